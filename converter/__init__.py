@@ -1,0 +1,1 @@
+"""Turns Indonesian government press releases (DOCX) into publishable news articles."""

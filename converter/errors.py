@@ -1,0 +1,25 @@
+"""What can go wrong with a file, as exceptions with an Indonesian message for the editor.
+
+ConverterError
+├── UnreadableError    the input is no release that can be read
+├── UnwritableError    the output cannot be written
+└── OutletError        the outlet file is wrong
+"""
+
+from __future__ import annotations
+
+
+class ConverterError(Exception):
+    """Base of all errors that are shown to the editor: the message is one Indonesian line that says what to do."""
+
+
+class UnreadableError(ConverterError):
+    """The input file cannot be read as a release."""
+
+
+class UnwritableError(ConverterError):
+    """The output cannot be written, or must not be."""
+
+
+class OutletError(ConverterError):
+    """The outlet file is wrong."""

@@ -1,0 +1,81 @@
+"""What came in: a press release as its blocks in reading order, with nothing lost and nothing judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Origin(StrEnum):
+    """The part of the document that a block stood in."""
+
+    BODY = "body"
+    TABLE = "table"
+    TEXTBOX = "textbox"
+    HEADER = "header"
+    FOOTER = "footer"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Place of a block in a table: number of the table in the document, row, column (all from 0)."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the document.
+
+    ``text`` is normalised (NFC, no invisible characters) but otherwise as typed; soft line breaks are ``\\n``,
+    tabs ``\\t``. ``bold``, ``italic`` and ``centered`` hold for the whole paragraph. ``style`` is the built-in
+    English style name in lower case (``heading 1``, ``title``, ``list number``), ``""`` when there is none.
+    ``list_label`` is the computed label of an automatic list (``1.``, ``a)``, ``•``), which is not in ``text``.
+    ``pictures`` are ids of pictures anchored in the paragraph; a block of pictures alone has empty text.
+    """
+
+    index: int
+    text: str
+    origin: Origin = Origin.BODY
+    style: str = ""
+    bold: bool = False
+    italic: bool = False
+    centered: bool = False
+    list_label: str = ""
+    cell: Cell | None = None
+    pictures: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the document: ``data`` as stored, pixel size, alternative text (``""`` when none)."""
+
+    id: int
+    data: bytes
+    extension: str
+    width: int
+    height: int
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something the reader noticed; ``code`` is a warning code, ``values`` fill its message."""
+
+    code: str
+    values: dict[str, str] = field(default_factory=dict)
+    block: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A press release as it was read: file name without folder, hash of its bytes, blocks in reading order."""
+
+    file: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    pictures: tuple[Picture, ...] = ()
+    remarks: tuple[Remark, ...] = ()
