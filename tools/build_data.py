@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Derives the compact data files of converter/data from the collected lists and counts.
+
+usage: tools/build_data.py DATA_DIR
+
+DATA_DIR holds unigrams.tsv, bigrams.tsv, nonstandard.tsv and the other lists; what each of them is and where it
+comes from stands in converter/data/README.md. The output depends on the input alone.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import sys
+from array import array
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+OUT = Path(__file__).resolve().parent.parent / "converter" / "data"
+
+MIN_PAIR = 2
+"""Pairs seen once say nothing; the source files hold none."""
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    """Rows of a tab-separated file without its header."""
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        next(reader)
+        yield from reader
+
+
+def quantised(count: int) -> int:
+    """A count as eighths of its binary logarithm, so that one byte holds it within 5 %."""
+    return min(255, round(8 * math.log2(count + 1)))
+
+
+def lexicon(source: Path) -> dict[str, int]:
+    """Writes lexicon.txt (a word a line, commonest first) and lexicon.bin (five bytes a word, by column)."""
+    words: list[str] = []
+    columns = [bytearray() for _ in range(5)]
+    for word, count, lower, title, upper, kbbi in rows(source):
+        words.append(word)
+        for column, value in zip(columns, (count, lower, title, upper), strict=False):
+            column.append(quantised(int(value)))
+        columns[4].append(int(kbbi))
+    (OUT / "lexicon.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    (OUT / "lexicon.bin").write_bytes(b"".join(columns))
+    return {word: index for index, word in enumerate([*words, "<num>", "<s>", "</s>"])}
+
+
+def pairs(source: Path, ids: dict[str, int]) -> None:
+    """Writes pairs.bin: rows of right neighbours by left word (offsets, sorted ids, quantised counts)."""
+    known = sorted(
+        (ids[left], ids[right], int(count))
+        for left, right, count in rows(source)
+        if left in ids and right in ids and int(count) >= MIN_PAIR
+    )
+    offsets, rights, counts = array("I", [0]), array("I"), bytearray()
+    by_left = {left: list(group) for left, group in groupby(known, key=lambda row: row[0])}
+    for left in range(len(ids)):
+        for _, right, count in by_left.get(left, []):
+            rights.append(right)
+            counts.append(quantised(count))
+        offsets.append(len(rights))
+    head = array("I", [len(ids), len(rights)])
+    (OUT / "pairs.bin").write_bytes(b"".join((head.tobytes(), offsets.tobytes(), rights.tobytes(), bytes(counts))))
+
+
+def lists(source: Path) -> None:
+    """Copies the lists that are used as they are, without the columns that are not."""
+    for name, columns in (
+        ("nonstandard.tsv", (0, 1, 2, 3, 4)),
+        ("realwords.tsv", (0, 1, 2, 3, 4, 5, 6)),
+        ("acronyms.tsv", (0, 1)),
+        ("titles_of_office.tsv", (0, 1, 2)),
+        ("regions.tsv", (1, 2, 3)),
+    ):
+        lines = (source / name).read_text(encoding="utf-8").splitlines()
+        kept = ["\t".join(line.split("\t")[c] for c in columns) for line in lines]
+        (OUT / name).write_text("\n".join(kept) + "\n", encoding="utf-8")
+    for name in ("protected.txt", "attribution_verbs.txt"):
+        (OUT / name).write_text((source / name).read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def main() -> None:
+    """Builds all files."""
+    source = Path(sys.argv[1])
+    lists(source)
+    pairs(source / "bigrams.tsv", lexicon(source / "unigrams.tsv"))
+
+
+if __name__ == "__main__":
+    main()
