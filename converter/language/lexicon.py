@@ -1,0 +1,92 @@
+"""Counts of words and of word pairs in edited Indonesian text.
+
+The files are derived by ``tools/build_data.py``; ``data/README.md`` says from what, and what the counts are worth:
+frequent is not right. They are read through memory maps, so that opening them costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import mmap
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+_COUNTS = tuple(round(2 ** (q / 8) - 1) for q in range(256))
+"""What a quantised count stands for (eighths of its binary logarithm, within 5 %)."""
+
+NUMBER, START, END = "<num>", "<s>", "</s>"
+
+
+def _mapped(name: str) -> memoryview:
+    with (DATA / name).open("rb") as file:
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+
+class Lexicon:
+    """Words with counts by way of writing (lower case, Title in mid-sentence, ALL CAPITALS), and word pairs.
+
+    All words are asked for in lower case. Counts are approximate (within 5 %), 0 for what was never seen.
+    """
+
+    def __init__(self) -> None:
+        words = (DATA / "lexicon.txt").read_text(encoding="utf-8").split("\n")[:-1]
+        self._ids = dict(zip(words, range(len(words)), strict=True))
+        self._columns = _mapped("lexicon.bin")
+        self._size = len(words)
+        for special in (NUMBER, START, END):
+            self._ids[special] = len(self._ids)
+        pairs = _mapped("pairs.bin")
+        rows, total = pairs[:8].cast("I")
+        stop = 8 + 4 * (rows + 1)
+        self._offsets = pairs[8:stop].cast("I")
+        self._rights = pairs[stop : stop + 4 * total].cast("I")
+        self._pair_counts = pairs[stop + 4 * total :]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        """All words, commonest first."""
+        return iter(self._ids)
+
+    def _column(self, column: int, word: str) -> int:
+        index = self._ids.get(word, self._size)
+        return self._columns[column * self._size + index] if index < self._size else 0
+
+    def count(self, word: str) -> int:
+        """How often the word was seen, however written."""
+        return _COUNTS[self._column(0, word)]
+
+    def lower(self, word: str) -> int:
+        """How often it was written in lower case."""
+        return _COUNTS[self._column(1, word)]
+
+    def title(self, word: str) -> int:
+        """How often it was written with a capital in mid-sentence."""
+        return _COUNTS[self._column(2, word)]
+
+    def upper(self, word: str) -> int:
+        """How often it was written in capitals."""
+        return _COUNTS[self._column(3, word)]
+
+    def headword(self, word: str) -> bool:
+        """Whether KBBI V lists the word as a headword."""
+        return self._column(4, word) == 1
+
+    def pair(self, left: str, right: str) -> int:
+        """How often ``right`` followed ``left``; pairs seen once are not kept."""
+        first, second = self._ids.get(left), self._ids.get(right)
+        if first is None or second is None:
+            return 0
+        low, high = self._offsets[first], self._offsets[first + 1]
+        at = bisect_left(self._rights, second, low, high)
+        return _COUNTS[self._pair_counts[at]] if at < high and self._rights[at] == second else 0
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon of the process, opened when first asked for."""
+    return Lexicon()

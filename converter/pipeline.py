@@ -1,0 +1,34 @@
+"""The way of a release through the house, step by step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from converter import proofreading, reading, structure
+from converter.article import Article
+from converter.outlet import Outlet
+from converter.release import Release
+
+
+class Conversion(NamedTuple):
+    """An article and its photos: file name relative to the article -> bytes."""
+
+    article: Article
+    media: dict[str, bytes]
+
+
+def convert(path: Path, outlet: Outlet) -> Conversion:
+    """Converts one file.
+
+    Raises:
+        UnreadableError: the file cannot be read as a release.
+    """
+    return convert_release(reading.read(path), outlet)
+
+
+def convert_release(release: Release, outlet: Outlet) -> Conversion:
+    """Converts a release that was read."""
+    passages = structure.passages(release)
+    proofreading.proofread([(p.draft, p.zone) for p in passages if p.zone is not None], outlet.dictionary)
+    return Conversion(*structure.compose(release, passages, outlet))
