@@ -1,0 +1,30 @@
+"""``python -m tests.evaluation``: the figures of the converter on the cases."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from tests.evaluation.run import CASES, FLOORS, floors, raised, run
+
+
+def main() -> None:
+    """Reads the options, measures, prints."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
+    parser.add_argument("--cases", type=Path, default=CASES, metavar="DIR", help="folder of cases")
+    parser.add_argument("--verbose", action="store_true", help="what went wrong in each case")
+    parser.add_argument("--json", action="store_true", help="the figures as one JSON object")
+    parser.add_argument("--raise-floors", action="store_true", help="hold what was reached")
+    options = parser.parse_args()
+    if options.raise_floors and options.cases.resolve() != CASES:
+        parser.error("floors are held for tests/cases only")
+    done = run(options.cases)
+    print(json.dumps(done.figures) if options.json else done.report(verbose=options.verbose))
+    if options.raise_floors:
+        held = raised(done.figures, floors())
+        FLOORS.write_text(json.dumps(held, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
