@@ -1,0 +1,118 @@
+"""Days and dates as Indonesian news writes them: ``Kamis (17/10/2024)``, ``Selasa, 5 Agustus 2025``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan",
+            "februari pebruari feb",
+            "maret mar",
+            "april apr",
+            "mei",
+            "juni jun",
+            "juli jul",
+            "agustus agu agt",
+            "september sept sep",
+            "oktober okt",
+            "november nopember nov nop",
+            "desember des",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""Names of months, old spellings and abbreviations included, in lower case -> 1..12."""
+
+WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+"""The days of the week, Monday first, as ``date.weekday()`` counts them (KBBI: Jumat, not Jum'at)."""
+
+WEEKDAYS: dict[str, int] = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)} | {
+    "jum'at": 4,
+    "jum’at": 4,
+    "ahad": 6,
+}
+"""Names of days in lower case -> 0 (Monday) .. 6."""
+
+_DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"""
+    (?:(?<!\w)(?P<weekday>{_DAY})(?!\w)
+       (?:\s+(?:dini\ hari|pagi|siang|sore|petang|malam))?
+       (?P<gap>\s*,?\s*(?:tanggal\s+)?))?
+    (?P<open>\(\s*)?
+    (?<![\w/.,])(?P<day>\d{{1,2}})
+    (?:
+        (?:\s*[–-]\s*\d{{1,2}})?\s+(?P<name>{_MONTH})(?![\w-])\.?(?:\s+(?P<year>\d{{4}}))?
+      | (?:\s?[–-]\s?\d{{1,2}}(?=/))?\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})(?:\s?(?P=mark)\s?(?P<short>\d{{4}}|\d{{2}}))?
+    )
+    (?![\w/]|[.,:]\d)
+    (?P<close>\s*\))?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class DateMention(NamedTuple):
+    """A date in a text, ``text[start:end]``; ``year`` is ``None`` where the text leaves it out.
+
+    ``weekday`` counts from 0 (Monday), ``None`` where none, or more than one, is named; ``bracketed`` is true
+    for ``(17/10/2024)``.
+    """
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None
+    bracketed: bool
+
+    def on(self, year: int | None = None) -> date | None:
+        """The day, in ``year`` where the text names none; ``None`` without a year or for 31 February."""
+        chosen = self.year or year
+        try:
+            return date(chosen, self.month, self.day) if chosen else None
+        except ValueError:
+            return None
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """All dates of ``text``, in order; of a range (``4–10 Agustus``) the first day.
+
+    Figures alone count as a date with a year, or in brackets or beside a day's name: ``1/2`` is a half.
+    """
+    found = []
+    for match in _DATE.finditer(text):
+        name, weekday = match["name"], match["weekday"]
+        month = MONTHS[name.lower()] if name else int(match["month"])
+        year = int(match["year"] or match["short"] or 0)
+        if match["short"] and len(match["short"]) == 2:
+            year += 2000
+        bracketed = bool(match["open"] and match["close"])
+        day = int(match["day"])
+        if not (1 <= day <= 31 and 1 <= month <= 12 and (not year or 1900 <= year <= 2100)):
+            continue
+        dotted_without_year = not name and match["mark"] != "/" and not match["short"]
+        if dotted_without_year or not (name or year or bracketed or weekday):
+            continue
+        start = match.start() if weekday or bracketed else match.start("day")
+        end = match.end() if bracketed else match.end() - len(match["close"] or "")
+        found.append(
+            DateMention(
+                start,
+                end,
+                day,
+                month,
+                year or None,
+                WEEKDAYS[weekday.lower()] if weekday else None,
+                bracketed,
+            )
+        )
+    return found

@@ -1,0 +1,113 @@
+"""Offices that stand before names (``Wakil Bupati``, ``Plt. Kepala Dinas``) and forms of address (``Hj.``, ``AKBP``).
+
+``data/titles_of_office.tsv`` lists offices with the way they are written before a name and standing alone,
+``data/office_heads.txt`` further words that offices begin with, ``data/honorifics.tsv`` forms of address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+ACTING = frozenset({"penjabat", "pejabat", "pelaksana", "pj", "pjs", "plt", "plh", "mantan", "calon"})
+"""Words before an office that say how it is held, without changing which office it is."""
+
+_ACTING_TAIL = frozenset({"sementara", "tugas", "harian", *ACTING})
+
+_SHORT = {
+    "wabup": "wakil bupati",
+    "wagub": "wakil gubernur",
+    "wako": "wali kota",
+    "wawako": "wakil wali kota",
+    "wawali": "wakil wali kota",
+    "sekda": "sekretaris daerah",
+    "sekdakab": "sekretaris daerah",
+    "sekdako": "sekretaris daerah",
+    "sekdaprov": "sekretaris daerah",
+    "kades": "kepala desa",
+    "kadis": "kepala dinas",
+    "kadus": "kepala dusun",
+    "kaban": "kepala badan",
+    "kabag": "kepala bagian",
+    "kabid": "kepala bidang",
+    "kepsek": "kepala sekolah",
+    "kasatpol": "kepala satpol",
+    "walikota": "wali kota",
+}
+
+
+def plain(word: str) -> str:
+    """A word as offices are compared: lower case, without brackets and without its point."""
+    return word.lower().strip("().,")
+
+
+def _lines(name: str) -> list[str]:
+    return (DATA / name).read_text(encoding="utf-8").splitlines()
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Forms of address -> class: ``courtesy``, ``academic``, ``religious``, ``noble``, ``rank``, ``corps``."""
+    return dict(line.split("\t") for line in _lines("honorifics.tsv")[1:])
+
+
+@cache
+def _offices() -> frozenset[tuple[str, ...]]:
+    address = {plain(form) for form in honorifics()}
+    forms = [line.split("\t")[0] for line in _lines("titles_of_office.tsv")[1:]] + _lines("office_heads.txt")
+    split = (tuple(plain(word) for word in form.replace("-", " ").split()) for form in forms)
+    return frozenset(
+        words for words in split if len(words) > 1 or (words[0] not in address and "." not in words[0])
+    )
+
+
+@cache
+def _first_words() -> dict[str, int]:
+    """First word of an office -> the most words of an office that begins so."""
+    longest: dict[str, int] = {}
+    for words in _offices():
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+def is_honorific(word: str) -> bool:
+    """Whether the word is a form of address before a name, written as such (``dr.`` is, ``DR`` is not)."""
+    return word in honorifics()
+
+
+def office_at(words: Sequence[str], start: int = 0) -> int:
+    """How many words from ``words[start]`` on are the longest office that begins there; 0 for none.
+
+    Words that say how the office is held (``Penjabat (Pj)``, ``Plt.``) count with it.
+    """
+    at = start
+    while at < len(words) and plain(words[at]) in (_ACTING_TAIL if at > start else ACTING):
+        at += 1
+    if at < len(words):
+        for size in range(min(_first_words().get(plain(words[at]), 0), len(words) - at), 0, -1):
+            if tuple(plain(word) for word in words[at : at + size]) in _offices():
+                return at - start + size
+    return 0
+
+
+def is_office_word(word: str) -> bool:
+    """Whether an office can begin with the word (``Bupati``, ``Kepala``, ``Plt.``)."""
+    return plain(word) in _first_words() or plain(word) in ACTING
+
+
+def held(role: str) -> str:
+    """The office itself, spelt out in lower case: ``Pj Wako Pontianak`` -> ``wali kota``; ``""`` for none.
+
+    Two roles are compared by it: the holder of ``Wakil Bupati`` is not meant by ``Bupati``.
+    """
+    words = [plain(word) for word in re.split(r"[\s-]+", role) if plain(word)]
+    while words and words[0] in _ACTING_TAIL:
+        words.pop(0)
+    if words and words[0] in _SHORT:
+        return _SHORT[words[0]]
+    size = office_at(words)
+    return " ".join(words[:size])

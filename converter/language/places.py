@@ -1,0 +1,108 @@
+"""Provinces, regencies, cities and districts of Indonesia, and the towns that govern them.
+
+``data/regions.tsv`` holds the names of the Ministry of Home Affairs, ``data/capitals.tsv`` the capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan")
+"""Levels of regions, from the highest down."""
+
+
+def key(name: str) -> str:
+    """Spelling by which names are compared: lower case, single spaces, one kind of apostrophe."""
+    return re.sub(r"\s+", " ", name.replace("'", "’")).strip().lower()
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t") for line in lines]
+
+
+@cache
+def _regions() -> dict[str, tuple[frozenset[str], str]]:
+    """Key of a name -> the levels that bear it, and its spelling (the highest level's)."""
+    levels: dict[str, set[str]] = {}
+    spelling: dict[str, str] = {}
+    for level, name, *_ in _rows("regions.tsv"):
+        for form in {name, name.replace(" ", "")} if level == "kota" else {name}:
+            levels.setdefault(key(form), set()).add(level)
+            spelling.setdefault(key(form), name.strip())
+    return {form: (frozenset(found), spelling[form]) for form, found in levels.items()}
+
+
+@cache
+def _capitals() -> dict[tuple[str, str], str]:
+    capitals = {(level, key(name)): capital for level, name, capital in _rows("capitals.tsv")}
+    for (level, name), capital in list(capitals.items()):
+        capitals.setdefault((level, name.replace(" ", "").replace("-", "")), capital)
+        spaced = re.sub(r"^batanghari$", "batang hari", name)
+        capitals.setdefault((level, spaced), capital)
+    return capitals
+
+
+@cache
+def _towns() -> dict[str, str]:
+    return {key(capital): capital for capital in _capitals().values()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split(" ")[0] for form in (*_regions(), *_towns()))
+
+
+def levels(name: str) -> frozenset[str]:
+    """The levels of regions that bear the name: a subset of ``LEVELS``."""
+    return _regions().get(key(name), (frozenset[str](), ""))[0]
+
+
+def is_town(name: str) -> bool:
+    """Whether the name is that of a city, or of the capital of a regency or province."""
+    return key(name) in _towns() or "kota" in levels(name)
+
+
+def is_place(name: str) -> bool:
+    """Whether the name is that of any province, regency, city, district, or capital of one."""
+    return key(name) in _regions() or key(name) in _towns()
+
+
+def proper(name: str) -> str:
+    """The name in ordinary capitals: as the lists write it, else each word with a capital (``TANJUNG SELOR``)."""
+    form = key(name)
+    if form in _towns():
+        return _towns()[form]
+    if form in _regions():
+        return _regions()[form][1]
+    return re.sub(r"[^\W\d_][\w’']*", lambda m: m[0][0].upper() + m[0][1:].lower(), form)
+
+
+def capital(level: str, name: str) -> str | None:
+    """The town that governs a region: of a ``kabupaten`` or ``provinsi`` its capital, of a ``kota`` itself."""
+    if level == "kota":
+        return proper(name) if "kota" in levels(name) else None
+    form = key(name)
+    return _capitals().get((level, form)) or _capitals().get((level, form.replace(" ", "").replace("-", "")))
+
+
+def longest_at(words: Sequence[str], start: int = 0, *, within: frozenset[str] | None = None) -> int:
+    """How many words from ``words[start]`` on are the longest name of a place that begins there; 0 for none.
+
+    ``within`` limits the levels that count (``LEVELS``); towns that are capitals count with ``kota``.
+    """
+    if start >= len(words) or key(words[start]) not in _first_words():
+        return 0
+    for size in range(min(5, len(words) - start), 0, -1):
+        name = " ".join(words[start : start + size])
+        if within is None:
+            if is_place(name):
+                return size
+        elif levels(name) & within or ("kota" in within and is_town(name)):
+            return size
+    return 0
