@@ -50,13 +50,16 @@ _DATE = re.compile(
     (?<![\w/.,])(?P<day>\d{{1,2}})
     (?:
         (?:\s*[–-]\s*\d{{1,2}})?\s+(?P<name>{_MONTH})(?![\w-])\.?(?:\s+(?P<year>\d{{4}}))?
-      | (?:\s?[–-]\s?\d{{1,2}}(?=/))?\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})(?:\s?(?P=mark)\s?(?P<short>\d{{4}}|\d{{2}}))?
+      | (?:\s?[–-]\s?\d{{1,2}}(?=/))?\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})
+        (?:\s?(?P=mark)\s?(?P<short>\d{{4}}|\d{{2}}))?
     )
     (?![\w/]|[.,:]\d)
     (?P<close>\s*\))?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+_SECOND_DAY = re.compile(rf"\b(?:{_DAY})\s*(?:[-–,/]|dan|hingga|sampai|s\.?d\.?)\s*$", re.IGNORECASE)
 
 
 class DateMention(NamedTuple):
@@ -88,31 +91,25 @@ def find_dates(text: str) -> list[DateMention]:
 
     Figures alone count as a date with a year, or in brackets or beside a day's name: ``1/2`` is a half.
     """
-    found = []
-    for match in _DATE.finditer(text):
-        name, weekday = match["name"], match["weekday"]
-        month = MONTHS[name.lower()] if name else int(match["month"])
-        year = int(match["year"] or match["short"] or 0)
-        if match["short"] and len(match["short"]) == 2:
-            year += 2000
-        bracketed = bool(match["open"] and match["close"])
-        day = int(match["day"])
-        if not (1 <= day <= 31 and 1 <= month <= 12 and (not year or 1900 <= year <= 2100)):
-            continue
-        dotted_without_year = not name and match["mark"] != "/" and not match["short"]
-        if dotted_without_year or not (name or year or bracketed or weekday):
-            continue
-        start = match.start() if weekday or bracketed else match.start("day")
-        end = match.end() if bracketed else match.end() - len(match["close"] or "")
-        found.append(
-            DateMention(
-                start,
-                end,
-                day,
-                month,
-                year or None,
-                WEEKDAYS[weekday.lower()] if weekday else None,
-                bracketed,
-            )
-        )
-    return found
+    return [mention for match in _DATE.finditer(text) if (mention := _mention(match)) is not None]
+
+
+def _mention(match: re.Match[str]) -> DateMention | None:
+    name, short = match["name"], match["short"]
+    day, month = int(match["day"]), MONTHS[name.lower()] if name else int(match["month"])
+    year = int(match["year"] or short or 0)
+    if short and len(short) == 2:
+        year += 2000
+    if not (1 <= day <= 31 and 1 <= month <= 12 and (not year or 1900 <= year <= 2100)):
+        return None
+    # Without a capital it is the week: ``selama dua minggu (1/8/2025)``.
+    named = match["weekday"] and match["weekday"] != "minggu"
+    bracketed = bool(match["open"] and match["close"])
+    if not (name or year or bracketed or named) or (not name and not short and match["mark"] != "/"):
+        return None
+    weekday = WEEKDAYS[match["weekday"].lower()] if named else None
+    if weekday is not None and _SECOND_DAY.search(match.string, max(0, match.start() - 20), match.start()):
+        weekday = None
+    start = match.start() if named or bracketed else match.start("day")
+    end = match.end() if bracketed else match.end() - len(match["close"] or "")
+    return DateMention(start, end, day, month, year or None, weekday, bracketed)

@@ -1,4 +1,4 @@
-"""Offices that stand before names (``Wakil Bupati``, ``Plt. Kepala Dinas``) and forms of address (``Hj.``, ``AKBP``).
+"""Offices that stand before names (``Plt. Kepala Dinas``) and forms of address (``Hj.``, ``AKBP``).
 
 ``data/titles_of_office.tsv`` lists offices with the way they are written before a name and standing alone,
 ``data/office_heads.txt`` further words that offices begin with, ``data/honorifics.tsv`` forms of address.
@@ -51,7 +51,7 @@ def _lines(name: str) -> list[str]:
 
 @cache
 def honorifics() -> dict[str, str]:
-    """Forms of address -> class: ``courtesy``, ``academic``, ``religious``, ``noble``, ``rank``, ``corps``."""
+    """Forms of address -> class: courtesy, academic, religious, noble, rank or corps."""
     return dict(line.split("\t") for line in _lines("honorifics.tsv")[1:])
 
 

@@ -74,7 +74,7 @@ def is_place(name: str) -> bool:
 
 
 def proper(name: str) -> str:
-    """The name in ordinary capitals: as the lists write it, else each word with a capital (``TANJUNG SELOR``)."""
+    """The name in ordinary capitals: as the lists write it, else each word with a capital."""
     form = key(name)
     if form in _towns():
         return _towns()[form]
@@ -84,7 +84,7 @@ def proper(name: str) -> str:
 
 
 def capital(level: str, name: str) -> str | None:
-    """The town that governs a region: of a ``kabupaten`` or ``provinsi`` its capital, of a ``kota`` itself."""
+    """The town that governs a region: its capital; a ``kota`` is its own."""
     if level == "kota":
         return proper(name) if "kota" in levels(name) else None
     form = key(name)
