@@ -1,0 +1,74 @@
+"""Affixes on words that no list holds: assimilation, and non-standard roots under affixes (EYD V; rules B1 to B6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.draft import Proposal
+from converter.language.lexicon import lexicon
+from converter.language.morphology import VOWELS, Parse, build, nasal, parses
+from converter.proofreading.casing import like
+from converter.proofreading.phrases import table
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+
+
+def proposals(text: Text) -> Iterator[Proposal]:
+    """What is certain about affixes."""
+    for at, token in enumerate(text.tokens):
+        if len(token.lower) < 7 or not text.free(at) or "-" in token.lower:
+            continue
+        right = unassimilated(token.lower) or _listed_root(token.lower)
+        if right is not None:
+            rule = "affix" if right[1] is None else right[1]
+            after = like(token.text, right[0], text.zone, initial=True)
+            yield Proposal(token.start, token.end, after, finding(rule, 0.97, "lexicon"))
+
+
+_CLUSTER_TESTS = ("menk", "mengk", "memp", "ment", "mens", "pengk", "pemp", "pent", "pens")
+
+
+def unassimilated(word: str) -> tuple[str, str | None] | None:
+    """``mensosialisasikan`` -> ``menyosialisasikan``, ``mengkoordinasi`` -> ``mengoordinasi``.
+
+    The right form must be in use, and commoner than a headword reading of the wrong one.
+    """
+    if not word.startswith(_CLUSTER_TESTS):
+        return None
+    words = lexicon()
+    if words.headword(word):
+        return None
+    prefix = word[:2]
+    for nasals, sound in (("ngk", "k"), ("mp", "p"), ("nt", "t"), ("ns", "s")):
+        if not word.startswith(prefix + nasals):
+            continue
+        rest = word[len(prefix) + len(nasals) - 1 :]
+        if rest[0] != sound or rest[1:2] not in VOWELS:
+            return None
+        if rest.startswith(("per", "pel", "ter", "pun", "kaji")):
+            return None
+        right = nasal(prefix, rest)
+        root = rest.removesuffix("nya").removesuffix("kan").removesuffix("i")
+        if right != word and words.count(right) >= 5 and (words.headword(root) or words.count(root) >= 50):
+            return right, None
+    return None
+
+
+def _listed_root(word: str) -> tuple[str, str] | None:
+    """A non-standard root under affixes: ``mempraktekkan`` -> ``mempraktikkan``, ``diijinkan`` -> ``diizinkan``."""
+    words = lexicon()
+    if words.headword(word):
+        return None
+    singles = table().singles
+    for parse in parses(word):
+        entry = singles.get(parse.root)
+        if entry is None or not (parse.prefix or parse.suffix) or len(parse.root) < 4 or " " in entry.right:
+            continue
+        if entry.rule not in ("nonstandard-word", "spelling") or not entry.right.islower():
+            continue
+        if build(parse) != word:
+            continue
+        right = build(Parse(parse.prefix, entry.right, parse.suffix, parse.clitic))
+        if words.count(right) >= 5 or words.headword(right):
+            return right, entry.rule
+    return None

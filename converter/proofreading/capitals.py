@@ -1,0 +1,396 @@
+"""Capital letters (EYD V, I.F; rules C of the project's list): what is certain of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from converter.draft import Proposal
+from converter.language import offices, places
+from converter.language.lexicon import DATA, lexicon
+from converter.language.morphology import is_word
+from converter.language.tokens import Token
+from converter.proofreading.casing import SMALL_WORDS, capitalised
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+from converter.proofreading.zones import Zone
+
+ADMINISTRATIVE = frozenset(
+    [
+        "provinsi",
+        "kota",
+        "kabupaten",
+        "kecamatan",
+        "kelurahan",
+        "desa",
+        "distrik",
+        "nagari",
+        "kapanewon",
+        "kalurahan",
+    ]
+)
+NATURAL = frozenset(
+    ["gunung", "sungai", "pulau", "danau", "laut", "selat", "teluk", "tanjung", "bukit", "kepulauan"]
+)
+PEOPLES = frozenset(["suku", "bahasa", "etnis", "umat", "agama", "logat"])
+_GENERAL = frozenset(["para", "seorang", "setiap", "tiap", "semua", "seluruh", "sejumlah", "beberapa"])
+"""Words behind which an office is meant in general (EYD V, C3)."""
+_NO_OFFICE_BEFORE = _GENERAL | frozenset(
+    ["calon", "bakal", "mantan", "eks", "bekas", "menjadi", "sebagai", "jabatan", "kantor"]
+)
+_AGENCIES = frozenset(
+    [
+        "dinas",
+        "badan",
+        "kantor",
+        "kementerian",
+        "bagian",
+        "bidang",
+        "sekretariat",
+        "pemerintah",
+        "satuan",
+        "unit",
+        "balai",
+    ]
+)
+
+_PROPER_SHARE = 12
+"""A word written with a capital this many times as often as without one is a name."""
+
+
+@cache
+def _sectors() -> tuple[tuple[str, ...], ...]:
+    """What agencies are for, by words, longest first: kesehatan, pekerjaan umum dan penataan ruang, …"""
+    lines = (DATA / "sectors.txt").read_text(encoding="utf-8").split("\n")
+    return tuple(sorted((tuple(line.split()) for line in lines if line), key=len, reverse=True))
+
+
+@cache
+def _feasts() -> tuple[tuple[str, ...], ...]:
+    """Commemorations behind the word hari, longest first."""
+    lines = (DATA / "commemorations.txt").read_text(encoding="utf-8").split("\n")
+    return tuple(sorted((tuple(line.split()) for line in lines if line), key=len, reverse=True))
+
+
+def proposals(text: Text) -> Iterator[Proposal]:
+    """All capitals that are certain."""
+    marker = _Capitals(text)
+    for at in range(len(text.tokens)):
+        if not text.is_guarded(text.tokens[at]):
+            yield from marker.at(at)
+
+
+class _Capitals:
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.tokens = text.tokens
+        self.folded = [token.lower for token in text.tokens]
+        self.headline = text.zone is Zone.HEADLINE
+
+    def at(self, at: int) -> Iterator[Proposal]:
+        token = self.tokens[at]
+        if not token.is_word:
+            return
+        if token.is_lower:
+            yield from self._sentence_start(at)
+            yield from self._name(at)
+            yield from self._people(at)
+            yield from self._generic_before_name(at)
+            yield from self._kinship(at)
+        elif self.headline:
+            yield from self._small_word(at)
+        else:
+            yield from self._small_word_in_name(at)
+            yield from self._person_in_general(at)
+        yield from self._place(at)
+        yield from self._office(at)
+        yield from self._agency(at)
+        yield from self._feast(at)
+
+    def _raise(self, first: int, last: int, rule: str = "capital") -> Iterator[Proposal]:
+        """A capital on each word from ``first`` to before ``last``, but on function words."""
+        for at in range(first, last):
+            token = self.tokens[at]
+            small = token.lower in SMALL_WORDS and at > first
+            if token.is_lower and token.is_word and not small and not self.text.is_guarded(token):
+                yield Proposal(token.start, token.end, _each_part(token.text), finding(rule, 0.97))
+
+    def _lower(self, at: int) -> Proposal:
+        token = self.tokens[at]
+        return Proposal(token.start, token.end, token.lower, finding("capital", 0.96))
+
+    def _run(self, at: int) -> int:
+        """Where the run of words that single blanks join ends, behind word ``at``."""
+        while self.text.adjacent(at):
+            at += 1
+        return at + 1
+
+    def _sentence_start(self, at: int) -> Iterator[Proposal]:
+        """A small letter at the start of a paragraph or behind a full stop (C1)."""
+        token = self.tokens[at]
+        if self.text.zone is Zone.LIST and at == 0:
+            return
+        if self.headline or not self._after_stop(at):
+            return
+        if re.match(r"[a-z]{1,2}-|[a-z]+[A-Z]", token.text):
+            return
+        yield Proposal(token.start, token.end, capitalised(token.text), finding("capital"))
+
+    def _after_stop(self, at: int) -> bool:
+        body = self.text.text
+        before = body[: self.tokens[at].start]
+        if not before.strip(" “‘\"'("):
+            return self.text.zone in (Zone.BODY, Zone.CAPTION) and before[-1:] not in ("(", "'")
+        if at == 0 or not re.search(r"[.!?] $", before):
+            return False
+        last = self.tokens[at - 1]
+        if before[-2] == "." and (self.text.is_abbreviation(last) or len(last.text) < 3 or not last.is_word):
+            return False
+        return before[-2] == "." and not before.endswith(".. ") and is_word(last.lower)
+
+    def _name(self, at: int) -> Iterator[Proposal]:
+        """A name typed small: a word that edited text writes with a capital (C5 to C8)."""
+        token = self.tokens[at]
+        words = lexicon()
+        small, big = words.lower(token.lower), words.title(token.lower)
+        if (
+            big >= 15
+            and big >= _PROPER_SHARE * (small + 1)
+            and len(token.lower) >= 4
+            and not words.upper(token.lower) > big
+        ):
+            if places.is_place(token.lower) or (big >= 100 and words.headword(token.lower) is False):
+                yield from self._raise(at, at + 1)
+
+    def _people(self, at: int) -> Iterator[Proposal]:
+        """``bahasa sunda`` -> ``bahasa Sunda``: the name behind suku, bahasa, umat (C6)."""
+        token = self.tokens[at]
+        if at == 0 or not self.text.adjacent(at - 1) or len(token.lower) < 4:
+            return
+        before = self.folded[at - 1]
+        words = lexicon()
+        small, big = words.lower(token.lower), words.title(token.lower)
+        named = before in PEOPLES and big >= 5 and big > 2 * small
+        strange = (
+            before in ("suku", "bahasa", "etnis")
+            and not words.count(token.lower)
+            and not is_word(token.lower)
+        )
+        regional = (
+            before in ("warga", "rakyat", "masyarakat", "orang", "logat", "petani", "nelayan", "tokoh")
+            and big >= 10
+            and big >= 3 * small
+            and bool(places.levels(token.lower))
+        )
+        if named or strange or regional:
+            yield from self._raise(at, at + 1)
+
+    def _generic_before_name(self, at: int) -> Iterator[Proposal]:
+        """``kecamatan Haharu`` -> ``Kecamatan Haharu``, ``sungai Teweh`` -> ``Sungai Teweh`` (C5)."""
+        if not self.text.adjacent(at):
+            return
+        word, name = self.folded[at], self.tokens[at + 1]
+        if word not in ADMINISTRATIVE and word not in NATURAL:
+            return
+        if not name.is_capitalised and not (name.is_upper and len(name.text) > 4):
+            return
+        if name.lower in ADMINISTRATIVE or name.lower in _AGENCIES or offices.office_at([name.lower]):
+            return
+        if at and self.folded[at - 1] in ("suku", "ikan", "air", "tepi", "pinggir") and word == "laut":
+            return
+        if self._common(name) and not self._place_size(at + 1):
+            return
+        yield from self._raise(at, at + 1)
+
+    def _common(self, token: Token) -> bool:
+        """Whether a capitalised word is a common one that only stands with a capital here."""
+        words = lexicon()
+        return words.lower(token.lower) > 2 * words.title(token.lower) + 20
+
+    def _place_size(self, at: int) -> int:
+        stop = self._run(at)
+        return places.longest_at(self.folded[at:stop])
+
+    def _place(self, at: int) -> Iterator[Proposal]:
+        """``Maluku tengah`` -> ``Maluku Tengah``, ``Kabupaten majene`` -> ``Kabupaten Majene`` (C5)."""
+        size = self._place_size(at)
+        if size == 0:
+            return
+        group = self.tokens[at : at + size]
+        led = at > 0 and self.text.adjacent(at - 1) and self.folded[at - 1] in ADMINISTRATIVE
+        if size >= 2:
+            mixed = any(token.is_capitalised for token in group) and any(token.is_lower for token in group)
+            first_only = self.text.initial[at] and group[0].is_capitalised
+            if (mixed and group[0].is_capitalised and not (first_only and self._all_common(group))) or (
+                led and all(token.is_lower for token in group) and not self._all_common(group)
+            ):
+                yield from self._raise(at, at + size)
+        elif led and group[0].is_lower and not self._common_small(group[0]):
+            before = self.tokens[at - 1]
+            yield from self._raise(at, at + 1)
+            if before.is_lower and not self.headline:
+                yield from self._raise(at - 1, at)
+
+    def _all_common(self, group: list[Token]) -> bool:
+        return all(self._common_small(token) for token in group)
+
+    def _common_small(self, token: Token) -> bool:
+        words = lexicon()
+        return words.lower(token.lower) > words.title(token.lower)
+
+    def _office(self, at: int) -> Iterator[Proposal]:
+        """``bupati Bulungan`` -> ``Bupati Bulungan``, ``Wakil bupati`` -> ``Wakil Bupati`` (C2)."""
+        if self.headline and not self.tokens[at].is_capitalised:
+            return
+        stop = self._run(at)
+        size = offices.office_at(self.folded[at:stop])
+        if size == 0 or (at and self._inside_office(at)):
+            return
+        group = self.tokens[at : at + size]
+        if not any(token.is_lower and token.lower not in SMALL_WORDS for token in group):
+            return
+        before = self.folded[at - 1] if at and self.text.adjacent(at - 1) else ""
+        if before in _NO_OFFICE_BEFORE or before in offices.ACTING:
+            return
+        begun = (
+            size >= 2
+            and group[0].is_capitalised
+            and not (self.text.initial[at] and not self._named_behind(at + size))
+        )
+        if begun and size == 2 and any(token.is_lower for token in group):
+            yield from self._raise(at, at + size)
+            return
+        if self._named_behind(at + size):
+            yield from self._raise(at, at + size)
+
+    def _inside_office(self, at: int) -> bool:
+        """Whether an office that began before takes this word in (``wakil bupati``)."""
+        for start in range(max(0, at - 3), at):
+            if all(self.text.adjacent(between) for between in range(start, at)):
+                size = offices.office_at(self.folded[start : at + 1])
+                if start + size > at:
+                    return True
+        return False
+
+    def _named_behind(self, at: int) -> bool:
+        """Whether a person, a place or an institution follows."""
+        if at == 0 or at >= len(self.tokens) or not self.text.adjacent(at - 1):
+            return False
+        name = self.tokens[at]
+        if not name.text[0].isupper() or self.text.initial[at]:
+            return False
+        if name.is_upper:
+            return len(name.text) >= 2
+        return not self._common(name) or name.lower in ADMINISTRATIVE or name.lower in _AGENCIES
+
+    def _agency(self, at: int) -> Iterator[Proposal]:
+        """``Dinas kesehatan`` -> ``Dinas Kesehatan``; all small only before a place (C4)."""
+        word = self.folded[at]
+        if word not in _AGENCIES or not self.text.adjacent(at):
+            return
+        stop = self._run(at)
+        if word == "pemerintah":
+            level = self.folded[at + 1]
+            if level in ("provinsi", "kota", "kabupaten", "kecamatan", "desa") and at + 2 < stop:
+                name = self.tokens[at + 2]
+                if name.text[0].isupper() and not self._common(name):
+                    yield from self._raise(at, at + 2)
+            return
+        for sector in _sectors():
+            if tuple(self.folded[at + 1 : at + 1 + len(sector)]) != sector or at + 1 + len(sector) > stop:
+                continue
+            last = at + 1 + len(sector)
+            group = self.tokens[at:last]
+            before = self.folded[at - 1] if at else ""
+            if self.tokens[at].is_capitalised and not self.text.initial[at]:
+                certain = True
+            else:
+                certain = self._named_behind(last) and before not in _GENERAL
+            some = any(token.is_capitalised for token in group[1:])
+            if certain or (some and not self.headline):
+                yield from self._raise(at, last)
+            return
+
+    def _feast(self, at: int) -> Iterator[Proposal]:
+        """``hari pahlawan`` -> ``Hari Pahlawan`` (C9)."""
+        if self.folded[at] != "hari" or not self.text.adjacent(at):
+            return
+        for feast in _feasts():
+            last = at + 1 + len(feast)
+            if tuple(self.folded[at + 1 : last]) == feast and last <= self._run(at):
+                yield from self._raise(at, last)
+                return
+        if self.folded[at + 1] == "jadi" and at + 2 < len(self.tokens) and self.text.adjacent(at + 1):
+            follower = self.tokens[at + 2]
+            if follower.lower in ("kota", "kabupaten", "provinsi", "ke") or follower.lower.startswith("ke-"):
+                yield from self._raise(at, at + 2)
+            return
+        name = self.tokens[at + 1]
+        if self.tokens[at].is_lower and name.is_capitalised and self.text.adjacent(at + 1):
+            second = self.tokens[at + 2]
+            if second.is_capitalised and self._common(name) and self._common(second):
+                yield from self._raise(at, at + 1)
+
+    def _kinship(self, at: int) -> Iterator[Proposal]:
+        """``pak Budiman`` -> ``Pak Budiman`` before a name (C10)."""
+        if self.folded[at] not in ("pak", "bu", "bapak", "ibu") or not self.text.adjacent(at):
+            return
+        name = self.tokens[at + 1]
+        if (name.is_capitalised and not self._common(name) and not places.is_place(name.lower)) or (
+            name.is_capitalised and offices.office_at([name.lower])
+        ):
+            yield from self._raise(at, at + 1)
+
+    def _small_word(self, at: int) -> Iterator[Proposal]:
+        """``Bupati Dan Warga`` -> ``Bupati dan Warga`` in a headline (C13)."""
+        token = self.tokens[at]
+        if token.lower not in SMALL_WORDS or token.is_upper or at == 0 or self.text.initial[at]:
+            return
+        if self.text.adjacent(at - 1) and self.text.adjacent(at):
+            yield self._lower(at)
+
+    def _small_word_in_name(self, at: int) -> Iterator[Proposal]:
+        """``Kementerian Kelautan Dan Perikanan`` (C4)."""
+        token = self.tokens[at]
+        if token.lower not in SMALL_WORDS or self.text.initial[at] or at == 0 or at + 1 >= len(self.tokens):
+            return
+        if not (self.text.adjacent(at - 1) and self.text.adjacent(at)):
+            return
+        if token.is_capitalised:
+            yield self._lower(at)
+
+    def _person_in_general(self, at: int) -> Iterator[Proposal]:
+        """``para Camat`` -> ``para camat``, ``setiap Sekolah`` -> ``setiap sekolah`` (C3)."""
+        token = self.tokens[at]
+        if (
+            at == 0
+            or not self.text.adjacent(at - 1)
+            or self.folded[at - 1] not in _GENERAL
+            or not token.is_capitalised
+        ):
+            return
+        stop = at
+        run = self._run(at)
+        while stop < run and self.tokens[stop].is_capitalised:
+            stop += 1
+        group = self.tokens[at:stop]
+        if stop < len(self.tokens) and self.text.adjacent(stop - 1):
+            follower = self.tokens[stop]
+            if follower.is_upper or not follower.is_word or follower.lower.startswith("se-"):
+                return
+        words = lexicon()
+        for member in group:
+            small, big = words.lower(member.lower), words.title(member.lower)
+            office = offices.is_office_word(member.lower) and small >= 1
+            if not (small > big or office) or (places.is_place(member.lower) and not office):
+                return
+        if len(group) > 3:
+            return
+        for place in range(at, stop):
+            yield self._lower(place)
+
+
+def _each_part(word: str) -> str:
+    """``undang-undang`` -> ``Undang-Undang``."""
+    return "-".join(capitalised(part) for part in word.split("-"))

@@ -1,0 +1,57 @@
+"""A replacement takes the case of what it replaces."""
+
+from __future__ import annotations
+
+from converter.proofreading.zones import Zone
+
+SMALL_WORDS = frozenset(
+    [
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "yang",
+        "pada",
+        "dalam",
+        "dengan",
+        "bagi",
+        "oleh",
+        "atau",
+        "tentang",
+        "serta",
+        "kepada",
+        "terhadap",
+        "hingga",
+        "sampai",
+        "sebagai",
+    ]
+)
+"""Function words that stay small in headlines and names (EYD V, C13)."""
+
+
+def capitalised(word: str) -> str:
+    """The word with its first letter as a capital."""
+    return word[:1].upper() + word[1:]
+
+
+def title_cased(words: str) -> str:
+    """Each word with a capital but function words behind the first."""
+    parts = words.split(" ")
+    return " ".join(
+        capitalised(part) if at == 0 or part not in SMALL_WORDS else part for at, part in enumerate(parts)
+    )
+
+
+def like(before: str, after: str, zone: Zone, initial: bool) -> str:
+    """``after`` written as ``before`` was: ALL CAPITALS, Initial, or small.
+
+    A right form that carries capitals of its own keeps them. A capitalised form of several words takes a capital
+    on each in headlines and inside sentences, where only names have one; at a sentence's start on the first only.
+    """
+    if len(before) > 1 and before.isupper():
+        return after.upper()
+    if after != after.lower() or not before[:1].isupper():
+        return after
+    each = zone is Zone.HEADLINE or not initial or any(part[:1].isupper() for part in before.split()[1:])
+    return title_cased(after) if each else capitalised(after)

@@ -1,0 +1,329 @@
+"""Words written apart that belong together, doubled words, and words repeated by accident.
+
+Clitics (A10), bound forms (A12, A13, A15), torn affixes, reduplication (A20, A21) by EYD V.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.draft import Proposal
+from converter.language.lexicon import lexicon
+from converter.language.morphology import KNOWN_COUNT, is_built, is_word
+from converter.proofreading.casing import like
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+from converter.proofreading.zones import Zone
+
+BOUND_FORMS = frozenset(
+    [
+        "pasca",
+        "pra",
+        "anti",
+        "non",
+        "multi",
+        "ultra",
+        "infra",
+        "intra",
+        "inter",
+        "ekstra",
+        "semi",
+        "swa",
+        "tuna",
+        "purna",
+        "nara",
+        "adi",
+        "pramu",
+        "paramasa",
+        "mono",
+        "bi",
+        "tri",
+        "panca",
+        "eko",
+        "mikro",
+        "makro",
+        "neo",
+        "pan",
+        "proto",
+        "re",
+        "super",
+        "supra",
+        "tele",
+        "trans",
+        "antar",
+        "sub",
+    ]
+)
+"""Forms that are no words of their own (EYD V, II.A.2). Those that are also words are joined only as far as the
+lexicon knows the compound."""
+
+_ALSO_WORDS = frozenset(
+    [
+        "antar",
+        "sub",
+        "super",
+        "trans",
+        "tri",
+        "bi",
+        "adi",
+        "inter",
+        "makro",
+        "mikro",
+        "panca",
+        "pan",
+        "re",
+        "tele",
+        "ekstra",
+        "nara",
+        "semi",
+        "tuna",
+        "eko",
+        "multi",
+        "non",
+    ]
+)
+_TORN_PREFIXES = frozenset(
+    [
+        "meng",
+        "mem",
+        "men",
+        "meny",
+        "ber",
+        "ter",
+        "peng",
+        "pem",
+        "pen",
+        "peny",
+        "memper",
+        "diper",
+        "menge",
+        "penge",
+        "per",
+    ]
+)
+_REPEATABLE = frozenset(
+    [
+        "yang",
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "dengan",
+        "pada",
+        "oleh",
+        "dalam",
+        "akan",
+        "adalah",
+        "telah",
+        "ini",
+        "itu",
+        "tersebut",
+        "kepada",
+        "sebagai",
+        "juga",
+        "bahwa",
+        "agar",
+        "atau",
+        "serta",
+        "karena",
+        "hingga",
+        "lewat",
+        "melalui",
+        "terhadap",
+        "tidak",
+        "bisa",
+        "dapat",
+        "harus",
+        "para",
+        "sudah",
+        "secara",
+        "tentang",
+        "bagi",
+        "saat",
+        "ketika",
+        "merupakan",
+        "menjadi",
+        "kami",
+        "mereka",
+        "ia",
+        "dia",
+        "lebih",
+        "sangat",
+        "namun",
+        "tetapi",
+        "antara",
+        "setelah",
+        "sebelum",
+    ]
+)
+"""Words that are never doubled on purpose."""
+
+
+def proposals(text: Text) -> Iterator[Proposal]:
+    """What is certain about words that belong together or stand twice."""
+    for at, token in enumerate(text.tokens[:-1]):
+        if (
+            not text.adjacent(at)
+            or not token.is_word
+            or text.is_guarded(token)
+            or text.is_guarded(text.tokens[at + 1])
+        ):
+            continue
+        found = (
+            _repeated(text, at)
+            or _doubled(text, at)
+            or _clitic(text, at)
+            or _bound(text, at)
+            or _torn(text, at)
+        )
+        if found is not None:
+            yield found
+
+
+def _repeated(text: Text, at: int) -> Proposal | None:
+    """``yang yang`` -> ``yang``."""
+    token, again = text.tokens[at], text.tokens[at + 1]
+    if token.lower != again.lower or not again.is_lower:
+        return None
+    if token.lower not in _REPEATABLE:
+        return None
+    doubled = f"{token.lower}-{token.lower}"
+    words = lexicon()
+    before = text.neighbour(at, -1)
+    if words.headword(doubled) and words.pair(before, doubled) > words.pair(before, token.lower):
+        return None
+    return Proposal(token.end, again.end, "", finding("repeated-word"))
+
+
+def _doubled(text: Text, at: int) -> Proposal | None:
+    """``anak anak`` -> ``anak-anak``, ``turun temurun`` -> ``turun-temurun``, ``obat obatan`` -> ``obat-obatan``."""
+    token, again = text.tokens[at], text.tokens[at + 1]
+    if "-" in token.lower or "-" in again.lower or len(token.lower) < 3 or again.lower == "nya":
+        return None
+    if not (again.is_lower or text.zone is Zone.HEADLINE) or not (token.is_lower or text.free(at)):
+        return None
+    words = lexicon()
+    whole = f"{token.lower}-{again.lower}"
+    count, apart = words.count(whole), words.pair(token.lower, again.lower)
+    same = token.lower == again.lower
+    related = same or _shares_root(token.lower, again.lower)
+    if related:
+        certain = count >= 5 or words.headword(whole) or (same and is_word(token.lower))
+        certain = certain and (same or count > apart)
+    else:
+        certain = (count >= KNOWN_COUNT and count >= 3 * apart) and _rhymes(token.lower, again.lower)
+    if not certain:
+        return None
+    return Proposal(token.end, again.start, "-", finding("reduplication", 0.95, "lexicon"))
+
+
+def _shares_root(first: str, second: str) -> bool:
+    """``berpindah pindah``, ``obat obatan``, ``tawar menawar``, ``sebenar benarnya``."""
+    if len(second) >= 4 and first.endswith(second) and first != second:
+        return True
+    if (
+        len(first) >= 4
+        and second.startswith(first)
+        and second[len(first) :] in ("an", "nya", "kan", "i", "annya")
+    ):
+        return True
+    if (
+        len(first) >= 4
+        and first.startswith(("se", "be"))
+        and second.startswith(first[2:6])
+        and second.endswith("nya")
+    ):
+        return True
+    tail = first[1:]
+    return len(first) >= 4 and second.startswith(("me", "te", "be")) and second.endswith(tail)
+
+
+def _rhymes(first: str, second: str) -> bool:
+    """Pairs such as lauk-pauk, bolak-balik: they share their end or their consonants."""
+    if len(first) < 3 or len(second) < 3:
+        return False
+    consonants = str.maketrans("", "", "aiueo")
+    return (
+        first[-2:] == second[-2:]
+        or first.translate(consonants) == second.translate(consonants)
+        or first[1:] == second[1:]
+    )
+
+
+def _clitic(text: Text, at: int) -> Proposal | None:
+    """``sambutan nya`` -> ``sambutannya``."""
+    token, clitic = text.tokens[at], text.tokens[at + 1]
+    if clitic.text != "nya" or not (token.is_lower or text.free(at)):
+        return None
+    return Proposal(token.end, clitic.start, "", finding("clitic"))
+
+
+def _bound(text: Text, at: int) -> Proposal | None:
+    """``pasca panen`` -> ``pascapanen``, ``non ASN`` -> ``non-ASN``, ``se Kalbar`` -> ``se-Kalbar``."""
+    token, noun = text.tokens[at], text.tokens[at + 1]
+    if not noun.is_word or (not token.is_lower and text.zone is not Zone.HEADLINE and not text.initial[at]):
+        return None
+    capital = not noun.is_lower and text.zone is not Zone.HEADLINE
+    words = lexicon()
+    if token.lower == "se":
+        if capital or noun.is_upper:
+            return Proposal(token.end, noun.start, "-", finding("bound-form"))
+        if words.count("se" + noun.lower) >= KNOWN_COUNT:
+            return Proposal(token.end, noun.start, "", finding("bound-form"))
+        return None
+    if token.lower not in BOUND_FORMS:
+        return None
+    if noun.is_upper or capital:
+        certain = token.lower not in _ALSO_WORDS or token.lower in ("non", "antar")
+        return Proposal(token.end, noun.start, "-", finding("bound-form")) if certain else None
+    joined = token.lower + noun.lower
+    known = words.count(joined)
+    if token.lower in _ALSO_WORDS:
+        certain = known >= 5 and known > words.pair(token.lower, noun.lower) // 3
+        if token.lower == "antar":
+            certain = certain or (known >= 2 and words.pair("mengantar", noun.lower) == 0)
+    else:
+        certain = is_word(noun.lower)
+    if not certain:
+        return None
+    after = like(token.text, joined, text.zone, initial=True)
+    return Proposal(token.start, noun.end, after, finding("bound-form", 0.97, "lexicon"))
+
+
+def _torn(text: Text, at: int) -> Proposal | None:
+    """An affix that stands apart, or a word torn in two: ``meng alokasikan``, ``dikorban kan``, ``mili meter``."""
+    token, rest = text.tokens[at], text.tokens[at + 1]
+    if not rest.is_lower or not rest.is_word or not (token.is_lower or text.free(at)):
+        return None
+    words = lexicon()
+    joined = token.lower + rest.lower
+    known = words.count(joined) >= KNOWN_COUNT or words.headword(joined)
+    pair = words.pair(token.lower, rest.lower)
+    if token.lower in _TORN_PREFIXES:
+        certain = (
+            (known or is_built(joined))
+            and pair == 0
+            and not (token.lower == "per" and words.count(rest.lower) > 50)
+        )
+    elif rest.lower in ("kan", "an"):
+        certain = (
+            (known or is_built(joined))
+            and pair < words.count(joined)
+            and not (rest.lower == "kan" and words.headword(token.lower) and len(token.lower) < 4)
+        )
+    else:
+        strange = min(words.count(token.lower), words.count(rest.lower)) < 30 or not (
+            is_word(token.lower) and is_word(rest.lower)
+        )
+        certain = (
+            words.count(joined) >= 30
+            and pair == 0
+            and strange
+            and len(joined) >= 7
+            and min(len(token.lower), len(rest.lower)) >= 2
+        )
+    if not certain:
+        return None
+    after = like(token.text, joined, text.zone, initial=True)
+    return Proposal(token.start, rest.end, after, finding("split-word", 0.96, "lexicon"))

@@ -1,0 +1,200 @@
+"""Academic degrees, courtesy titles and acting offices beside names (EYD V, II.I; rules D1 to D3, D6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from converter.draft import Proposal
+from converter.language.lexicon import DATA
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+from converter.proofreading.zones import Zone
+
+
+@cache
+def degrees() -> dict[str, str]:
+    """Degrees behind names: letters without points, in lower case -> the degree as EYD V writes it."""
+    lines = (DATA / "degrees.txt").read_text(encoding="utf-8").split()
+    return {degree.replace(".", "").lower(): degree for degree in reversed(lines)}
+
+
+@cache
+def _pointed_degrees() -> dict[str, str]:
+    lines = (DATA / "degrees.txt").read_text(encoding="utf-8").split()
+    return {degree.rstrip(".").lower(): degree for degree in lines}
+
+
+def degree_of(typed: str) -> str | None:
+    """The degree that was typed, as EYD V writes it; points inside are kept where they tell two apart."""
+    return _pointed_degrees().get(typed.rstrip(".").lower()) or degrees().get(typed.replace(".", "").lower())
+
+
+_NAME = r"[A-Z][\w’'-]*\.?"
+_DEGREE = r"[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,6})*"
+_BEHIND_COMMA = re.compile(rf"(?<=[\w’'.])(?P<comma>,\.? ?|\.,? ?)(?P<degree>{_DEGREE})(?P<stop>\.?)(?!\w)")
+_BARE = re.compile(rf"(?P<name>(?<!\w){_NAME}(?: {_NAME})*) (?P<degree>{_DEGREE})(?P<stop>\.?)(?![\w.])")
+_COURTESY = re.compile(
+    r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|drg|drh|Pdt|H)(?P<stop>\.?)(?P<gap> ?)(?=[A-Z][a-z’']+|(?:H|Hj|Ir|Drs|Dra|M|A)\b\.? ?[A-Z])"
+)
+_ACTING = re.compile(
+    r"(?<!\w)(?P<short>PJS|PLT|PLH|PJ|pj|plt|plh|pjs|PlT|Plh|Plt|Pjs|Pj)(?P<stop>\.?)(?P<gap> ?)"
+    r"(?=(?:[A-Z]|bupati|wali ?kota|walikota|gubernur|camat|lurah|sekda|kepala|kades|sekretaris))"
+)
+_ACTING_FORM = {"pjs": "Pjs", "plt": "Plt", "plh": "Plh", "pj": "Pj"}
+_OFFICIAL = re.compile(
+    r"(?<!\w)(?P<word>[Pp]ejabat)(?= (?:\(Pj|Sementara|sementara \(Pjs|Bupati|Wali Kota|Gubernur|Sekda|Sekretaris Daerah))"
+)
+
+
+def proposals(text: Text) -> Iterator[Proposal]:
+    """Points and commas of degrees and titles."""
+    yield from _official(text)
+    yield from _behind(text)
+    yield from _courtesy(text)
+    yield from _acting(text)
+
+
+def _official(text: Text) -> Iterator[Proposal]:
+    """The acting holder is the penjabat; pejabat is any official (D6)."""
+    for match in _OFFICIAL.finditer(text.text):
+        follower = text.text[match.end() + 1 : match.end() + 12]
+        if follower.startswith(("(Pj", "Sementara", "sementara")):
+            after = "Penjabat" if match["word"][0] == "P" else "penjabat"
+            yield Proposal(*match.span("word"), after, finding("real-word"))
+
+
+def _behind(text: Text) -> Iterator[Proposal]:
+    taken: set[int] = set()
+    last_end = -1
+    for match in _BEHIND_COMMA.finditer(text.text):
+        right = degree_of(match["degree"])
+        if right is None or not _fits(match["degree"], right):
+            continue
+        chained = match.start() in (last_end, last_end - 1)
+        if not chained and not _person_before(text, match.start(), right):
+            continue
+        last_end = match.end()
+        taken.add(match.start("degree"))
+        if match["comma"].startswith(".") and not chained:
+            yield Proposal(match.start(), match.end(), f", {right}", finding("degree"))
+            continue
+        if match["comma"] != ", " and match["comma"][0] == ",":
+            yield Proposal(*match.span("comma"), ", ", finding("degree"))
+        yield from _pointed(text, match, right)
+    for match in _BARE.finditer(text.text):
+        right = degree_of(match["degree"])
+        if right is None or match.start("degree") in taken or not _fits(match["degree"], right):
+            continue
+        if not _person_before(text, match.end("name"), right) or not _is_unmistakable(text, match, right):
+            continue
+        yield Proposal(match.end("name"), match.start("degree"), ", ", finding("degree"))
+        yield from _pointed(text, match, right)
+
+
+def _pointed(text: Text, match: re.Match[str], right: str) -> Iterator[Proposal]:
+    start, stop = match.start("degree"), match.end("stop")
+    at_end = match["stop"] == "." and not text.text[stop:].strip('”’" ')
+    if text.text[start:stop] != right:
+        yield Proposal(start, stop, right, finding("degree"))
+    elif at_end:
+        return
+
+
+def _fits(typed: str, right: str) -> bool:
+    """Capitals as in the degree, or all of them: ST, S.T, M.SI, S.pd."""
+    letters, model = typed.replace(".", ""), right.replace(".", "")
+    return letters in (model, model.upper()) or ("." in typed and letters.lower() == model.lower())
+
+
+_NO_PERSON = frozenset(
+    [
+        "nomor",
+        "surat",
+        "jalan",
+        "jl",
+        "kantor",
+        "gedung",
+        "dinas",
+        "badan",
+        "pt",
+        "cv",
+        "universitas",
+        "kota",
+        "kabupaten",
+        "provinsi",
+        "kecamatan",
+        "desa",
+        "kelurahan",
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+    ]
+)
+
+
+def _person_before(text: Text, end: int, degree: str) -> bool:
+    """Whether the words before a place read as a person's name."""
+    before = [token for token in text.tokens if token.end <= end][-3:]
+    if not before or text.text[before[-1].end : end].strip(". "):
+        return False
+    last = before[-1]
+    if not last.text[0].isupper() or last.lower in _NO_PERSON:
+        return False
+    return not last.is_upper or len(last.text) > 5 or text.zone is Zone.HEADLINE or degree.count(".") > 1
+
+
+def _is_unmistakable(text: Text, match: re.Match[str], right: str) -> bool:
+    """Without a comma only a degree with points inside, or one that a comma with another degree follows."""
+    if "." in match["degree"] and right.count(".") > 1:
+        return len(match["name"].split()) >= 2
+    follower = re.match(r",? ?(" + _DEGREE + r")", text.text[match.end() :].lstrip("."))
+    return follower is not None and degree_of(follower[1]) is not None and len(match["name"].split()) >= 2
+
+
+def _courtesy(text: Text) -> Iterator[Proposal]:
+    """``Ir Husnul`` -> ``Ir. Husnul``, ``H.Umar`` -> ``H. Umar``, ``DR. Ani`` -> ``Dr. Ani`` (D2, D3)."""
+    for match in _COURTESY.finditer(text.text):
+        title = match["title"]
+        if title == "H" and match["stop"] == "" and not _before_name(text, match):
+            continue
+        if match["stop"] == "" and match["gap"] == "":
+            continue
+        right = "Dr" if title == "DR" else title
+        after = f"{right}. "
+        if match.group() != after:
+            yield Proposal(match.start(), match.end(), after, finding("degree"))
+
+
+def _before_name(text: Text, match: re.Match[str]) -> bool:
+    """A lone H is the title when an office, a comma or another title stands before it and a name behind."""
+    before = text.text[: match.start()].rstrip()
+    last = before.split(" ")[-1] if before else ""
+    word = last.strip(",.").lower()
+    return (
+        last.endswith((",", "."))
+        or word
+        in ("bupati", "kota", "gubernur", "camat", "ketua", "kepala", "sekda", "lurah", "bapak", "pak")
+        or (
+            last[:1].isupper()
+            and not last.isupper()
+            and match["gap"] == " "
+            and not word.startswith(("blok", "gang", "parit", "kelas", "lantai"))
+        )
+    )
+
+
+def _acting(text: Text) -> Iterator[Proposal]:
+    """``PJ Bupati`` -> ``Pj Bupati``, ``PLT. Camat`` -> ``Plt. Camat``; the point is the house's affair (D6)."""
+    for match in _ACTING.finditer(text.text):
+        form = _ACTING_FORM[match["short"].lower()]
+        if match["gap"] == "" and match["stop"] == "":
+            continue
+        after = form + match["stop"] + " "
+        if match.group() != after:
+            yield Proposal(match.start(), match.end(), after, finding("office"))

@@ -1,0 +1,213 @@
+"""White space and punctuation marks that are wrong in every context (EYD V, section III)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from converter.draft import Proposal
+from converter.language.dates import MONTHS
+from converter.language.lexicon import lexicon
+from converter.proofreading.rules import finding
+from converter.proofreading.text import ABBREVIATIONS, Text
+from converter.proofreading.zones import Zone
+
+LETTER = r"[^\W\d_]"
+_MONTH = "|".join(MONTHS)
+
+Replace = Callable[[re.Match[str]], str | None]
+
+
+def _constant(after: str) -> Replace:
+    return lambda _: after
+
+
+def _stop_joined(match: re.Match[str]) -> str | None:
+    """``selesai.Warga`` -> ``selesai. Warga``; abbreviations and degrees are left to their own rules."""
+    word = match["word"]
+    if word.lower() in ABBREVIATIONS:
+        return ". "
+    return ". " if len(word) >= 3 and word[1:].islower() else None
+
+
+SPACING: tuple[tuple[re.Pattern[str], Replace], ...] = (
+    (re.compile(r"^\s+|\s+$"), _constant("")),
+    (re.compile(r"[^\S\n]*\n\s*|[^\S\n]{2,}|\t"), _constant(" ")),
+    (re.compile(r"(?<=[^\s(]) +(?=[,;?!)\]]|:(?!\w)|:(?=\s)|\.(?![.\d]))"), _constant("")),
+    (re.compile(r"(?<=[(\[]) +"), _constant("")),
+    (re.compile(rf"(?<={LETTER}),(?=[^\W_])|(?<=[\d)]),(?={LETTER})"), _constant(", ")),
+    (re.compile(rf"[;](?={LETTER})"), _constant("; ")),
+    (re.compile(rf"(?<={LETTER}{LETTER}):(?={LETTER})"), _constant(": ")),
+    (re.compile(rf"(?<={LETTER})([?!])(?={LETTER})"), lambda m: m[1] + " "),
+    (re.compile(rf"(?<={LETTER}{LETTER})\((?=[^\W_]{{2}})"), _constant(" (")),
+    (re.compile(rf"\)(?={LETTER}{LETTER})"), _constant(") ")),
+    (re.compile(rf"(?P<word>(?<!\w){LETTER}+)\.(?=[A-Z]{LETTER})"), lambda m: _word_stop(m)),
+    (re.compile(rf"^(\d{{1,2}}|[a-z])([.)])(?={LETTER})"), lambda m: f"{m[1]}{m[2]} "),
+    (re.compile(rf"(?<=[a-z]{{2}}) ?/ (?={LETTER})|(?<=[a-z]{{2}}) /(?={LETTER})"), _constant("/")),
+    (re.compile(r"(?<=\(\d) ?/ ?(?=\d)|(?<=/\d) ?/ (?=\d)|(?<=/\d\d) ?/ (?=\d)"), _constant("/")),
+)
+
+
+def _word_stop(match: re.Match[str]) -> str | None:
+    after = _stop_joined(match)
+    return None if after is None else match["word"] + after
+
+
+DOUBLES: tuple[tuple[re.Pattern[str], Replace], ...] = (
+    (re.compile(r",{2,}|,(?=\.(?!\.))"), lambda m: "," if len(m[0]) > 1 else ""),
+    (re.compile(r"([?!;:])\1+"), lambda m: m[1]),
+    (re.compile(r"(?<!\.)\.\.(?!\.)$"), _constant(".")),
+    (re.compile(r"(?<=[?!])[.,](?=\s|$|[”\"])"), _constant("")),
+    (re.compile(r"(?<=\w)\.,(?=\s)"), lambda m: None),
+)
+
+ELLIPSIS: tuple[tuple[re.Pattern[str], Replace], ...] = (
+    (re.compile(r"(?<=\w) ?(?:\.{3,}|…)(?=[”\"]|$)"), _constant(" …")),
+    (re.compile(r"(?<=\w) ?(?:\.{3,}|…) ?(?=\w)"), _constant(" … ")),
+)
+
+DASHES: tuple[tuple[re.Pattern[str], Replace], ...] = (
+    (re.compile(rf"(?<=\b\d) ?[-–] ?(?=\d{{1,2}} (?:{_MONTH})\b)", re.I), _constant("–")),
+    (re.compile(rf"(?<=\b\d\d) ?[-–] ?(?=\d{{1,2}} (?:{_MONTH})\b)", re.I), _constant("–")),
+    (re.compile(r"(?<=(?<![\d.,/-])(?:19|20)\d\d) ?[-–] ?(?=(?:19|20)\d\d(?![\d.,/-]\d|-))"), _constant("–")),
+    (re.compile(r"(?<=\b\d\d\.\d\d) ?(?:-|–|s/d|s\.d\.) ?(?=\d\d\.\d\d\b)"), _constant("–")),
+    (re.compile(r"(?<=[\w”\"),.?!])\s*(?:--+|—)\s*(?=[\w“\"(])"), _constant(" – ")),
+    (re.compile(r"(?<=[^\s-]) - (?=[^\s-])"), _constant(" – ")),
+    (re.compile(rf"(?<=[\w”)])(?:– | –)(?=[\w“])|(?<={LETTER})–(?={LETTER})"), lambda m: _dash(m)),
+)
+
+
+def _dash(match: re.Match[str]) -> str | None:
+    """A dash with a blank on one side only; without any it may join two names and stays."""
+    return " – " if len(match[0]) > 1 else None
+
+
+def spacing(text: Text) -> Iterator[Proposal]:
+    """Blanks before and behind marks; one blank between words (F1, F2, F14, F18, F19)."""
+    return _matches(text, SPACING, "spacing")
+
+
+def doubles(text: Text) -> Iterator[Proposal]:
+    """Doubled marks and points of omission (F3, F16)."""
+    yield from _matches(text, DOUBLES, "punctuation")
+    yield from _matches(text, ELLIPSIS, "punctuation")
+
+
+def dashes(text: Text) -> Iterator[Proposal]:
+    """Dashes between clauses and in ranges of days, years and times (F15, E10)."""
+    return _matches(text, DASHES, "dash")
+
+
+def _matches(
+    text: Text, patterns: tuple[tuple[re.Pattern[str], Replace], ...], rule: str
+) -> Iterator[Proposal]:
+    guarded = text.guarded
+    for pattern, replace in patterns:
+        for match in pattern.finditer(text.text):
+            if any(start < match.end() and match.start() < end for start, end in guarded):
+                continue
+            after = replace(match)
+            if after is not None and after != match.group():
+                yield Proposal(match.start(), match.end(), after, finding(rule))
+
+
+_DOUBLED = re.compile(rf"(?<![\w-])({LETTER}+)(\s+[-–]\s*|[-–]\s+)({LETTER}+)(?![\w-])")
+
+
+def spaced_hyphens(text: Text) -> Iterator[Proposal]:
+    """``masing - masing``, ``perundang – undangan``, ``TPID – nya``: a hyphen belongs there (EYD V, A20; F15)."""
+    words = lexicon()
+    for match in _DOUBLED.finditer(text.text):
+        left, right = match[1].lower(), match[3].lower()
+        whole = f"{left}-{right}"
+        same = left == right and len(left) > 1
+        known = words.count(whole) >= 10 and words.count(whole) > words.pair(left, right)
+        if same or known or (right == "nya" and match[1].isupper()):
+            start, end = match.span(2)
+            yield Proposal(start, end, "-", finding("reduplication"))
+
+
+_CONNECTORS = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?]” )|(?<=“))(?P<opener>"
+    r"Namun|Selain itu|Oleh karena itu|Oleh sebab itu|Karena itu|Sementara itu|Akan tetapi|Dengan demikian|"
+    r"Meskipun demikian|Walaupun demikian|Meski demikian|Namun demikian|Meskipun begitu|Meski begitu|Walau begitu|"
+    r"Di samping itu|Di sisi lain|Sebaliknya|Untuk itu|Sehubungan dengan itu|Lebih lanjut|Padahal|Selanjutnya|"
+    r"Pada kesempatan itu|Pada kesempatan tersebut|Pada kesempatan yang sama|Dalam kesempatan itu|"
+    r"Dalam kesempatan tersebut|Dalam kesempatan yang sama|Di tempat yang sama|Di tempat terpisah"
+    r") (?=(?P<next>[^\W_]+))"
+)
+_CERTAIN_OPENERS = frozenset(
+    [
+        "namun",
+        "selain itu",
+        "oleh karena itu",
+        "oleh sebab itu",
+        "karena itu",
+        "sementara itu",
+        "akan tetapi",
+        "dengan demikian",
+        "meskipun demikian",
+        "walaupun demikian",
+        "meski demikian",
+        "meskipun begitu",
+        "meski begitu",
+        "walau begitu",
+        "di samping itu",
+        "di sisi lain",
+    ]
+)
+_GO_ON = frozenset(
+    [
+        "pula",
+        "demikian",
+        "begitu",
+        "lah",
+        "pun",
+        "adalah",
+        "ialah",
+        "merupakan",
+        "yang",
+        "dan",
+        "juga",
+        "saja",
+        "dilakukan",
+    ]
+)
+
+
+def connectors(text: Text) -> Iterator[Proposal]:
+    """The comma behind an opening connector (EYD V, F10)."""
+    for match in _CONNECTORS.finditer(text.text):
+        if match["opener"].lower() in _CERTAIN_OPENERS and match["next"].lower() not in _GO_ON:
+            at = match.end("opener")
+            yield Proposal(at, at, ",", finding("punctuation"))
+
+
+_ENDS = frozenset(".!?…:;")
+MIN_SENTENCE = 6
+"""Fewer words than this are no sentence for certain: a name, a label, a subhead."""
+
+
+def final_stop(text: Text) -> Iterator[Proposal]:
+    """The full stop at a paragraph's end: missing in the body, too much in a headline (F20)."""
+    stripped = text.text.rstrip('”’")')
+    last = stripped[-1:]
+    if text.zone is Zone.HEADLINE:
+        tail = text.text[-5:].lower()
+        if (
+            text.text.endswith(".")
+            and not text.text.endswith("..")
+            and not tail.endswith(("dll.", "dkk.", "dsb."))
+        ):
+            before = text.tokens[-1] if text.tokens else None
+            if before is not None and len(before.text) > 2:
+                yield Proposal(len(text.text) - 1, len(text.text), "", finding("punctuation"))
+        return
+    if text.zone is not Zone.BODY or len(text.tokens) < MIN_SENTENCE or not last:
+        return
+    if last == ",":
+        at = len(stripped) - 1
+        if stripped == text.text:
+            yield Proposal(at, at + 1, ".", finding("punctuation"))
+    elif last not in _ENDS and (text.text[-1].isalnum() or text.text[-1] in ")”%"):
+        yield Proposal(len(text.text), len(text.text), ".", finding("punctuation"))

@@ -1,0 +1,193 @@
+"""Money, clock times, dates, ordinals, percentages and units (EYD V; rules E of the project's list)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from converter.draft import Proposal
+from converter.language.dates import MONTHS, WEEKDAY_NAMES
+from converter.proofreading.casing import capitalised
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+from converter.proofreading.zones import Zone
+
+_SCALES = {
+    "ribu": "ribu",
+    "juta": "juta",
+    "miliar": "miliar",
+    "milyar": "miliar",
+    "miliyar": "miliar",
+    "milliar": "miliar",
+    "triliun": "triliun",
+    "trilyun": "triliun",
+    "trilliun": "triliun",
+    "triliyun": "triliun",
+}
+_SCALE = "|".join(_SCALES)
+_MONEY = re.compile(
+    rf"(?<!\w)[Rr][Pp](?P<gap>[.,]? ?)(?P<sum>\d+(?:[.,]\d+)*)(?P<tail>,-|\.-|,--)?(?:(?P<blank> ?)(?P<scale>{_SCALE})(?!\w))?",
+    re.IGNORECASE,
+)
+_SCALED = re.compile(rf"(?<=\d )(?P<scale>{_SCALE})(?!\w)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<!\w)(?:(?P<word>jam|pukul|pkl\.?|pk\.) ?)?(?P<hour>\d{1,2})(?P<mark>[.:])(?P<minute>[0-5]\d)"
+    r"(?: ?(?P<zone>wib|wita|wit))?(?![\w]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_LEADING_ZERO = re.compile(rf"(?<![\d.,/-])0(?=[1-9] (?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+_WEEKDAY_DATE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(WEEKDAY_NAMES)})(?P<gap>,? ?|, ?)(?=\(\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\))"
+)
+_WEEKDAY_COMMA = re.compile(
+    rf"(?<!\w)(?:{'|'.join(WEEKDAY_NAMES)})(?P<gap> )(?=\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\b)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"(?<=\d) +%|(?<=\d)%(?=[a-z])")
+_UNITS = {"kg": "kg", "gr": None, "km": "km", "cm": "cm", "mm": "mm", "ha": "ha", "m": "m", "ml": "ml"}
+_UNIT = re.compile(
+    r"(?<![\w.,/-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap> ?)(?P<unit>kg|km|cm|mm|ha|ml|m)(?P<stop>\.(?= [a-z]))?(?![\w²³/-])",
+    re.I,
+)
+_ORDINAL = re.compile(
+    r"(?<![\w-])(?P<ke>[Kk]e)(?P<gap> ?- ?| |(?=\d))(?P<number>\d{1,4})(?![\w./-]|[.,:]\d)(?P<next>(?: [^\W\d_]+)?)"
+)
+_ORDINAL_CUES = re.compile(
+    r"(?:HUT|hari jadi|hari ulang tahun|ulang tahun|tahun|kali|juara|peringkat|abad|periode|angkatan|tahap|"
+    r"hari|jadi|yang|edisi|gelombang|putaran|urutan|posisi|kloter|sesi|bulan|semester|minggu|pekan|dies natalis|"
+    r"milad|haul|anak|RI|presiden|gubernur|bupati|wali kota)(?: [A-Z]\w*){0,5}$",
+    re.IGNORECASE,
+)
+_COUNTED = frozenset(
+    [
+        "desa",
+        "kecamatan",
+        "kelurahan",
+        "titik",
+        "lokasi",
+        "rumah",
+        "sekolah",
+        "daerah",
+        "kabupaten",
+        "kota",
+        "provinsi",
+        "orang",
+        "warga",
+        "tempat",
+        "wilayah",
+        "negara",
+        "rt",
+        "rw",
+        "dusun",
+        "kampung",
+        "distrik",
+        "pulau",
+        "posko",
+        "puskesmas",
+        "tps",
+    ]
+)
+_LAW = re.compile(
+    r"(?<!\w)(?P<number>[Nn]omor|[Nn]o\.?) (?P<which>\d+[A-Z]?) (?P<year>[Tt]ahun) (?=(?:19|20)\d\d\b)"
+)
+_LAW_NAME = re.compile(r"(?<!\w)(?P<law>[Uu]ndang-[Uu]ndang)(?: (?:RI|Republik Indonesia))? (?=[Nn]omor \d)")
+
+Rule = Callable[[Text], Iterator[Proposal]]
+
+
+def proposals(text: Text) -> Iterator[Proposal]:
+    """All that is certain about the numbers of a text."""
+    for rule in (_money, _scales, _clock, _dates, _percent, _units, _ordinals, _laws):
+        for proposal in rule(text):
+            if not any(start < proposal.end and proposal.start < end for start, end in text.guarded):
+                yield proposal
+
+
+def _scale(typed: str, zone: Zone) -> str:
+    right = _SCALES[typed.lower()]
+    return capitalised(right) if zone is Zone.HEADLINE and typed[0].isupper() else right
+
+
+def _money(text: Text) -> Iterator[Proposal]:
+    for match in _MONEY.finditer(text.text):
+        after = "Rp" + match["sum"]
+        if match["scale"]:
+            after += " " + _scale(match["scale"], text.zone)
+        yield Proposal(match.start(), match.end(), after, finding("currency"))
+
+
+def _scales(text: Text) -> Iterator[Proposal]:
+    for match in _SCALED.finditer(text.text):
+        yield Proposal(match.start(), match.end(), _scale(match["scale"], text.zone), finding("number"))
+
+
+def _clock(text: Text) -> Iterator[Proposal]:
+    for match in _CLOCK.finditer(text.text):
+        word, zone = match["word"], match["zone"]
+        if int(match["hour"]) > 24 or not (word or zone):
+            continue
+        said = ""
+        if word:
+            said = "Pukul " if word[0].isupper() and text.initial_at(match.start()) else "pukul "
+        after = f"{said}{int(match['hour']):02d}.{match['minute']}"
+        if zone:
+            after += " " + zone.upper()
+        yield Proposal(match.start(), match.end(), after, finding("clock-time"))
+
+
+def _dates(text: Text) -> Iterator[Proposal]:
+    for match in _LEADING_ZERO.finditer(text.text):
+        yield Proposal(match.start(), match.end(), "", finding("number"))
+    for match in _WEEKDAY_DATE.finditer(text.text):
+        yield Proposal(*match.span("gap"), " ", finding("punctuation"))
+    for match in _WEEKDAY_COMMA.finditer(text.text):
+        yield Proposal(*match.span("gap"), ", ", finding("punctuation"))
+
+
+def _percent(text: Text) -> Iterator[Proposal]:
+    for match in _PERCENT.finditer(text.text):
+        yield Proposal(match.start(), match.end(), "%" if match[0][0] == " " else "% ", finding("spacing"))
+
+
+def _units(text: Text) -> Iterator[Proposal]:
+    for match in _UNIT.finditer(text.text):
+        unit = match["unit"]
+        if unit.lower() == "m":
+            before = text.text[max(0, match.start() - 6) : match.start()].lower()
+            year = match["number"].isdigit() and int(match["number"]) > 1000
+            if "rp" in before or "ke-" in before or year or (unit == "M" and len(match["number"]) < 2):
+                continue
+            if unit == "m" and match["gap"]:
+                continue
+        after = f"{match['number']} {_UNITS[unit.lower()]}"
+        yield Proposal(match.start(), match.end(), after, finding("number"))
+
+
+def _ordinals(text: Text) -> Iterator[Proposal]:
+    for match in _ORDINAL.finditer(text.text):
+        if match["gap"] == "-":
+            continue
+        follower = match["next"].strip()
+        before = text.text[max(0, match.start() - 60) : match.start()].rstrip()
+        cued = _ORDINAL_CUES.search(before) is not None
+        if match["gap"] == " " and (follower.lower() in _COUNTED or not (cued or text.zone is Zone.HEADLINE)):
+            continue
+        stop = match.start("number")
+        after = (
+            ("Ke-" if match["ke"] == "Ke" else "ke-")
+            if text.zone is Zone.HEADLINE or text.initial_at(match.start())
+            else "ke-"
+        )
+        yield Proposal(match.start(), stop, after, finding("number"))
+
+
+def _laws(text: Text) -> Iterator[Proposal]:
+    for match in _LAW.finditer(text.text):
+        number = match["number"]
+        if number.startswith("n") and number != "no" and not number.startswith("no."):
+            yield Proposal(*match.span("number"), "Nomor", finding("capital"))
+        if match["year"] == "tahun":
+            yield Proposal(*match.span("year"), "Tahun", finding("capital"))
+    for match in _LAW_NAME.finditer(text.text):
+        if match["law"] != "Undang-Undang":
+            yield Proposal(*match.span("law"), "Undang-Undang", finding("capital"))

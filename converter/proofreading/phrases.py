@@ -1,0 +1,213 @@
+"""Wrong forms that are listed with their right ones, and words that are wrong only beside certain others."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from converter.draft import Proposal
+from converter.language.lexicon import DATA
+from converter.proofreading.casing import like
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+
+RULE_OF_CLASS = {
+    "nonstandard": "nonstandard-word",
+    "joined": "joined-word",
+    "split": "split-word",
+    "di_ke": "preposition-di-ke",
+    "affix": "affix",
+    "clitic": "clitic",
+    "redup": "reduplication",
+    "typo": "spelling",
+    "caps": "capital",
+}
+_CLITICS = ("nya", "lah", "kah", "ku", "mu", "pun")
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+
+
+class Entry(NamedTuple):
+    """A listed form. ``cased`` forms must match as typed, ``small`` ones only when typed in lower case."""
+
+    wrong: str
+    right: str
+    rule: str
+    certain: bool
+    cased: bool
+    small: bool
+    left: re.Pattern[str] | None = None
+    right_cue: re.Pattern[str] | None = None
+
+
+class Table(NamedTuple):
+    """Entries by their first word (longest first), and single words on which a clitic may follow."""
+
+    by_first: dict[str, list[Entry]]
+    singles: dict[str, Entry]
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    lines = (DATA / name).read_text(encoding="utf-8").split("\n")[1:-1]
+    return (line.split("\t") for line in lines)
+
+
+def _left_cue(cue: str) -> re.Pattern[str] | None:
+    return re.compile(rf"(?:^|(?<!\w))(?:{cue})\s*$", re.IGNORECASE) if cue else None
+
+
+def _right_cue(cue: str) -> re.Pattern[str] | None:
+    if not cue:
+        return None
+    ahead = re.fullmatch(r"\(\?!(.*)\)", cue)
+    pattern = rf"(?!\s*(?:{ahead[1]})(?!\w))" if ahead else rf"\s*(?:{cue})(?!\w)"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def table() -> Table:
+    """All listed forms, ready for look-up; cues of real words are compiled when first asked for."""
+    by_first: dict[str, list[Entry]] = defaultdict(list)
+    singles: dict[str, Entry] = {}
+    for wrong, right, kind, mode, note in _rows("nonstandard.tsv"):
+        if kind == "foreign":
+            continue
+        cased = kind == "caps" or note.startswith("cs")
+        entry = Entry(wrong, right, RULE_OF_CLASS[kind], mode == "auto", cased, note.startswith("lc"))
+        first = _WORD.match(wrong.lower())
+        if first is None:
+            continue
+        by_first[first.group()].append(entry)
+        if first.group() == wrong.lower() and entry.certain and not cased:
+            singles[wrong.lower()] = entry
+    for entries in by_first.values():
+        entries.sort(key=lambda entry: -len(entry.wrong))
+    return Table(dict(by_first), singles)
+
+
+@cache
+def confusions() -> dict[str, list[tuple[str, ...]]]:
+    """Rows of ``realwords.tsv`` by their first word."""
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for row in _rows("realwords.tsv"):
+        by_first[row[0].lower().split(" ")[0]].append(tuple(row[:5]))
+    return dict(by_first)
+
+
+@cache
+def _cues(left: str, right: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    return _left_cue(left), _right_cue(right)
+
+
+def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
+    """What the lists say of a text: what is certain, and what is only suggested."""
+    certain: list[Proposal] = []
+    possible: list[Proposal] = []
+    reached = 0
+    for at, token in enumerate(text.tokens):
+        if token.start < reached or text.is_guarded(token):
+            continue
+        proposal, sure = _confusion(text, at) or _listed(text, at) or (None, False)
+        if proposal is None:
+            continue
+        if sure:
+            certain.append(proposal)
+            reached = proposal.end
+        else:
+            possible.append(proposal)
+    return certain, possible
+
+
+def _confusion(text: Text, at: int) -> tuple[Proposal, bool] | None:
+    token = text.tokens[at]
+    for wrong, right, left, right_cue, mode in confusions().get(token.lower, ()):
+        stop = token.start + len(wrong)
+        typed = text.text[token.start : stop]
+        if wrong != wrong.lower():
+            if typed != wrong:
+                continue
+        elif text.folded[token.start : stop] != wrong or (typed != wrong and typed.isupper()):
+            continue
+        if _continues(text, stop):
+            continue
+        before, behind = _cues(left, right_cue)
+        if before is not None and not before.search(text.folded, max(0, token.start - 90), token.start):
+            continue
+        if behind is not None and not behind.match(text.text, stop):
+            continue
+        after = right if wrong != wrong.lower() else like(typed, right, text.zone, text.initial[at])
+        why = finding("capital" if right.lower() == wrong else "real-word", 0.97 if mode == "auto" else 0.6)
+        return Proposal(token.start, stop, after, why), mode == "auto"
+    return None
+
+
+def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
+    token = text.tokens[at]
+    listing = table()
+    for entry in listing.by_first.get(token.lower, ()):
+        stop = token.start + len(entry.wrong)
+        typed = text.text[token.start : stop]
+        if (typed if entry.cased else text.folded[token.start : stop]) != entry.wrong or _continues(
+            text, stop
+        ):
+            continue
+        if _capital_clash(text, at, entry, typed):
+            continue
+        certain = entry.certain and not (
+            entry.small and typed != typed.lower() and not _plain_start(text, at, typed)
+        )
+        after = entry.right if entry.cased else like(typed, entry.right, text.zone, text.initial[at])
+        return Proposal(token.start, stop, after, finding(entry.rule, 0.99 if certain else 0.6)), certain
+    return _inflected(text, at)
+
+
+def _plain_start(text: Text, at: int, typed: str) -> bool:
+    """A capital that only a sentence's start explains."""
+    return text.initial[at] and typed[1:] == typed[1:].lower() and text.free(at)
+
+
+def _capital_clash(text: Text, at: int, entry: Entry, typed: str) -> bool:
+    """A form of several words whose later words are capitalised is a name or a bound form before one."""
+    if entry.cased or text.name_like(at):
+        return not entry.cased
+    words = typed.split(" ")
+    if len(words) == 1 or text.zone.name == "HEADLINE":
+        return False
+    capital_behind = any(word[:1].isupper() for word in words[1:])
+    return capital_behind and not typed[:1].isupper()
+
+
+def _continues(text: Text, stop: int) -> bool:
+    ahead = text.text[stop : stop + 2]
+    return ahead[:1].isalnum() or (ahead[:1] in ("-", "’", "'") and ahead[1:2].isalnum())
+
+
+def _inflected(text: Text, at: int) -> tuple[Proposal, bool] | None:
+    """A listed word under a clitic (praktek -> praktik, so prakteknya -> praktiknya), or doubled with a hyphen."""
+    token = text.tokens[at]
+    singles = table().singles
+    if text.name_like(at):
+        return None
+    if "-" in token.lower:
+        parts = token.text.split("-")
+        entries = [singles.get(part.lower()) for part in parts]
+        if parts[0].lower() == parts[-1].lower() and all(
+            entry and " " not in entry.right for entry in entries
+        ):
+            after = "-".join(
+                like(part, entry.right, text.zone, text.initial[at])
+                for part, entry in zip(parts, entries, strict=True)
+                if entry is not None
+            )
+            rule = entries[0].rule if entries[0] else "nonstandard-word"
+            return Proposal(token.start, token.end, after, finding(rule)), True
+        return None
+    for clitic in _CLITICS:
+        entry = singles.get(token.lower[: -len(clitic)]) if token.lower.endswith(clitic) else None
+        if entry is not None and not (entry.small and not token.is_lower):
+            right = entry.right + (" pun" if clitic == "pun" else clitic)
+            after = like(token.text, right, text.zone, text.initial[at])
+            return Proposal(token.start, token.end, after, finding(entry.rule)), True
+    return None

@@ -1,0 +1,102 @@
+"""``di`` and ``ke`` as prepositions or as prefixes, for words that no list holds (EYD V; rules A1 to A4).
+
+A word is a place when edited text has it behind the preposition; it is a verb when edited text has it with the
+prefix. What the counts leave open stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.draft import Proposal
+from converter.language.lexicon import lexicon
+from converter.language.morphology import KNOWN_COUNT, is_word, nasal
+from converter.proofreading.casing import capitalised, like
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+from converter.proofreading.zones import Zone
+
+CLEAR = 5
+"""One reading must be this many times commoner than the other."""
+
+SEEN = 20
+"""So many occurrences in edited text make a form a word."""
+
+PLACED = 8
+"""So many occurrences behind the preposition make a noun a place."""
+
+
+def proposals(text: Text) -> Iterator[Proposal]:
+    """What is certain about di and ke."""
+    for at, token in enumerate(text.tokens):
+        if token.lower in ("di", "ke") and text.adjacent(at) and not text.is_guarded(token):
+            yield from _apart(text, at)
+        elif token.lower.startswith(("di", "ke")) and len(token.lower) >= 5 and text.free(at):
+            yield from _together(text, at)
+
+
+def _apart(text: Text, at: int) -> Iterator[Proposal]:
+    """``di jual`` -> ``dijual``, ``ke giatan`` -> ``kegiatan``."""
+    token, verb = text.tokens[at], text.tokens[at + 1]
+    if not verb.is_word or not (verb.is_lower or text.zone is Zone.HEADLINE) or text.is_guarded(verb):
+        return
+    if text.zone is Zone.HEADLINE and text.context is not None and verb.lower in text.context.names:
+        return
+    words = lexicon()
+    joined = token.lower + verb.lower
+    alone = words.pair(token.lower, verb.lower)
+    together = words.count(joined)
+    if token.lower == "ke":
+        certain = together >= 50 and words.count(verb.lower) < KNOWN_COUNT and alone * CLEAR < together
+    elif together >= SEEN:
+        certain = alone * CLEAR <= together and _is_passive(verb.lower)
+    else:
+        certain = alone == 0 and _is_passive(verb.lower) and (words.count(verb.lower) >= 30 or together >= 2)
+    if certain:
+        after = like(token.text, joined, text.zone, initial=True)
+        yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
+
+
+def _is_passive(verb: str) -> bool:
+    """Whether a word behind di- is a passive verb: its active form is in use."""
+    words = lexicon()
+    bare = verb[:-3] if verb.endswith("nya") and len(verb) > 6 else verb
+    if words.count(nasal("me", bare)) >= SEEN:
+        return True
+    if bare.endswith(("kan", "i")) and words.count("di" + bare) >= 2:
+        return True
+    return words.count("di" + bare) >= 100
+
+
+def _together(text: Text, at: int) -> Iterator[Proposal]:
+    """``dikertas`` -> ``di kertas``, ``kelokasi`` -> ``ke lokasi``."""
+    token = text.tokens[at]
+    head, place = token.lower[:2], token.lower[2:]
+    words = lexicon()
+    if words.headword(token.lower) or "-" in token.lower:
+        return
+    behind = words.pair(head, place)
+    if head == "ke":
+        behind = max(behind, words.pair("di", place)) if words.pair("ke", place) >= 2 else behind
+    together = words.count(token.lower)
+    if behind < PLACED or behind < CLEAR * together or not is_word(place) or len(place) < 3:
+        return
+    if head == "di" and (_is_verb(place) or text.neighbour(at, 1) == "oleh"):
+        return
+    if head == "ke" and _is_derived(token.lower):
+        return
+    after = f"{head} {place}"
+    if token.is_capitalised:
+        after = f"{head} {capitalised(place)}" if text.zone is Zone.HEADLINE and at else capitalised(after)
+    yield Proposal(token.start, token.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
+
+
+def _is_verb(root: str) -> bool:
+    """Whether the word takes di- as a verb of its own: its active form is about as common as its passive."""
+    words = lexicon()
+    return words.count(nasal("me", root)) >= SEEN and words.pair("di", root) < 20 * words.count("di" + root)
+
+
+def _is_derived(word: str) -> bool:
+    """Whether ke- stands in a noun: ke-…-an of a root in use."""
+    return word.endswith("an") and lexicon().count(word[2:-2]) >= SEEN and lexicon().count(word) >= 2

@@ -1,0 +1,363 @@
+"""Quotation marks and what stands at them (EYD V, F4 to F9).
+
+First the marks are paired and made curly, then the commas, stops and capitals beside them are put in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from converter.draft import Proposal
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+
+_MARK = re.compile(r"[\"“”„‟«»″]|''|’’|‘‘|``")
+_SINGLE_OPEN = re.compile(r"(?<![\w’'])['‘](?=\w)")
+_APOSTROPHE = re.compile(r"(?<=\w)['‘`´](?=\w)")
+
+SHORT_FORMS = [
+    "ujar",
+    "ucap",
+    "tutur",
+    "kata",
+    "ungkap",
+    "imbuh",
+    "papar",
+    "pungkas",
+    "sambung",
+    "tandas",
+    "beber",
+    "tukas",
+    "timpal",
+    "sahut",
+    "cetus",
+    "celetuk",
+    "seloroh",
+    "kilah",
+    "dalih",
+    "kenang",
+    "kelakar",
+]
+"""Verbs that behind a quotation are nothing but its attribution."""
+
+DOUBTFUL_FORMS = [
+    "jelas",
+    "terang",
+    "tegas",
+    "tambah",
+    "lanjut",
+    "sebut",
+    "pesan",
+    "harap",
+    "ajak",
+    "pinta",
+    "imbau",
+    "kisah",
+    "cerita",
+    "klaim",
+    "bantah",
+    "puji",
+    "kritik",
+    "sindir",
+    "urai",
+    "ulas",
+    "rinci",
+    "jawab",
+    "tanya",
+    "seru",
+    "saran",
+    "usul",
+    "tutup",
+    "canda",
+    "keluh",
+    "tegur",
+    "simpul",
+    "janji",
+    "demikian",
+    "teriak",
+    "bisik",
+    "protes",
+    "yakin",
+    "aku",
+    "lapor",
+    "jabar",
+    "tulis",
+    "doa",
+    "cuit",
+]
+"""Verbs that are words of their own as well: attribution only behind a whole sentence in marks."""
+
+_ATTRIBUTION = re.compile(
+    rf"(?P<verb>(?:{'|'.join(SHORT_FORMS)})(?:nya)?|(?P<doubtful>(?:{'|'.join(DOUBTFUL_FORMS)}))(?P<nya>nya)?|akunya|pesannya)"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
+_SAYING_BEFORE = re.compile(
+    r"(?:berkata|mengatakan|menegaskan|menambahkan|menjelaskan|menuturkan|mengungkapkan|menyampaikan|berpesan|berujar|"
+    r"menyatakan|menerangkan|memaparkan|melanjutkan|mengingatkan|mengimbau|mengajak|bertanya|menjawab|menyebut|"
+    r"menyebutkan|berharap|ujar|ujarnya|katanya|kata|ungkap|ungkapnya|tutur|tuturnya|ucap|ucapnya|tegas|tegasnya|"
+    r"jelas|jelasnya|lanjut|lanjutnya|imbuhnya|tambahnya)$",
+    re.IGNORECASE,
+)
+
+
+class Pair(NamedTuple):
+    """A quotation in curly marks: places of the opening mark and of the closing one (None when it stays open)."""
+
+    open: int
+    close: int | None
+
+
+def apostrophes(text: Text) -> Iterator[Proposal]:
+    """Apostrophes in words are ’."""
+    for match in _APOSTROPHE.finditer(text.text):
+        yield Proposal(match.start(), match.end(), "’", finding("quotation"))
+
+
+def pairing(text: Text, continues: bool) -> Iterator[Proposal]:
+    """Curly marks for all quotation marks, single ones inside double ones, and marks that were forgotten.
+
+    Args:
+        continues: whether the next passage goes on with the same quotation (it opens with a mark), so that this
+            one rightly stays open (F8).
+    """
+    marks = list(_MARK.finditer(text.text))
+    stack: list[str] = []
+    out: list[Proposal] = []
+    for at, match in enumerate(marks):
+        start, end = match.span()
+        left, right = text.text[start - 1 : start], text.text[end : end + 1]
+        opens = (not left or left.isspace() or left in "([–-/") and bool(right) and not right.isspace()
+        closes = bool(left) and not left.isspace() and (not right or right.isspace() or right in ".,;:!?)]–")
+        explicit = match.group()
+        if not stack or (
+            len(stack) == 1 and opens and not closes and _nests(text.text, start, len(marks) - at)
+        ):
+            opening = True
+        elif (
+            opens and not closes and explicit != "”" and len(stack) == 1 and _sentence_over(text.text, start)
+        ):
+            # the quotation before was never closed
+            out.append(
+                Proposal(
+                    _last_solid(text.text, start), _last_solid(text.text, start), "”", finding("quotation")
+                )
+            )
+            stack.pop()
+            opening = True
+        else:
+            opening = False
+        if opening:
+            after = "“" if not stack else "‘"
+            stack.append(after)
+            stop = end + _blanks(text.text, end)
+            out.append(Proposal(start, stop, _lead_in(left) + after, finding("quotation")))
+        else:
+            after = "”" if stack.pop() == "“" else "’"
+            first = start - _blanks_back(text.text, start)
+            gap = " " if right.isalnum() or (right in "“(" and right) else ""
+            out.append(Proposal(first, end, after + gap, finding("quotation")))
+    if stack and marks:
+        out = _mend(text, out, continues)
+    out += _singles(text)
+    return iter(out)
+
+
+def _nests(text: str, start: int, left_over: int) -> bool:
+    """An opening mark in mid-sentence inside a quotation, with marks enough behind it for both to close."""
+    return left_over >= 3 and left_over % 2 == 1 and text[:start].rstrip()[-1:] not in ".,!?"
+
+
+def _sentence_over(text: str, start: int) -> bool:
+    return text[:start].rstrip()[-1:] in ".!?"
+
+
+def _last_solid(text: str, start: int) -> int:
+    return len(text[:start].rstrip())
+
+
+def _blanks(text: str, at: int) -> int:
+    return len(text[at:]) - len(text[at:].lstrip())
+
+
+def _blanks_back(text: str, at: int) -> int:
+    return len(text[:at]) - len(text[:at].rstrip())
+
+
+def _lead_in(left: str) -> str:
+    return " " if left.isalnum() or (left and left in ",:;.)") else ""
+
+
+_TAIL = re.compile(
+    r"(?P<comma>[,.]?)\s*(?P<attribution>(?:ujar|ucap|tutur|kata|ungkap|imbuh|papar|pungkas|sambung|tandas|tegas|jelas|"
+    r"terang|tambah|lanjut|tutup|harap|pesan|sebut|ajak|beber)(?:nya)?(?: (?:dia|ia|beliau|[A-Z]\w*)[^“”\"]{0,60})?\.?)$"
+)
+
+
+def _mend(text: Text, out: list[Proposal], continues: bool) -> list[Proposal]:
+    """One mark is missing: closed before an attribution at the end, or opened at the start."""
+    if len(out) == 1:
+        only = out[0]
+        body = text.text
+        if only.start == 0:
+            tail = _TAIL.search(body)
+            if tail is not None and tail["comma"]:
+                at = tail.start("attribution")
+                return [only, Proposal(tail.start(), at, ",” ", finding("quotation"))]
+            if not continues and body.rstrip()[-1:] in ".!?":
+                return [only, Proposal(len(body.rstrip()), len(body), "”", finding("quotation"))]
+            return out
+        ahead = _ATTRIBUTION.match(
+            body, only.start + len(body[only.start :]) - len(body[only.start :].lstrip('"“” '))
+        )
+        if ahead is not None and body[: only.start].rstrip()[-1:] in ",.!?" and body[:1].isalpha():
+            first = len(body[: only.start].rstrip())
+            stop = only.start + 1
+            gap = " " if body[stop : stop + 1].isalnum() else ""
+            return [
+                Proposal(0, 0, "“", finding("quotation")),
+                Proposal(first, stop, "”" + gap, finding("quotation")),
+            ]
+    return out
+
+
+def _singles(text: Text) -> Iterator[Proposal]:
+    """'X' in single marks becomes ‘X’ where both marks are there."""
+    at = 0
+    while (match := _SINGLE_OPEN.search(text.text, at)) is not None:
+        close = re.compile(r"(?<=[\w.,!?…)])['’](?!\w)").search(text.text, match.end())
+        if close is None or any(mark in text.text[match.end() : close.start()] for mark in '"“”'):
+            return
+        yield Proposal(match.start(), match.end(), "‘", finding("quotation"))
+        yield Proposal(close.start(), close.end(), "’", finding("quotation"))
+        at = close.end()
+
+
+def pairs(text: str) -> list[Pair]:
+    """Quotations in curly marks, in order."""
+    found: list[Pair] = []
+    start: int | None = None
+    for at, letter in enumerate(text):
+        if letter == "“":
+            if start is not None:
+                found.append(Pair(start, None))
+            start = at
+        elif letter == "”" and start is not None:
+            found.append(Pair(start, at))
+            start = None
+    if start is not None:
+        found.append(Pair(start, None))
+    return found
+
+
+def form(text: Text) -> Iterator[Proposal]:
+    """Comma before the attribution, full stop inside, capitals of both sides (F5, F6, C1)."""
+    body = text.text
+    for pair in pairs(body):
+        if pair.close is None:
+            if not body[: pair.open].strip():
+                yield from _opening_capital(body, pair)
+            continue
+        speech = body[pair.open + 1 : pair.close]
+        attribution = _attribution_behind(body, pair, speech)
+        introduced = _introduced(body, pair, speech)
+        if attribution is not None:
+            yield from _before_attribution(body, pair, attribution)
+        elif introduced is not None:
+            yield from _behind_introduction(body, pair, introduced)
+        elif (
+            not body[: pair.open].strip()
+            and not body[pair.close + 1 :].strip(" .")
+            and len(speech.split()) > 3
+        ):
+            yield from _stop_inside(body, pair)
+        if attribution is not None or introduced is not None or _follows_attribution(body, pair):
+            yield from _opening_capital(body, pair)
+
+
+def _sentence_like(speech: str) -> bool:
+    return len(speech.split()) >= 3 or speech[-1:] in ".,!?"
+
+
+def _attribution_behind(body: str, pair: Pair, speech: str) -> re.Match[str] | None:
+    """The attribution that stands right behind a quotation, if any."""
+    assert pair.close is not None
+    ahead = re.compile(r"[\s,.;–-]*").match(body, pair.close + 1)
+    start = ahead.end() if ahead else pair.close + 1
+    between = body[pair.close + 1 : start]
+    match = _ATTRIBUTION.match(body, start)
+    if match is None or not _sentence_like(speech):
+        return None
+    if match["doubtful"] and not match["nya"]:
+        follower = body[match.end() :].lstrip()
+        named = follower[:1].isupper() or re.match(
+            r"(?:dia|ia|beliau|pria|wanita|perempuan|si|sang)\b", follower
+        )
+        whole = speech[:1].isupper() or speech[-1:] in ".,!?"
+        if not named and not (whole and len(speech.split()) >= 5 and not body[: pair.open].strip()):
+            return None
+    if "." in between and match["verb"][:1].isupper() and match["nya"] is None and match["doubtful"]:
+        return None
+    if between.strip() not in ("", ",", ".", "-", "–"):
+        return None
+    if "tema" in body[max(0, pair.open - 12) : pair.open].lower() and match["doubtful"]:
+        return None
+    return match
+
+
+def _before_attribution(body: str, pair: Pair, attribution: re.Match[str]) -> Iterator[Proposal]:
+    assert pair.close is not None
+    inside_end = len(body[: pair.close].rstrip(" ,.;"))
+    last = body[inside_end - 1 : inside_end]
+    mark = "" if last in "?!…–" else ","
+    yield Proposal(inside_end, attribution.start(), f"{mark}” ", finding("quotation"))
+    verb = attribution["verb"]
+    if verb[:1].isupper():
+        yield Proposal(attribution.start(), attribution.start() + 1, verb[0].lower(), finding("capital"))
+
+
+def _introduced(body: str, pair: Pair, speech: str) -> int | None:
+    """Where the saying that introduces a quotation ends; None when nothing of the kind stands before it."""
+    before = body[: pair.open].rstrip()
+    bare = before.rstrip(" ,:;")
+    if len(speech.split()) < 4 or not bare:
+        return None
+    if before[-1:] in ",:;" and _SAYING_BEFORE.search(bare):
+        return len(bare)
+    return None
+
+
+def _behind_introduction(body: str, pair: Pair, introduced: int) -> Iterator[Proposal]:
+    assert pair.close is not None
+    yield Proposal(introduced, pair.open, ", ", finding("quotation"))
+    if re.match(r"\s*(?:\.|$)", body[pair.close + 1 :]):
+        yield from _stop_inside(body, pair)
+
+
+def _stop_inside(body: str, pair: Pair) -> Iterator[Proposal]:
+    """The quotation's own full stop stands before the closing mark."""
+    assert pair.close is not None
+    end = pair.close + 1
+    stop = re.match(r"\s*\.?", body[end:])
+    after_end = end + (stop.end() if stop else 0)
+    inside_end = len(body[: pair.close].rstrip(" ,.;"))
+    last = body[inside_end - 1 : inside_end]
+    mark = "" if last in "?!…" else "."
+    yield Proposal(inside_end, after_end, f"{mark}”", finding("quotation"))
+
+
+def _follows_attribution(body: str, pair: Pair) -> bool:
+    """A quotation that goes on as a new sentence behind “…,” kata X."""
+    before = body[: pair.open].rstrip()
+    return before[-1:] in (".", "") and ("”" in before or not before)
+
+
+def _opening_capital(body: str, pair: Pair) -> Iterator[Proposal]:
+    first = pair.open + 1
+    before = body[: pair.open].rstrip()
+    if before[-1:] == "," and "”" in before:
+        return
+    if body[first : first + 1].islower() and body[first + 1 : first + 2] != "-":
+        yield Proposal(first, first + 1, body[first].upper(), finding("capital"))

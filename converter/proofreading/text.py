@@ -1,0 +1,214 @@
+"""One passage as the rules see it: its words, where sentences start, and what must not be touched."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache, cached_property
+
+from converter.draft import Draft
+from converter.language.lexicon import DATA, lexicon
+from converter.language.tokens import Token, tokenize
+from converter.proofreading.context import Context
+from converter.proofreading.zones import Zone
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\w+(?:\.\w+)+|(?<!\w)[#@]\w+"
+    r"|(?<![\w.])(?:[a-z0-9-]+\.)+(?:com|id|org|net|info|tv|news|gov|edu|io|app|me)(?:/\S*)?(?!\w)",
+    re.IGNORECASE,
+)
+_DOCUMENT_NUMBER = re.compile(r"(?<!\w)\d+(?:\.\d+)*(?:/[\w.-]+){2,}")
+ABBREVIATIONS = frozenset(
+    [
+        "a.n",
+        "dr",
+        "drs",
+        "dra",
+        "drg",
+        "drh",
+        "ir",
+        "hj",
+        "h",
+        "prof",
+        "ny",
+        "tn",
+        "sdr",
+        "jl",
+        "jln",
+        "no",
+        "nr",
+        "st",
+        "kh",
+        "tgk",
+        "kol",
+        "letkol",
+        "mayjen",
+        "brigjen",
+        "kombes",
+        "akbp",
+        "kompol",
+        "pol",
+        "inf",
+    ]
+    + [
+        "m.si",
+        "m.pd",
+        "s.pd",
+        "s.sos",
+        "s.h",
+        "s.e",
+        "s.t",
+        "m.m",
+        "m.h",
+        "s.ip",
+        "s.ag",
+        "m.kes",
+        "s.kom",
+        "kab",
+        "prov",
+        "kec",
+        "tel",
+        "telp",
+        "hlm",
+        "dll",
+        "dkk",
+        "dsb",
+        "pj",
+        "plt",
+        "plh",
+        "pjs",
+        "br",
+        "gg",
+        "pt",
+        "cv",
+    ]
+)
+_CLOSERS = "”’\"')]»"
+_OPENERS = "“‘\"'([«*_"
+
+
+@cache
+def protected_phrases() -> re.Pattern[str]:
+    """Spans that no rule may touch (``data/protected.txt``)."""
+    lines = (DATA / "protected.txt").read_text(encoding="utf-8").split("\n")
+    phrases = sorted((line for line in lines if line), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
+
+
+class Text:
+    """A view of a draft's current text. It is cheap to make and must be made anew when the text has changed."""
+
+    def __init__(self, draft: Draft, zone: Zone, context: Context | None = None) -> None:
+        self.text = draft.text
+        self.zone = zone
+        self.context = context
+        self.tokens: list[Token] = tokenize(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with plain apostrophes; places are the same as in ``text``."""
+        low = self.text.lower().replace("’", "'").replace("‘", "'").replace("`", "'").replace("´", "'")
+        return low if len(low) == len(self.text) else self.text
+
+    @cached_property
+    def guarded(self) -> list[tuple[int, int]]:
+        """Stretches that no rule on words may touch, in order: addresses, numbers of documents, protected phrases."""
+        spans = [m.span() for m in _ADDRESS.finditer(self.text)]
+        spans += [m.span() for m in _DOCUMENT_NUMBER.finditer(self.text)]
+        spans += [m.span() for m in protected_phrases().finditer(self.text)]
+        if self.context is not None:
+            for phrase in self.context.own_phrases:
+                spans += [m.span() for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", self.folded)]
+        return sorted(spans)
+
+    def is_guarded(self, token: Token) -> bool:
+        """Whether a word stands in a guarded stretch or in the outlet's dictionary."""
+        if self.context is not None and token.lower in self.context.own_words:
+            return True
+        spans = self.guarded
+        at = bisect_right(spans, (token.start, len(self.text) + 1)) - 1
+        return at >= 0 and spans[at][0] <= token.start < spans[at][1]
+
+    @cached_property
+    def initial(self) -> list[bool]:
+        """For each word, whether a sentence or direct speech may start with it."""
+        return [self._is_initial(at) for at in range(len(self.tokens))]
+
+    def _is_initial(self, at: int) -> bool:
+        start = self.tokens[at].start
+        left = start
+        while left and (
+            self.text[left - 1] in _OPENERS
+            or self.text[left - 1] in _CLOSERS
+            or self.text[left - 1].isspace()
+        ):
+            left -= 1
+        between = self.text[left:start]
+        if left == 0 or "\n" in between or any(mark in between for mark in '“"‘'):
+            return True
+        mark = self.text[left - 1]
+        if mark in "!?…":
+            return True
+        if mark in ":–—•;":
+            return True
+        if mark == ".":
+            return at == 0 or not self.is_abbreviation(self.tokens[at - 1])
+        return False
+
+    def initial_at(self, start: int) -> bool:
+        """Whether the word that starts at a place may start a sentence; False where no word starts."""
+        return any(
+            token.start == start and first for token, first in zip(self.tokens, self.initial, strict=True)
+        )
+
+    def is_abbreviation(self, token: Token) -> bool:
+        """Whether a full stop behind the word may be that of an abbreviation or an initial."""
+        head = self.text[max(0, token.start - 4) : token.end].split()
+        word = head[-1].lower().strip("(“‘") if head else token.lower
+        return len(token.text) == 1 or token.lower in ABBREVIATIONS or word in ABBREVIATIONS
+
+    def gap(self, at: int) -> str:
+        """The characters between word ``at`` and the next one; to the end behind the last."""
+        stop = self.tokens[at + 1].start if at + 1 < len(self.tokens) else len(self.text)
+        return self.text[self.tokens[at].end : stop]
+
+    def adjacent(self, at: int) -> bool:
+        """Whether a single blank stands between word ``at`` and the next one."""
+        return at + 1 < len(self.tokens) and self.gap(at) == " "
+
+    def neighbour(self, at: int, step: int) -> str:
+        """The word before (-1) or behind (+1) word ``at`` as the pair counts know it."""
+        other = at + step
+        if 0 <= other < len(self.tokens):
+            between = self.gap(min(at, other))
+            if not any(mark in between for mark in ".!?;:“”\n"):
+                token = self.tokens[other]
+                return token.lower if token.text[0].isalpha() else "<num>"
+        return "<s>" if step < 0 else "</s>"
+
+    def free(self, at: int) -> bool:
+        """Whether capital letters do not mark the word as (part of) a name: lower case, or a sentence's start."""
+        token = self.tokens[at]
+        if not token.is_word or self.is_guarded(token):
+            return False
+        if token.is_lower:
+            return True
+        if not token.is_capitalised:
+            return False
+        named = self.context is not None and token.lower in self.context.names
+        if self.zone is Zone.HEADLINE:
+            return not named
+        return self.initial[at] and not named
+
+    def name_like(self, at: int) -> bool:
+        """Whether a capitalised word stands beside another one that is hardly ever written small."""
+        token = self.tokens[at]
+        if token.is_lower or (self.initial[at] and self.zone is not Zone.HEADLINE):
+            return False
+        for other in (at - 1, at + 1):
+            if 0 <= other < len(self.tokens) and self.adjacent(min(at, other)):
+                near = self.tokens[other]
+                words = lexicon()
+                if near.is_capitalised and words.lower(near.lower) * 4 <= words.title(near.lower):
+                    return True
+        return False
