@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-OUTLET_MISSING = "{file}: berkas media tidak bisa dibaca ({why}). Periksa nama dan letaknya."
-OUTLET_WRONG = "{file}: isi berkas media salah: {why}"
+import errno
+
 
 # Files that cannot be read (reading/). Every message begins with the file's name and says what to do.
 MISSING_FILE = "{file}: berkas tidak ditemukan. Periksa nama dan letaknya."
@@ -13,7 +13,7 @@ NOT_READABLE = "{file}: berkas tidak bisa dibuka ({why}). Tutup program yang mem
 LOCK_FILE = "{file}: ini berkas kunci sementara, bukan dokumen. Pilih dokumen aslinya (tanpa awalan ~$)."
 EMPTY_FILE = "{file}: berkas kosong (0 bita). Minta pengirim mengirim ulang."
 LEGACY_DOC = "{file}: ini format Word lama (.doc). Buka di Word atau LibreOffice, lalu simpan sebagai .docx."
-OTHER_OLE = "{file}: ini berkas Office lama yang bukan dokumen Word. Salin isinya ke Word, lalu simpan sebagai .docx."
+OTHER_OLE = "{file}: ini berkas Office lama, bukan dokumen Word. Salin isinya ke Word, simpan sebagai .docx."
 PASSWORD = "{file}: dokumen dilindungi kata sandi. Buka di Word, hapus kata sandinya, lalu simpan lagi."
 IS_RTF = "{file}: ini berkas RTF. Buka di Word atau LibreOffice, lalu simpan sebagai .docx."
 IS_ODT = "{file}: ini berkas OpenDocument (.odt). Buka di LibreOffice, lalu simpan sebagai .docx."
@@ -25,10 +25,10 @@ IS_ARCHIVE = "{file}: ini arsip yang dikompresi. Buka arsipnya, lalu pilih dokum
 IS_TEXT = "{file}: ini teks biasa, bukan dokumen Word. Simpan sebagai .docx atau beri akhiran .txt."
 IS_UNKNOWN = "{file}: isinya bukan dokumen Word. Buka dengan program asalnya, lalu simpan sebagai .docx."
 NOT_UTF8 = "{file}: teks ini bukan UTF-8. Buka di Notepad, lalu simpan dengan pengodean UTF-8."
-NOT_WORD_ZIP = "{file}: ini arsip ZIP, bukan dokumen Word yang lengkap. Ekstrak arsipnya atau minta kirim ulang."
-OTHER_OFFICE = "{file}: ini berkas {program}, bukan dokumen Word. Salin isinya ke Word, lalu simpan sebagai .docx."
+NOT_WORD_ZIP = "{file}: ini arsip ZIP, bukan dokumen Word lengkap. Ekstrak arsipnya atau minta kirim ulang."
+OTHER_OFFICE = "{file}: ini berkas {program}, bukan dokumen Word. Salin isinya ke Word, simpan sebagai .docx."
 TOO_BIG = "{file}: dokumen terlalu besar atau mencurigakan. Perkecil fotonya di Word, lalu simpan lagi."
-DAMAGED = "{file}: dokumen rusak ({what}). Buka di Word, perbaiki, simpan sebagai .docx, atau minta kirim ulang."
+DAMAGED = "{file}: dokumen rusak ({what}). Buka dan simpan ulang di Word, atau minta kirim ulang."
 HAS_DOCTYPE = "{file}: dokumen mencurigakan (DOCTYPE di {part}) dan ditolak. Salin teksnya ke dokumen baru."
 PART_LINE = "bagian {part}, baris {line}"
 PART = "bagian {part}"
@@ -45,7 +45,158 @@ WARNING_MESSAGES: dict[str, str] = {
     "unreadable-picture": "Gambar {picture} tidak bisa dipakai di web. Minta fotonya sebagai JPEG atau PNG.",
     "embedded-html": "Ada isi tertanam yang tidak terbaca. Buka dokumen di Word, simpan lagi, lalu ulangi.",
     "math": "Rumus tidak ikut dimuat: {text}. Tulis ulang dengan kata atau angka.",
-    "dangling-relation": "Dokumen menunjuk bagian yang tidak ada ({target}). Periksa apakah ada gambar yang hilang.",
+    "dangling-relation": "Dokumen menunjuk bagian yang tidak ada ({target}). Periksa gambarnya.",
     "text-mismatch": "Teks yang terbaca berbeda dari dokumen ({letters} huruf). Bandingkan dengan aslinya.",
     "footnotes": "Ada {count} catatan kaki; isinya dimuat sesudah naskah. Periksa tempatnya.",
+}
+
+# Why the operating system refused (errno -> words), for every message with a {why}.
+SYSTEM_REASONS: dict[int, str] = {
+    errno.ENOENT: "tidak ada",
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
+    errno.EROFS: "tempatnya hanya bisa dibaca",
+    errno.ENOSPC: "penyimpanan penuh",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EFBIG: "berkas terlalu besar",
+    errno.EISDIR: "di situ ada folder dengan nama yang sama",
+    errno.ENOTDIR: "di situ ada berkas, bukan folder",
+    errno.EEXIST: "di situ ada berkas, bukan folder",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EIO: "penyimpanan rusak atau terlepas",
+}
+SYSTEM_REASON = "kesalahan sistem {number}"
+
+
+def system_reason(error: OSError) -> str:
+    """Why the operating system refused, in words without the file's name."""
+    known = SYSTEM_REASONS.get(error.errno or 0)
+    return known or SYSTEM_REASON.format(number=error.errno or type(error).__name__)
+
+
+# The outlet file (outlet.py); {line} counts from 1.
+OUTLET_MISSING = "{file}: berkas media tidak bisa dibaca ({why}). Periksa nama dan letaknya."
+OUTLET_LINE = "{file}, baris {line}: {why}"
+OUTLET_UNKNOWN_KEY = "kunci `{key}` tidak dikenal. {hint}"
+OUTLET_NEAR_KEY = "Maksudnya `{key}`?"
+OUTLET_KEYS = "Yang dikenal: {keys}."
+OUTLET_TYPE = "`{key}` harus berupa {kind}."
+OUTLET_TEXT = "teks di antara tanda kutip"
+OUTLET_TEXTS = 'daftar teks, misalnya ["Prokopim", "Apeksi"]'
+OUTLET_PATTERN = "pola `dateline` hanya mengenal {{outlet}}, {{PLACE}}, dan {{place}}; periksa kurung kurawalnya."
+OUTLET_ZONE = "zona waktu `{zone}` tidak dikenal. Contoh: Asia/Pontianak."
+OUTLET_NO_TEMPLATES = "folder templat {folder} tidak ada."
+OUTLET_NOT_UTF8 = "berkas media bukan UTF-8. Simpan ulang dengan pengodean UTF-8."
+TOML_TWICE = "kunci ini sudah ditulis sebelumnya. Hapus salah satunya."
+TOML_OPEN = "tanda kutip atau kurung belum ditutup."
+TOML_SYNTAX = 'tidak bisa dibaca. Tulis setiap baris sebagai: kunci = "nilai"'
+
+# Templates and what they print (rendering/).
+TEMPLATE_WRONG = "{file}, baris {line}: templat salah ({why}). Perbaiki atau hapus templat itu."
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+TIME_ZONES = {"+0700": "WIB", "+0800": "WITA", "+0900": "WIT"}
+
+# Outputs (output.py).
+OUTPUT_EXISTS = "{file}: sudah ada dan tidak ditimpa. Pindahkan, atau pakai --force untuk menimpanya."
+OUTPUT_TWICE = "{file}: nama keluaran ini sudah dipakai untuk {other}. Ganti nama salah satu masukannya."
+OUTPUT_IS_INPUT = "{file}: keluaran akan menimpa masukan. Pilih folder lain dengan -o."
+OUTPUT_UNWRITABLE = "{file}: tidak bisa ditulis ({why}). Periksa folder dan izinnya, atau pilih tempat lain dengan -o."
+STDOUT_UNWRITABLE = "keluaran standar tidak bisa ditulis ({why})."
+
+# What a run tells about each file (report.py, console.py).
+REPORT_WRITTEN = "{source} → {output}"
+REPORT_COUNTS = "{corrections} koreksi, {suggestions} saran, {warnings} peringatan"
+REPORT_CORRECTIONS = "Koreksi ({count}):"
+REPORT_TYPOGRAPHY = "{count} perbaikan tanda baca dan spasi (--verbose merincinya)"
+REPORT_SUGGESTIONS = "Saran, belum diterapkan ({count}):"
+REPORT_WARNINGS = "Peringatan ({count}):"
+REPORT_DROPPED = "Tidak dimuat ({count}):"
+REPORT_NOTHING = "Tidak ada yang perlu dikoreksi."
+REPORT_CHANGE = "{before} -> {after}"
+REPORT_REPEATED = "{change} ({count} kali)"
+REPORT_EMPTY = "(kosong)"
+PHOTOS_NOT_WRITTEN = "{file}: {count} foto tidak ditulis, sebab keluarannya ke layar. Pakai -o FOLDER."
+UNEXPECTED = "{file}: galat yang tidak terduga ({kind}). Mohon laporkan bersama berkasnya (--verbose merincinya)."
+STOPPED = "Dihentikan."
+BATCH_SUMMARY = "Selesai: {done} berkas dikonversi, {failed} gagal."
+BATCH_NOTHING = "{folder}: tidak ada dokumen Word di folder ini."
+BATCH_NO_FOLDER = "{folder}: folder tidak ada. Periksa nama dan letaknya."
+BATCH_NOT_FOLDER = "{folder}: ini berkas, bukan folder. Pakai `rilis convert`."
+BATCH_UNREADABLE = "{folder}: folder tidak bisa dibaca ({why})."
+
+# Help of the commands (cli.py).
+HELP_APP = "Mengubah siaran pers pemerintah (DOCX) menjadi berita yang siap terbit."
+HELP_EXIT = "Kode keluar: 0 beres; 1 ada yang gagal (pada check: ada yang perlu dikoreksi); 2 salah pakai."
+HELP_CONVERT = (
+    "Mengubah FILE menjadi berita.\n\n"
+    "Hasilnya <nama>.<akhiran> di sebelah masukan, fotonya di folder <nama>/. "
+    "Laporan koreksi, saran, dan peringatan tampil di galat standar (stderr)."
+)
+HELP_BATCH = (
+    "Mengubah semua dokumen Word di folder MASUKAN, termasuk subfoldernya.\n\n"
+    "Hasilnya di folder KELUARAN dengan susunan yang sama. Berkas yang gagal disebut namanya, sisanya tetap jalan."
+)
+HELP_CHECK = "Menunjukkan apa yang akan dikoreksi, tanpa menulis apa pun.\n\nKode keluarnya 1 bila ada koreksi."
+HELP_SCHEMA = "Mencetak JSON Schema dari keluaran --format json."
+HELP_FILES = "Siaran pers (.docx, .docm, atau .txt); - membaca masukan standar."
+HELP_INPUT = "Folder siaran pers."
+HELP_TARGET = "Folder hasil; dibuat bila belum ada."
+HELP_OUTPUT = "Folder hasil; - menulis ke keluaran standar. Bawaan: di sebelah masukan."
+HELP_FORMAT = "html (halaman), fragment (isi untuk CMS), json, atau text (untuk pesan)."
+HELP_OUTLET = "Berkas media (TOML): nama, pola titimangsa, kamus, templat."
+HELP_FORCE = "Timpa keluaran yang sudah ada."
+HELP_QUIET = "Hanya tampilkan galat."
+HELP_VERBOSE = "Rinci juga perbaikan tanda baca dan spasi, serta galat yang tidak terduga."
+HELP_JSON = (
+    "Laporan sebagai JSON, satu objek sebaris untuk tiap berkas, di keluaran standar (dengan -o -: di galat standar)."
+)
+HELP_DIFF = "Tampilkan sebagai diff, paragraf demi paragraf."
+HELP_VERSION = "Tampilkan versi."
+FORMAT_UNKNOWN = "{value!r} tidak dikenal; pilih {known}"
+QUIET_AND_VERBOSE = "--quiet dan --verbose tidak bisa dipakai bersama"
+
+# The sentences of the command-line library (usage.py): English pattern -> Indonesian.
+USAGE_SENTENCES: dict[str, str] = {
+    r"Invalid value for (.+?): (.+)": r"Nilai \1 salah: \2.",
+    r"Invalid value: (.+)": r"Nilainya salah: \1.",
+    r"Missing argument '?(.+?)'?\.": r"\1 belum disebut.",
+    r"Missing option '?(.+?)'?\.": r"Opsi \1 belum disebut.",
+    r"Missing parameter: (.+)": r"\1 belum disebut.",
+    r"Missing command\.": r"Perintahnya belum disebut.",
+    r"No such option: (\S+?)\.?": r"Tidak ada opsi \1.",
+    r"No such option: (\S+) \(Possible options: (.+)\)": r"Tidak ada opsi \1. Maksudnya \2?",
+    r"No such option: (\S+?)\.? Did you mean (.+)\?": r"Tidak ada opsi \1. Maksudnya \2?",
+    r"No such command '(.+?)'\.": r"Tidak ada perintah \1.",
+    r"No such command '(.+?)'\.? Did you mean (.+)\?": r"Tidak ada perintah \1. Maksudnya \2?",
+    r"Option '?(.+?)'? requires an argument\.": r"Opsi \1 perlu nilai.",
+    r"Option '?(.+?)'? does not take a value\.": r"Opsi \1 tidak memakai nilai.",
+    r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)": r"Ada yang berlebih: \1.",
+}
+USAGE_OTHER = "Perintahnya tidak dipahami ({why})."
+USAGE_ERROR = "Galat: {why}"
+USAGE_HINT = "Lihat '{command} --help'."
+HELP_WORDS: dict[str, str] = {
+    r"^Usage: ": "Pemakaian: ",
+    r"^Options:": "Opsi:",
+    r"^Commands:": "Perintah:",
+    r"^Arguments:": "Argumen:",
+    r"\[OPTIONS\]": "[OPSI]",
+    r"COMMAND \[ARGS\]\.\.\.": "PERINTAH [ARGUMEN]...",
+    r"Show this message and exit\.": "Tampilkan bantuan ini.",
+    r"\[default: ": "[bawaan: ",
+    r"([\[;] ?)required\]": r"\1wajib]",
 }
