@@ -200,3 +200,33 @@ HELP_WORDS: dict[str, str] = {
     r"\[default: ": "[bawaan: ",
     r"([\[;] ?)required\]": r"\1wajib]",
 }
+
+# Structure and checks: why words of a release are changed or left out, and what an editor should look at.
+REASON_LINE_BREAK = "Baris yang terputus di tengah kalimat disambung."
+REASON_MESSENGER_MARK = "Tanda aplikasi perpesanan dan bulatan daftar tidak dicetak."
+REASON_HEADLINE_CAPITALS = "Judul ditulis dengan huruf kapital di awal kata; kata tugas tetap kecil (EYD V)."
+
+DROP_REASONS: dict[str, str] = {
+    "letterhead": "kop surat",
+    "label": "label rilis",
+    "number": "nomor rilis",
+    "date-line": "baris tempat dan tanggal",
+    "dateline": "titimangsa asli",
+    "credit": "kredit penulis",
+    "contact": "narahubung",
+    "signature": "tanda tangan",
+    "boilerplate": "profil instansi",
+    "greeting": "salam pembuka",
+    "footer": "kaki halaman",
+    "note": "catatan kaki",
+    "caption-label": "label keterangan foto",
+    "caption": "keterangan tanpa foto",
+}
+
+WARNING_MESSAGES |= {
+    "weekday-mismatch": "{date} jatuh pada hari {right}, bukan {typed}. Tanyakan mana yang benar.",
+    "no-headline": "Rilis tidak berjudul; judul diambil dari paragraf pertama. Tulis judul yang layak.",
+    "no-dateline-place": "Tempat kejadian tidak disebut dalam rilis. Isi titimangsanya.",
+    "missing-caption": "Foto {photo} tidak berketerangan. Tulis keterangannya.",
+    "unattributed-quote": "Pembicara kutipan “{quote}” tidak jelas. Tanyakan kepada pengirim.",
+}

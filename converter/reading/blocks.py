@@ -43,6 +43,8 @@ class Contents(NamedTuple):
     blocks: tuple[Block, ...]
     pictures: tuple[Picture, ...]
     remarks: tuple[Remark, ...]
+    texts: tuple[str, ...]
+    """The text of every paragraph that was read, those of repeated headers too."""
 
 
 def contents(document: Document) -> Contents:
@@ -90,6 +92,7 @@ class _Reader:
         self._remarks: list[Remark] = []
         self._findings: list[Finding] = []
         self._places: dict[Element, int] = {}
+        self._texts: list[str] = []
         self._label = ""
         self._tables = 0
 
@@ -102,7 +105,8 @@ class _Reader:
         return Contents(
             tuple(self._blocks),
             tuple(self._pictures.found),
-            tuple([*remarks, *self._remarks, *self._pictures.remarks]),
+            (*remarks, *self._remarks, *self._pictures.remarks),
+            tuple(self._texts),
         )
 
     def read(
@@ -115,9 +119,9 @@ class _Reader:
     def read_margin(self, relations: Mapping[str, Any], rel_id: str, origin: Origin) -> None:
         """Reads a header or footer; lines that an earlier one had already are passed over."""
         relation = relations.get(rel_id)
-        element = None if relation is None or relation.is_external else _root(relation.target_part)
-        if element is None:
+        if relation is None or relation.is_external:
             return
+        element = _root(relation.target_part)
         start = len(self._blocks)
         known = {(block.text, block.pictures) for block in self._blocks if block.origin == origin}
         self.read(element, relation.target_part.rels, origin, flatten(element, self.styles.hidden))
@@ -175,6 +179,7 @@ class _Reader:
         runs = paragraph.runs
         texts = [run.text for run in runs]
         text, unknown = characters.normalise("".join(texts))
+        self._texts.append(text)
         pictures = self._pictures.of(element, relations)
         index = len(self._blocks)
         if unknown:
@@ -213,7 +218,7 @@ class _Reader:
         return self._numbering.label(place.number, level)
 
     def _all(self, runs: list[Run], style_id: str | None, name: str) -> bool:
-        """Whether a property holds for all runs that can be seen: by the run, its style, its paragraph's style."""
+        """Whether all runs have a property: by themselves, by their style, or by their paragraph's style."""
         if not runs:
             return False
         inherited = self.styles.run_switch(style_id, name)

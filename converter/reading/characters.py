@@ -41,8 +41,8 @@ def normalise(text: str) -> tuple[str, str]:
     """Returns the text as the rest of the program sees it, and the private-use characters that were left out.
 
     The text is NFC; soft hyphens, zero-width and control characters are gone (they cut words in two unseen),
-    every kind of space is a space, U+2010 and U+2011 are hyphens (reduplication!), line separators are newlines,
-    bullets of symbol fonts are ``•``. Dashes and quotation marks stay: they are the business of the rules.
+    every kind of space is a space, U+2010 and U+2011 are hyphens (reduplication!), line separators are
+    newlines, bullets of symbol fonts are ``•``. Dashes and quotation marks stay: rules look after those.
     """
     text = text.translate(_table())
     if text.isascii():

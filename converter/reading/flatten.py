@@ -1,8 +1,8 @@
-"""Takes the wrappers off a document's tree, so that python-docx sees every word that Word shows, and no other.
+"""Takes the wrappers off a document's tree, so that python-docx sees what Word shows, and nothing else.
 
-python-docx reads only runs that stand directly in paragraphs, and paragraphs that stand directly in the body, a
-cell or a header. Whatever Word wraps round them (tracked changes, content controls, smart tags, fields, text boxes)
-is unwrapped here, once and in place. The order of the steps matters: each says what it relies on.
+python-docx reads only runs that stand directly in paragraphs, and paragraphs that stand directly in the body,
+a cell or a header. Whatever Word wraps round them (tracked changes, content controls, smart tags, fields,
+text boxes) is unwrapped here, once and in place. The order of the steps matters: each relies on those before it.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ from converter.reading.names import (
 )
 
 READABLE_CHOICES = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"})
-"""Prefixes of the extensions whose content is ordinary paragraphs and pictures. Of anything else (emoji, ink, charts)
-the fallback says more."""
+"""Prefixes of the extensions whose content is ordinary paragraphs and pictures. Of anything else (emoji, ink,
+charts) the fallback says more."""
 
 _CONTENT_WRAPPERS = [
     w(n) for n in ("ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "hyperlink")
@@ -49,7 +49,7 @@ _PRIVATE_USE = re.compile("[\uf000-\uf0ff]")
 
 
 class Finding(NamedTuple):
-    """Something that an editor should hear of: code and values of a remark, and the paragraph that it was in."""
+    """Something that an editor should hear of: a remark, and the paragraph that it was in."""
 
     code: str
     values: dict[str, str]
@@ -59,8 +59,8 @@ class Finding(NamedTuple):
 def flatten(root: Element, hidden_styles: frozenset[str] = frozenset()) -> list[Finding]:
     """Flattens the tree of a part in place.
 
-    Paragraphs from text boxes carry the attribute ``TEXT_BOX`` afterwards, the later parts of a paragraph that was
-    split at a page break the attribute ``CONTINUED``.
+    Paragraphs from text boxes carry the attribute ``TEXT_BOX`` afterwards, the later parts of a paragraph
+    that was split at a page break the attribute ``CONTINUED``.
 
     Args:
         root: a body, header, footer or note, as python-docx parsed it.
@@ -233,7 +233,7 @@ def _join_paragraphs(root: Element) -> None:
 
 
 def _lift_text_boxes(root: Element) -> None:
-    """Puts the paragraphs of a text box behind the paragraph that it hangs on; outer boxes come before inner ones."""
+    """Puts the content of a text box behind the paragraph that it hangs on; outer boxes before inner ones."""
     last: dict[Element, Element] = {}
     for found in list(root.iter(named(VML, "textpath"))):
         if found.get("string"):
@@ -272,9 +272,9 @@ def _keep_ruby_bases(root: Element) -> None:
 def _spell_symbols(root: Element) -> Iterator[Finding]:
     """Writes symbols as text. White space inside a text is a blank to Word, whatever the file has there."""
     for found in list(root.iter(w("sym"))):
-        font, code = found.get(w("font")) or "", found.get(w("char")) or ""
-        known = symbols.character(font, int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else None
+        known = symbols.from_sym(found)
         if known is None:
+            font, code = found.get(w("font")) or "", found.get(w("char")) or ""
             yield Finding("unknown-symbol", {"font": font, "symbol": code}, _paragraph_of(found))
         else:
             text = OxmlElement("w:t")

@@ -18,7 +18,10 @@ OFFICE = "urn:schemas-microsoft-com:office:office"
 PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OURS = "urn:rilis"
-"""Namespace of the notes that flattening leaves on paragraphs; they exist in memory only."""
+"""Namespace of the marks that flattening leaves on paragraphs; they exist in memory only."""
+
+OFF = frozenset({"0", "false", "off"})
+"""What turns an on/off property off; anything else, or nothing, turns it on."""
 
 PREFIXES = {"w": MAIN, "r": RELATIONS, "m": MATH, "mc": COMPATIBILITY}
 
@@ -40,11 +43,11 @@ REL_ID, REL_EMBED, REL_LINK = named(RELATIONS, "id"), named(RELATIONS, "embed"),
 
 
 def switch(properties: Element | None, name: str) -> bool | None:
-    """The value of an on/off property such as ``w:b``; None when it is not set there (ISO 29500-1, 17.17.4)."""
+    """An on/off property such as ``w:b`` (ISO 29500-1, 17.17.4); None when it is not set there."""
     found = None if properties is None else properties.find(w(name))
     if found is None:
         return None
-    return found.get(VAL, "1").lower() not in {"0", "false", "off", "none"}
+    return found.get(VAL, "1").lower() not in OFF
 
 
 def value(properties: Element | None, name: str) -> str | None:

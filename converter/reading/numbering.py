@@ -1,4 +1,4 @@
-"""Labels of automatic lists (``1.``, ``a)``, ``•``): Word computes them while it shows a document, so do we."""
+"""Labels of automatic lists (``1.``, ``a)``, ``•``): Word computes them as it shows a document."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _roman(number: int) -> str:
 
 
 def formatted(number: int, style: str) -> str:
-    """A number as a list writes it (ISO 29500-1, 17.18.59); formats that Indonesian lists do not use are decimal.
+    """A number as a list writes it (ISO 29500-1, 17.18.59); formats foreign to Indonesian are decimal.
 
     Letters go a..z, aa, bb, .. as in Word.
     """

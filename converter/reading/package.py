@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
@@ -25,12 +26,12 @@ MAX_FILE_BYTES = 200 * 2**20
 MAX_TOTAL_BYTES = 400 * 2**20
 """All parts unpacked. Photos hardly shrink in a ZIP, so this is the file's limit with room for the XML."""
 MAX_XML_BYTES = 16 * 2**20
-"""All XML parts unpacked. A book of 500 pages is about 8 MB of XML, a long release 0.2 MB; a tree takes some ten
-times its XML in memory."""
+"""All XML parts unpacked. A book of 500 pages is about 8 MB of XML, a long release 0.2 MB; a tree takes some
+ten times its XML in memory."""
 MAX_PARTS = 2000
 """A usual release has 15 parts, and one more for every photo."""
 MAX_RATIO, RATIO_FROM_BYTES = 250, 2**20
-"""Unpacked size to packed size of a part from 1 MB. XML of real documents reaches about 30, deflate at most 1030."""
+"""Unpacked to packed size of a part from 1 MB. Real XML reaches about 30, deflate at most 1030."""
 
 _CHUNK = 2**16
 _TYPES_PART = "[Content_Types].xml"
@@ -47,7 +48,7 @@ _OTHER_OFFICE = {"ppt": "PowerPoint", "xl": "Excel", "visio": "Visio"}
 
 @dataclass(slots=True)
 class Package:
-    """The parts of a document: name without leading slash -> bytes, all names and types as python-docx wants them."""
+    """The parts of a document (name without leading slash -> bytes), such that python-docx can open them."""
 
     file: str
     parts: dict[str, bytes]
@@ -108,7 +109,8 @@ def parse(data: bytes, name: str, file: str) -> Element:
     except etree.XMLSyntaxError as error:
         place = messages.PART_LINE.format(part=name, line=error.lineno or 1)
         raise UnreadableError(messages.DAMAGED.format(file=file, what=place)) from error
-    if root.getroottree().docinfo.doctype:
+    information: Any = root.getroottree().docinfo
+    if information.doctype:
         raise UnreadableError(messages.HAS_DOCTYPE.format(file=file, part=name))
     return root
 
@@ -124,51 +126,64 @@ def check_well_formed(package: Package) -> None:
 
 
 def _unpacked(data: bytes, file: str) -> dict[str, bytes]:
-    """The files in a ZIP. What it declares is checked first; declared sizes can lie, so what is read is counted too."""
-    too_big = UnreadableError(messages.TOO_BIG.format(file=file))
+    """The files in a ZIP. Declared sizes are checked first; they can lie, so what is read is counted too."""
     if len(data) > MAX_FILE_BYTES:
-        raise too_big
+        raise UnreadableError(messages.TOO_BIG.format(file=file))
     parts: dict[str, bytes] = {}
-    total = xml = 0
     name = ""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_TOTAL_BYTES:
-                raise too_big
+            _check_declared(entries, file)
+            total = xml = 0
             for entry in entries:
                 name = entry.filename.replace("\\", "/").lstrip("/")
-                if entry.flag_bits & 1:
-                    raise UnreadableError(messages.PASSWORD.format(file=file))
-                pieces: list[bytes] = []
-                size = 0
-                with archive.open(entry) as stream:
-                    while piece := stream.read(_CHUNK):
-                        pieces.append(piece)
-                        size += len(piece)
-                        total += len(piece)
-                        xml += len(piece) if _is_xml(name) else 0
-                        packed = max(1, entry.compress_size)
-                        bomb = size > RATIO_FROM_BYTES and size > MAX_RATIO * packed
-                        if bomb or total > MAX_TOTAL_BYTES or xml > MAX_XML_BYTES:
-                            raise too_big
-                parts[name] = b"".join(pieces)
+                part = _entry_bytes(archive, entry, MAX_TOTAL_BYTES - total, MAX_XML_BYTES - xml, file)
+                parts[name] = part
+                total += len(part)
+                xml += len(part) if _is_xml(name, part) else 0
     except UnreadableError:
         raise
-    except (
-        Exception
-    ) as error:  # zipfile raises many kinds for damaged files, zlib.error and struct.error among them
+    except Exception as error:  # zipfile raises many kinds for damaged files, zlib.error and struct.error too
         what = messages.PART.format(part=name) if name else messages.ZIP_DIRECTORY
         raise UnreadableError(messages.DAMAGED.format(file=file, what=what)) from error
     return parts
 
 
-def _is_xml(name: str) -> bool:
-    return name.lower().endswith((".xml", ".rels"))
+def _check_declared(entries: list[zipfile.ZipInfo], file: str) -> None:
+    xml = sum(entry.file_size for entry in entries if _is_xml(entry.filename))
+    total = sum(entry.file_size for entry in entries)
+    if len(entries) > MAX_PARTS or total > MAX_TOTAL_BYTES or xml > MAX_XML_BYTES:
+        raise UnreadableError(messages.TOO_BIG.format(file=file))
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise UnreadableError(messages.PASSWORD.format(file=file))
+
+
+def _entry_bytes(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int, xml_limit: int, file: str
+) -> bytes:
+    """The unpacked bytes of one file in a ZIP, in pieces: one read could unpack more than is declared."""
+    pieces: list[bytes] = []
+    size = 0
+    with archive.open(entry) as stream:
+        while piece := stream.read(_CHUNK):
+            if not pieces and _is_xml(entry.filename, piece):
+                limit = min(limit, xml_limit)
+            pieces.append(piece)
+            size += len(piece)
+            if size > limit or (size > RATIO_FROM_BYTES and size > MAX_RATIO * max(1, entry.compress_size)):
+                raise UnreadableError(messages.TOO_BIG.format(file=file))
+    return b"".join(pieces)
+
+
+def _is_xml(name: str, data: bytes = b"") -> bool:
+    """By the name or, because a relation can call anything a document part, by the first bytes."""
+    start = data[:64].lstrip(b" \t\r\n\xef\xbb\xbf\xff\xfe\x00")
+    return name.lower().endswith((".xml", ".rels")) or start.startswith(b"<")
 
 
 def _xml_names(parts: dict[str, bytes]) -> list[str]:
-    return [name for name in parts if _is_xml(name)]
+    return [name for name, data in parts.items() if _is_xml(name, data)]
 
 
 def _refuse_document_type(data: bytes, name: str, file: str) -> None:
@@ -196,7 +211,7 @@ def _source(relations_part: str) -> str:
 
 
 def _drop_dangling(package: Package, name: str) -> None:
-    """Drops internal relations to parts that are not there, and mends those that differ by case or escapes."""
+    """Drops internal relations to missing parts, and mends those that differ by case or escapes."""
     root = parse(package.parts[name], name, package.file)
     source = _source(name)
     by_lower = {part.lower(): part for part in package.parts}
@@ -220,7 +235,7 @@ def _drop_dangling(package: Package, name: str) -> None:
 
 
 def _repair_types(package: Package) -> None:
-    """Gives the main part the type of a plain document (macros are never run), and a type to parts without one."""
+    """Gives the main part the type of a plain document (macros never run), and parts without a type one."""
     root = parse(package.parts[_TYPES_PART], _TYPES_PART, package.file)
     override, default = named(CONTENT_TYPES, "Override"), named(CONTENT_TYPES, "Default")
     overrides = {(e.get("PartName") or "").lower(): e for e in root.iter(override)}

@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, whatever it is called; and what to do with one that is no Word document."""
+"""What a file is by its first bytes, whatever it is called; and what to do if it is no Word document."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _message(data: bytes) -> str:
 
 
 def _ole_message(data: bytes) -> str:
-    """An OLE file names its streams in UTF-16: an encrypted .docx, an old .doc, or something of another program."""
+    """An OLE file names its streams in UTF-16: an encrypted .docx, an old .doc, or another program's."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return messages.PASSWORD
     if "WordDocument".encode("utf-16-le") in data:

@@ -1,9 +1,12 @@
-"""Characters of symbol fonts, which have no meaning outside their font, as characters that everyone can read."""
+"""Characters of symbol fonts, which mean nothing outside their font, as ordinary characters."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
+
+from converter.reading.names import Element, w
 
 _DATA = Path(__file__).resolve().parent.parent / "data" / "symbols.tsv"
 _PRIVATE_BASE = 0xF000
@@ -12,7 +15,7 @@ _PRIVATE_BASE = 0xF000
 
 @cache
 def _characters() -> dict[tuple[str, int], str]:
-    """(font in lower case, code 0..255) -> character; the font ``any`` is for text whose font is not known."""
+    """(font in lower case, code 0..255) -> character; ``any`` is for text whose font is not known."""
     rows = (row.split("\t") for row in _DATA.read_text(encoding="utf-8").splitlines()[1:])
     return {(font, int(code, 16)): character for font, code, character in rows}
 
@@ -37,6 +40,13 @@ def character(font: str, code: int) -> str | None:
     if font in symbol_fonts() or not 0x20 <= code < 0xD800:
         return None
     return chr(code)
+
+
+def from_sym(element: Element) -> str | None:
+    """What a ``w:sym`` looks like, as an ordinary character; None when that is not known."""
+    code = element.get(w("char")) or ""
+    known = re.fullmatch("[0-9A-Fa-f]{1,6}", code)
+    return character(element.get(w("font")) or "", int(code, 16)) if known else None
 
 
 def private_use() -> dict[int, str]:
