@@ -2,7 +2,7 @@
 
 python-docx reads only runs that stand directly in paragraphs, and paragraphs that stand directly in the body,
 a cell or a header. Whatever Word wraps round them (tracked changes, content controls, smart tags, fields,
-text boxes) is unwrapped here, once and in place. The order of the steps matters: each relies on those before it.
+text boxes) is unwrapped here, once and in place. The order of the steps matters: each relies on those before.
 """
 
 from __future__ import annotations

@@ -41,6 +41,11 @@ def p(*inner: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
+def style(style_id: str, name: str, inner: str = "", kind: str = "paragraph", default: str = "") -> str:
+    mark = f' w:default="{default}"' if default else ""
+    return f'<w:style w:type="{kind}" w:styleId="{style_id}"{mark}><w:name w:val="{name}"/>{inner}</w:style>'
+
+
 def table(*rows: list[str]) -> str:
     """A table; a cell is the XML of its content."""
     lines = "".join("<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in rows)
@@ -56,8 +61,8 @@ def picture(form: str = "PNG", size: tuple[int, int] = (12, 8)) -> bytes:
 def drawing(rel_id: str, alt: str = "", title: str = "", kind: str = "inline") -> str:
     return (
         f'<w:r><w:drawing><wp:{kind}><wp:docPr id="1" name="Gambar 1" descr="{alt}" title="{title}"/>'
-        f'<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="{rel_id}"/></pic:blipFill></pic:pic>'
-        f"</a:graphicData></a:graphic></wp:{kind}></w:drawing></w:r>"
+        f'<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="{rel_id}"/></pic:blipFill>'
+        f"</pic:pic></a:graphicData></a:graphic></wp:{kind}></w:drawing></w:r>"
     )
 
 

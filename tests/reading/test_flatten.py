@@ -4,7 +4,7 @@ import pytest
 
 from converter.release import Origin
 
-from .docx_builder import Builder, agreed, codes, p, release, run, table, texts
+from .docx_builder import Builder, agreed, codes, p, release, run, style, table, texts
 
 TRACKED = 'w:id="1" w:author="Redaktur" w:date="2024-10-17T08:00:00Z"'
 BOX = "<w:r><mc:AlternateContent>{}</mc:AlternateContent></w:r>"
@@ -88,7 +88,8 @@ def test_content_controls_round_paragraphs_rows_and_cells_are_unwrapped() -> Non
 
 
 def test_a_placeholder_is_dropped_with_a_remark() -> None:
-    control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('Klik di sini')}</w:sdtContent></w:sdt>"
+    content = f"<w:sdtContent>{run('Klik di sini')}</w:sdtContent>"
+    control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>{content}</w:sdt>"
     read = release(p("Nomor: ", control))
     assert [b.text for b in read.blocks] == ["Nomor: "]
     assert [(r.code, r.values, r.block) for r in read.remarks] == [
@@ -212,9 +213,9 @@ def test_hidden_text_is_dropped_with_one_remark_for_a_paragraph() -> None:
 
 def test_text_that_a_style_hides_is_hidden() -> None:
     styles = (
-        '<w:style w:type="character" w:styleId="Gaib"><w:name w:val="Gaib"/><w:rPr><w:vanish/></w:rPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Anak"><w:name w:val="Anak"/><w:basedOn w:val="Induk"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Induk"><w:name w:val="Induk"/><w:rPr><w:vanish/></w:rPr></w:style>'
+        style("Gaib", "Gaib", "<w:rPr><w:vanish/></w:rPr>", "character")
+        + style("Anak", "Anak", '<w:basedOn w:val="Induk"/>')
+        + style("Induk", "Induk", "<w:rPr><w:vanish/></w:rPr>")
     )
     body = p("Tampak", run("gaib", '<w:rStyle w:val="Gaib"/>')) + p(
         "hilang", properties='<w:pStyle w:val="Anak"/>'
@@ -247,8 +248,8 @@ def test_a_drop_cap_is_glued_to_its_word() -> None:
 
 
 def test_ruby_keeps_its_base() -> None:
-    ruby = f"<w:r><w:ruby><w:rt>{run('atas')}</w:rt><w:rubyBase>{run('dasar')}</w:rubyBase></w:ruby><w:t>!</w:t></w:r>"
-    assert texts(p("teks ", ruby)) == ["teks dasar!"]
+    pair = f"<w:rt>{run('atas')}</w:rt><w:rubyBase>{run('dasar')}</w:rubyBase>"
+    assert texts(p("teks ", f"<w:r><w:ruby>{pair}</w:ruby><w:t>!</w:t></w:r>")) == ["teks dasar!"]
 
 
 def test_mathematics_and_embedded_html_become_remarks() -> None:
