@@ -11,7 +11,7 @@ venv: ## .venv with the converter and all tools of development
 	$(bin)/pip install --quiet -e '.[dev]'
 
 demo: ## converts a sample release into hasil/
-	$(bin)/rilis convert samples/raker-apeksi.docx --outlet samples/tanjungpura.toml -o hasil
+	$(bin)/rilis convert samples/raker-apeksi.docx --outlet samples/tanjungpura.toml -o hasil --force
 
 test: ## all tests
 	$(bin)/pytest

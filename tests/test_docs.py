@@ -1,0 +1,128 @@
+"""The manual and the README say what the program does: nothing is missing, nothing is there that is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from converter import messages
+from converter.cli import app
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MANUAL = (ROOT / "PANDUAN.md").read_text(encoding="utf-8")
+PAGES = [
+    path.relative_to(ROOT).as_posix()
+    for pattern in ("*.md", "samples/*.md", "tests/**/*.md", "converter/**/*.md", "templates/**/*.md")
+    for path in sorted(ROOT.glob(pattern))
+]
+
+
+def commands(command: Any, name: str = "rilis") -> Iterator[tuple[str, Any]]:
+    """All commands by their full name, the program itself first."""
+    yield name, command
+    for child_name, child in getattr(command, "commands", {}).items():
+        yield from commands(child, f"{name} {child_name}")
+
+
+COMMANDS = dict(commands(typer.main.get_command(app)))
+OPTIONS = [
+    (name, option)
+    for name, command in COMMANDS.items()
+    for parameter in command.params
+    for option in (*parameter.opts, *parameter.secondary_opts)
+    if option.startswith("-")
+]
+
+
+def section(command: str) -> str:
+    """The part of the manual under the heading of a command."""
+    found = re.search(
+        rf"^### `{re.escape(command)}(?:`| [A-Z])[^\n]*\n(.*?)(?=^##|\Z)", MANUAL, re.MULTILINE | re.DOTALL
+    )
+    assert found, f"PANDUAN.md has no heading ### `{command}`"
+    return found[1]
+
+
+def anchors(text: str) -> set[str]:
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", h.lower()).replace(" ", "-") for h in headings}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_manual_explains_every_command(command: str) -> None:
+    assert len(section(command).split()) >= 8
+
+
+@pytest.mark.parametrize(("command", "option"), OPTIONS)
+def test_the_manual_explains_every_option_of_a_command(command: str, option: str) -> None:
+    assert f"`{option}`" in section(command)
+
+
+def test_the_manual_names_no_option_that_is_not_there() -> None:
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", MANUAL))
+    assert named - {option for _, option in OPTIONS} - {"--help"} == set()
+
+
+@pytest.mark.parametrize("code", [0, 1, 2, 130])
+def test_the_manual_explains_every_exit_code(code: int) -> None:
+    assert re.search(rf"^\| {code} \| .+ \|$", MANUAL, re.MULTILINE)
+
+
+@pytest.mark.parametrize("code", sorted(messages.WARNING_MESSAGES))
+def test_the_manual_explains_every_warning(code: str) -> None:
+    assert re.search(rf"^\| `{code}` \| .+ \|$", MANUAL, re.MULTILINE)
+
+
+@pytest.mark.parametrize("reason", sorted(messages.DROP_REASONS))
+def test_the_manual_explains_why_something_is_left_out(reason: str) -> None:
+    assert re.search(rf"^\| `{reason}` \| .+ \|$", MANUAL, re.MULTILINE)
+
+
+def test_the_manual_explains_no_code_that_is_not_there() -> None:
+    known = set(messages.WARNING_MESSAGES) | set(messages.DROP_REASONS)
+    assert set(re.findall(r"^\| `([a-z][a-z-]*)` \|", MANUAL, re.MULTILINE)) - known == set()
+
+
+def test_the_map_in_the_readme_names_every_module_and_no_other() -> None:
+    listing = re.search(r"^```\nconverter/\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert listing, "README.md has no map that begins with converter/"
+    named: list[str] = []
+    folders: list[str] = []
+    for line in listing[1].splitlines():
+        name = re.match(r"( +)(\S+) +\S.*$", line)
+        assert name, f"a line of the map says nothing: {line!r}"
+        depth = len(name[1]) // 2 - 1
+        folders[depth:] = [name[2]]
+        named.append("".join(folders))
+    package = ROOT / "converter"
+    modules = {
+        path.relative_to(package).as_posix() for path in package.rglob("*.py") if path.name != "__init__.py"
+    }
+    packages = {f"{path.parent.relative_to(package).as_posix()}/" for path in package.glob("*/__init__.py")}
+    assert len(named) == len(set(named))
+    assert set(named) - {"data/"} == modules | packages - {"data/"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_link_is_dead(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if re.match(r"[a-z]+:", target):
+            continue
+        file, _, anchor = target.partition("#")
+        path = (ROOT / page).parent / file if file else ROOT / page
+        assert path.exists(), target
+        assert not anchor or anchor in anchors(path.read_text(encoding="utf-8")), target
+
+
+def test_the_commands_of_the_readme_are_run_before_a_change_is_taken_in() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    given = re.findall(r"^python3 -m venv .+$", README, re.MULTILINE)
+    assert len(given) == 2
+    assert all(command in script for command in given)
