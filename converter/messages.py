@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 
-
 # Files that cannot be read (reading/). Every message begins with the file's name and says what to do.
 MISSING_FILE = "{file}: berkas tidak ditemukan. Periksa nama dan letaknya."
 IS_FOLDER = "{file}: ini folder, bukan berkas. Pilih satu dokumen di dalamnya atau pakai `rilis batch`."
@@ -83,7 +82,9 @@ OUTLET_KEYS = "Yang dikenal: {keys}."
 OUTLET_TYPE = "`{key}` harus berupa {kind}."
 OUTLET_TEXT = "teks di antara tanda kutip"
 OUTLET_TEXTS = 'daftar teks, misalnya ["Prokopim", "Apeksi"]'
-OUTLET_PATTERN = "pola `dateline` hanya mengenal {{outlet}}, {{PLACE}}, dan {{place}}; periksa kurung kurawalnya."
+OUTLET_PATTERN = (
+    "pola `dateline` hanya mengenal {{outlet}}, {{PLACE}}, dan {{place}}; periksa kurung kurawalnya."
+)
 OUTLET_ZONE = "zona waktu `{zone}` tidak dikenal. Contoh: Asia/Pontianak."
 OUTLET_NO_TEMPLATES = "folder templat {folder} tidak ada."
 OUTLET_NOT_UTF8 = "berkas media bukan UTF-8. Simpan ulang dengan pengodean UTF-8."
@@ -114,7 +115,7 @@ TIME_ZONES = {"+0700": "WIB", "+0800": "WITA", "+0900": "WIT"}
 OUTPUT_EXISTS = "{file}: sudah ada dan tidak ditimpa. Pindahkan, atau pakai --force untuk menimpanya."
 OUTPUT_TWICE = "{file}: nama keluaran ini sudah dipakai untuk {other}. Ganti nama salah satu masukannya."
 OUTPUT_IS_INPUT = "{file}: keluaran akan menimpa masukan. Pilih folder lain dengan -o."
-OUTPUT_UNWRITABLE = "{file}: tidak bisa ditulis ({why}). Periksa folder dan izinnya, atau pilih tempat lain dengan -o."
+OUTPUT_UNWRITABLE = "{file}: tidak bisa ditulis ({why}). Periksa tempatnya atau pilih yang lain."
 STDOUT_UNWRITABLE = "keluaran standar tidak bisa ditulis ({why})."
 
 # What a run tells about each file (report.py, console.py).
@@ -130,7 +131,7 @@ REPORT_CHANGE = "{before} -> {after}"
 REPORT_REPEATED = "{change} ({count} kali)"
 REPORT_EMPTY = "(kosong)"
 PHOTOS_NOT_WRITTEN = "{file}: {count} foto tidak ditulis, sebab keluarannya ke layar. Pakai -o FOLDER."
-UNEXPECTED = "{file}: galat yang tidak terduga ({kind}). Mohon laporkan bersama berkasnya (--verbose merincinya)."
+UNEXPECTED = "{file}: galat tidak terduga ({kind}). Mohon laporkan bersama berkasnya (--verbose merincinya)."
 STOPPED = "Dihentikan."
 BATCH_SUMMARY = "Selesai: {done} berkas dikonversi, {failed} gagal."
 BATCH_NOTHING = "{folder}: tidak ada dokumen Word di folder ini."
@@ -148,9 +149,12 @@ HELP_CONVERT = (
 )
 HELP_BATCH = (
     "Mengubah semua dokumen Word di folder MASUKAN, termasuk subfoldernya.\n\n"
-    "Hasilnya di folder KELUARAN dengan susunan yang sama. Berkas yang gagal disebut namanya, sisanya tetap jalan."
+    "Hasilnya di folder KELUARAN dengan susunan yang sama. "
+    "Berkas yang gagal disebut namanya; sisanya tetap jalan."
 )
-HELP_CHECK = "Menunjukkan apa yang akan dikoreksi, tanpa menulis apa pun.\n\nKode keluarnya 1 bila ada koreksi."
+HELP_CHECK = (
+    "Menunjukkan apa yang akan dikoreksi, tanpa menulis apa pun.\n\nKode keluarnya 1 bila ada koreksi."
+)
 HELP_SCHEMA = "Mencetak JSON Schema dari keluaran --format json."
 HELP_FILES = "Siaran pers (.docx, .docm, atau .txt); - membaca masukan standar."
 HELP_INPUT = "Folder siaran pers."
@@ -161,13 +165,10 @@ HELP_OUTLET = "Berkas media (TOML): nama, pola titimangsa, kamus, templat."
 HELP_FORCE = "Timpa keluaran yang sudah ada."
 HELP_QUIET = "Hanya tampilkan galat."
 HELP_VERBOSE = "Rinci juga perbaikan tanda baca dan spasi, serta galat yang tidak terduga."
-HELP_JSON = (
-    "Laporan sebagai JSON, satu objek sebaris untuk tiap berkas, di keluaran standar (dengan -o -: di galat standar)."
-)
+HELP_JSON = "Laporan JSON, sebaris tiap berkas, di keluaran standar (dengan -o -: di galat standar)."
 HELP_DIFF = "Tampilkan sebagai diff, paragraf demi paragraf."
 HELP_VERSION = "Tampilkan versi."
 FORMAT_UNKNOWN = "{value!r} tidak dikenal; pilih {known}"
-QUIET_AND_VERBOSE = "--quiet dan --verbose tidak bisa dipakai bersama"
 
 # The sentences of the command-line library (usage.py): English pattern -> Indonesian.
 USAGE_SENTENCES: dict[str, str] = {
@@ -195,6 +196,7 @@ HELP_WORDS: dict[str, str] = {
     r"^Commands:": "Perintah:",
     r"^Arguments:": "Argumen:",
     r"\[OPTIONS\]": "[OPSI]",
+    r"\{([A-Z]+)\}": r"\1",
     r"COMMAND \[ARGS\]\.\.\.": "PERINTAH [ARGUMEN]...",
     r"Show this message and exit\.": "Tampilkan bantuan ini.",
     r"\[default: ": "[bawaan: ",
@@ -218,7 +220,6 @@ DROP_REASONS: dict[str, str] = {
     "boilerplate": "profil instansi",
     "greeting": "salam pembuka",
     "footer": "kaki halaman",
-    "note": "catatan kaki",
     "caption-label": "label keterangan foto",
     "caption": "keterangan tanpa foto",
 }

@@ -18,8 +18,8 @@ from converter.errors import OutletError
 class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An outlet file. Without one, the defaults print a plain article of no particular newspaper.
 
-    ``dateline`` is a pattern with ``{outlet}``, ``{PLACE}`` and ``{place}``; ``dictionary`` holds words that no
-    rule may touch; ``templates`` is a folder whose templates replace the program's, relative to the file.
+    ``dateline`` is a pattern with ``{outlet}``, ``{PLACE}`` and ``{place}``; ``dictionary`` holds words that
+    no rule may touch; ``templates`` is a folder whose templates replace the program's, relative to the file.
     """
 
     name: str | None = None
@@ -39,7 +39,7 @@ def load(path: Path) -> Outlet:
     """Reads and checks an outlet file (TOML in UTF-8, with or without a byte order mark).
 
     Raises:
-        OutletError: the file is missing, is not TOML, or has a wrong key or value; the message names the line.
+        OutletError: the file is missing, is no TOML, or has a wrong key or value; the message names the line.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -71,7 +71,7 @@ def _checked(path: Path, raw: dict[str, object], text: str) -> Outlet:
         kind = messages.OUTLET_TEXTS if key == "dictionary" else messages.OUTLET_TEXT
         raise _wrong(path, _line(text, key), messages.OUTLET_TYPE.format(key=key, kind=kind)) from error
     if not _is_pattern(outlet.dateline_pattern):
-        raise _wrong(path, _line(text, "dateline"), messages.OUTLET_PATTERN.format())
+        raise _wrong(path, _line(text, "dateline"), messages.OUTLET_PATTERN)
     if "time_zone" in raw and not _is_zone(outlet.time_zone):
         raise _wrong(path, _line(text, "time_zone"), messages.OUTLET_ZONE.format(zone=outlet.time_zone))
     if outlet.templates is None:

@@ -55,7 +55,7 @@ def test_a_missing_file_is_one_line_that_says_so(tmp_path: Path) -> None:
         ('name = "A"\nnaem = "B"\n', 2, "kunci `naem` tidak dikenal. Maksudnya `name`?"),
         ('name = "A"\n\nxyz = 1\n', 3, "Yang dikenal: name, dateline"),
         ('name = "A"\n[media]\n', 2, "kunci `media` tidak dikenal"),
-        ('# media\nname = 7\n', 2, "`name` harus berupa teks"),
+        ("# media\nname = 7\n", 2, "`name` harus berupa teks"),
         ('name = "A"\ndictionary = ["a", 2]\n', 2, "`dictionary` harus berupa daftar teks"),
         ("templates = 3\n", 1, "`templates` harus berupa teks"),
         ('name = "A"\ntemplates = "tidak-ada"\n', 2, "folder templat"),

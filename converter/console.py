@@ -1,0 +1,91 @@
+"""How a run talks: reports on standard error (or as JSON lines), results on standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+import msgspec
+
+from converter import messages, report
+from converter.article import Article
+from converter.report import Line, LineKind, Report
+
+_INDENT: Mapping[LineKind, str] = {
+    "heading": "  ",
+    "correction": "    ",
+    "suggestion": "    ",
+    "warning": "    ",
+    "dropped": "    ",
+}
+_COLOURS: Mapping[LineKind, str] = {"heading": "1", "suggestion": "36", "warning": "33", "dropped": "2"}
+
+
+class Console:
+    """The talk of one run.
+
+    Args:
+        quiet: only errors.
+        verbose: marks and white space, and where an unexpected error came from.
+        json: where reports go as JSON lines; ``None`` for a table on standard error.
+    """
+
+    def __init__(self, *, quiet: bool = False, verbose: bool = False, json: TextIO | None = None) -> None:
+        self.verbose = verbose
+        self._quiet = quiet
+        self._json = json
+
+    def converted(self, article: Article, told: Report, *, short: bool = False) -> None:
+        """Tells that a file was converted; ``short`` tells it in one line."""
+        if self._json:
+            self._object(told)
+        elif not self._quiet:
+            head = messages.REPORT_WRITTEN.format(source=told.file, output=told.output)
+            if short:
+                head = f"{head} ({report.counts(article)})"
+            self.say(head)
+            if not short or self.verbose:
+                self.table(report.lines(article, verbose=self.verbose), sys.stderr)
+
+    def checked(self, article: Article, told: Report, diff: Iterable[str] | None) -> None:
+        """Shows what would be changed in a file, on standard output: it is what was asked for."""
+        if self._json:
+            self._object(told)
+        elif not self._quiet:
+            if diff is not None:
+                sys.stdout.writelines(f"{line}\n" for line in diff)
+            else:
+                print(report.one_line(told.file))
+                self.table(report.lines(article, verbose=self.verbose), sys.stdout)
+
+    def failed(self, file: str, message: str) -> None:
+        """Tells that a file could not be converted; ``message`` is one Indonesian line."""
+        if self._json:
+            self._object(Report(file=file, error=message))
+        if self._json is not sys.stderr:
+            print(report.one_line(message), file=sys.stderr)
+
+    def crashed(self, file: str, error: Exception) -> None:
+        """Tells of a defect of the program."""
+        self.failed(file, messages.UNEXPECTED.format(file=file, kind=type(error).__name__))
+        if self.verbose and self._json is not sys.stderr:
+            traceback.print_exception(error)
+
+    def say(self, message: str) -> None:
+        """A line on standard error, unless machines listen or nobody wants to."""
+        if not self._quiet and not self._json:
+            print(report.one_line(message), file=sys.stderr)
+
+    def table(self, lines: Iterable[Line], stream: TextIO) -> None:
+        """Lines of a report, indented, in colour on a terminal."""
+        coloured = stream.isatty() and not os.environ.get("NO_COLOR")
+        for line in lines:
+            colour = _COLOURS.get(line.kind) if coloured else None
+            text = f"\x1b[{colour}m{line.text}\x1b[0m" if colour else line.text
+            print(f"{_INDENT[line.kind]}{text}", file=stream)
+
+    def _object(self, told: Report) -> None:
+        print(msgspec.json.encode(told).decode(), file=self._json)

@@ -1,0 +1,80 @@
+"""What is done with one file: read, convert, print, write, tell."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from converter import checking, messages, pipeline, reading
+from converter.console import Console
+from converter.outlet import Outlet
+from converter.output import Output
+from converter.release import Release
+from converter.rendering import FORMATS, render
+from converter.report import applied, report
+
+STANDARD = Path("-")
+"""Stands for standard input."""
+
+_UNNAMED = Path("masukan.docx")
+"""What a release from standard input is called, and so its article."""
+
+
+class Job(NamedTuple):
+    """How the files of a run are converted; ``name`` is a format, ``short`` tells one line for each file."""
+
+    name: str
+    outlet: Outlet
+    output: Output
+    console: Console
+    short: bool = False
+
+    def to_folder(self, source: Path, folder: Path | None = None) -> None:
+        """Writes the article and its photos into ``folder``, else beside ``source``.
+
+        Raises:
+            ConverterError: the file cannot be converted, or its outputs cannot be written.
+        """
+        named = _UNNAMED if source == STANDARD else source
+        folder = named.parent if folder is None else folder
+        target = folder / (named.stem + FORMATS[self.name].extension)
+        self.output.claim(source, target)
+        article, media = pipeline.convert_release(_read(source), self.outlet)
+        text = render(article, self.name, self.outlet)
+        photos = {folder / file: data for file, data in media.items()}
+        self.output.write(source, {**photos, target: text.encode()})
+        told = report(article, str(source), str(target), map(str, photos))
+        self.console.converted(article, told, short=self.short)
+
+    def to_stdout(self, source: Path) -> None:
+        """Writes the article to standard output, in UTF-8; its photos are only counted.
+
+        Raises:
+            ConverterError: the file cannot be converted.
+        """
+        article, media = pipeline.convert_release(_read(source), self.outlet)
+        sys.stdout.buffer.write(render(article, self.name, self.outlet).encode())
+        sys.stdout.buffer.flush()
+        self.console.converted(article, report(article, str(source), str(STANDARD)))
+        if media:
+            self.console.say(messages.PHOTOS_NOT_WRITTEN.format(file=source, count=len(media)))
+
+
+def check(source: Path, outlet: Outlet, console: Console, *, as_diff: bool) -> bool:
+    """Shows what would be changed in a file, and returns whether anything would.
+
+    Raises:
+        UnreadableError: the file cannot be read as a release.
+    """
+    release = _read(source)
+    article = pipeline.convert_release(release, outlet).article
+    diff = checking.diff(release, article, str(source)) if as_diff else None
+    console.checked(article, report(article, str(source)), diff)
+    return bool(applied(article))
+
+
+def _read(source: Path) -> Release:
+    if source == STANDARD:
+        return reading.read_bytes(sys.stdin.buffer.read(), _UNNAMED.name)
+    return reading.read(source)

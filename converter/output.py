@@ -1,0 +1,107 @@
+"""Writes outputs whole or not at all, and never over something that is not this run's to replace."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from converter import messages
+from converter.errors import UnwritableError
+
+
+class Output:
+    """The outputs of one run.
+
+    Args:
+        inputs: the files that the run reads; none of them is ever written over.
+        force: whether files of earlier runs may be replaced.
+    """
+
+    def __init__(self, inputs: Iterable[Path], *, force: bool) -> None:
+        self._inputs = {_key(path) for path in inputs}
+        self._force = force
+        self._claims: dict[str, Path] = {}
+
+    def claim(self, source: Path, target: Path) -> None:
+        """Reserves a name for what comes of ``source``, before the work of converting it.
+
+        Raises:
+            UnwritableError: the name is an input's or another output's, or is taken and must not be replaced.
+        """
+        key = _key(target)
+        other = self._claims.setdefault(key, source)
+        if other != source:
+            raise UnwritableError(messages.OUTPUT_TWICE.format(file=target, other=other))
+        if key in self._inputs:
+            raise UnwritableError(messages.OUTPUT_IS_INPUT.format(file=target))
+        if target.is_dir():
+            raise _unwritable(target, IsADirectoryError(errno.EISDIR, ""))
+        if not self._force and os.path.lexists(target):
+            raise UnwritableError(messages.OUTPUT_EXISTS.format(file=target))
+
+    def write(self, source: Path, files: Mapping[Path, bytes]) -> None:
+        """Writes the files that belong together, in the order given, missing folders included.
+
+        All of them are on the disk, under other names, before the first gets its own; so a full disk or an
+        interruption leaves nothing half-written.
+
+        Raises:
+            UnwritableError: as ``claim``, or the system refused.
+        """
+        for target in files:
+            self.claim(source, target)
+        waiting: dict[Path, Path] = {}
+        made: list[Path] = []
+        target = Path()
+        try:
+            for target, data in files.items():
+                _make_folder(target.parent, made)
+                waiting[target] = target.with_name(f".rilis-{secrets.token_hex(8)}.tmp")
+                _store(waiting[target], data)
+            for target in list(waiting):
+                waiting[target].replace(target)
+                del waiting[target]
+        except OSError as error:
+            raise _unwritable(target, error) from error
+        finally:
+            for temporary in waiting.values():
+                with suppress(OSError):
+                    temporary.unlink(missing_ok=True)
+            if waiting:
+                _remove_empty(made)
+
+
+def _key(path: Path) -> str:
+    """One key for all ways to write the path of a file."""
+    return os.path.normcase(path.resolve())
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    """Makes a folder and those above it, noting which, from the top."""
+    if not folder.exists():
+        _make_folder(folder.parent, made)
+        folder.mkdir(exist_ok=True)
+        made.append(folder)
+    elif not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "", str(folder))
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    for folder in reversed(folders):
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def _store(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _unwritable(target: Path, error: OSError) -> UnwritableError:
+    return UnwritableError(messages.OUTPUT_UNWRITABLE.format(file=target, why=messages.system_reason(error)))

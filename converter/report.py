@@ -1,0 +1,131 @@
+"""What an editor is told about an article: as lines, and as one object for machines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from converter import messages
+from converter.article import Article, Correction, Dropped, Warning  # noqa: A004 - the contract's own name
+from converter.proofreading.rules import TYPOGRAPHIC
+
+#: Longest text shown in a line, in characters; what is longer loses its middle.
+_SHOWN = 60
+
+LineKind = Literal["heading", "correction", "suggestion", "warning", "dropped"]
+
+
+class Line(NamedTuple):
+    """A line of the report, without indentation."""
+
+    kind: LineKind
+    text: str
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of one file, for ``--json``: paths as given, ``error`` instead of the rest when it failed."""
+
+    file: str
+    output: str | None = None
+    photos: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    suggestions: tuple[Correction, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    error: str | None = None
+
+
+def report(article: Article, file: str, output: str | None = None, photos: Iterable[str] = ()) -> Report:
+    """The report on an article that was made from ``file`` and written to ``output``."""
+    return Report(
+        file=file,
+        output=output,
+        photos=tuple(photos),
+        corrections=applied(article),
+        suggestions=suggested(article),
+        warnings=article.warnings,
+        dropped=article.dropped,
+    )
+
+
+def applied(article: Article) -> tuple[Correction, ...]:
+    """The corrections that the article holds."""
+    return tuple(c for c in article.corrections if c.applied)
+
+
+def suggested(article: Article) -> tuple[Correction, ...]:
+    """The corrections that are left to the editor."""
+    return tuple(c for c in article.corrections if not c.applied)
+
+
+def counts(article: Article) -> str:
+    """One line: how many corrections, suggestions and warnings."""
+    return messages.REPORT_COUNTS.format(
+        corrections=len(applied(article)), suggestions=len(suggested(article)), warnings=len(article.warnings)
+    )
+
+
+def lines(article: Article, *, verbose: bool = False) -> Iterator[Line]:
+    """The report as lines. Marks and white space are only counted unless ``verbose``."""
+    corrections = applied(article)
+    words = [c for c in corrections if verbose or c.rule not in TYPOGRAPHIC]
+    if words:
+        yield Line("heading", messages.REPORT_CORRECTIONS.format(count=len(words)))
+        yield from (Line("correction", text) for text in _changes(words))
+    if len(words) < len(corrections):
+        yield Line("heading", messages.REPORT_TYPOGRAPHY.format(count=len(corrections) - len(words)))
+    if not corrections:
+        yield Line("heading", messages.REPORT_NOTHING)
+    suggestions = suggested(article)
+    if suggestions:
+        yield Line("heading", messages.REPORT_SUGGESTIONS.format(count=len(suggestions)))
+        yield from (Line("suggestion", text) for text in _changes(suggestions))
+    if article.warnings:
+        yield Line("heading", messages.REPORT_WARNINGS.format(count=len(article.warnings)))
+        yield from (Line("warning", one_line(warning.message)) for warning in article.warnings)
+    if article.dropped:
+        yield Line("heading", messages.REPORT_DROPPED.format(count=len(article.dropped)))
+        for dropped in article.dropped:
+            reason = messages.DROP_REASONS.get(dropped.reason, dropped.reason)
+            yield Line("dropped", f"{reason}: {_short(one_line(dropped.text))}")
+
+
+def _changes(corrections: Iterable[Correction]) -> Iterator[str]:
+    """One row for each change, in columns; a change that is made many times has one row."""
+    times = Counter((_change(c), c.reason, c.rule) for c in corrections)
+    rows = [
+        (messages.REPORT_REPEATED.format(change=change, count=count) if count > 1 else change, reason, rule)
+        for (change, reason, rule), count in times.items()
+    ]
+    width = min(max(len(change) for change, _, _ in rows), _SHOWN)
+    yield from (f"{change:{width}}  {one_line(reason)} [{rule}]" for change, reason, rule in rows)
+
+
+def _change(correction: Correction) -> str:
+    before, after = _visible(correction.before), _visible(correction.after)
+    return messages.REPORT_CHANGE.format(before=before, after=after)
+
+
+def _visible(text: str) -> str:
+    """A stretch of text on one line; white space alone, at an edge or doubled, is shown as ``␣``."""
+    if not text:
+        return messages.REPORT_EMPTY
+    flat = one_line(text.replace("\n", "↵").replace("\t", "⇥"))
+    core = flat.strip(" ")
+    left = len(flat) - len(flat.lstrip(" "))
+    right = len(flat) - left - len(core)
+    return _short("␣" * left + core.replace("  ", "␣␣") + "␣" * right)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2]} … {text[-_SHOWN // 2 + 3 :]}"
+
+
+def one_line(text: str) -> str:
+    """Text of a document or a file name for a terminal: one line, and nothing that steers the terminal."""
+    return "".join(
+        c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
