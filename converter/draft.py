@@ -116,6 +116,14 @@ class Draft:
                 break
         return place + shift
 
+    def corrected(self) -> list[tuple[int, int]]:
+        """The stretches of ``text`` that rules on words wrote."""
+        return [
+            (start, end)
+            for edit, start, end in self._placed()
+            if isinstance(edit.why, Finding) and not edit.why.typographic and start < end
+        ]
+
     def _placed(self) -> Iterator[tuple[Edit, int, int]]:
         """Each edit with the stretch of ``text`` that it wrote."""
         shift = 0

@@ -139,6 +139,9 @@ def _syllables(word: str) -> int:
     )
 
 
+BOUND_PREFIXES = ("antar", "pasca", "pra", "non", "anti", "multi", "semi", "swa", "sub", "super", "ultra", "intra")
+"""Bound forms that make words with any noun (EYD V, II.A.2)."""
+
 ROOT_COUNT = 20
 """A word seen so often in edited text may carry affixes."""
 
@@ -163,6 +166,10 @@ def is_word(word: str) -> bool:
 def is_built(word: str) -> bool:
     """Whether affixes and a known root explain the word, and the rules build it just so."""
     words = lexicon()
+    for bound in BOUND_PREFIXES:
+        rest = word.removeprefix(bound)
+        if rest != word and len(rest) >= 4 and (words.headword(rest) or words.count(rest) >= ROOT_COUNT):
+            return True
     for parse in parses(word):
         if not (parse.prefix or parse.suffix or parse.clitic):
             continue
@@ -196,7 +203,9 @@ def _plausible(parse: Parse) -> bool:
             or words.count(f"di{root}{suffix}") >= KNOWN_COUNT
         )
     if prefix == "" and suffix == "an":
-        return words.count(root) >= 200
+        return words.count(root) >= 200 and not root.startswith(("me", "di", "ber", "ter"))
+    if prefix == "peN":
+        return words.count(nasal("me", root)) >= KNOWN_COUNT
     if prefix == "ke":
         return suffix == "an" and words.count(root) >= 100
     return prefix in ("ber", "peN", "memper", "diper", "se", "per", "") and words.count(root) >= 50

@@ -18,7 +18,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     for at, token in enumerate(text.tokens):
         if len(token.lower) < 7 or not text.free(at) or "-" in token.lower:
             continue
-        right = unassimilated(token.lower) or _listed_root(token.lower)
+        right = unassimilated(token.lower) or _suffix(token.lower) or _listed_root(token.lower)
         if right is not None:
             rule = "affix" if right[1] is None else right[1]
             after = like(token.text, right[0], text.zone, initial=True)
@@ -50,6 +50,23 @@ def unassimilated(word: str) -> tuple[str, str | None] | None:
         right = nasal(prefix, rest)
         root = rest.removesuffix("nya").removesuffix("kan").removesuffix("i")
         if right != word and words.count(right) >= 5 and (words.headword(root) or words.count(root) >= 50):
+            return right, None
+    return None
+
+
+def _suffix(word: str) -> tuple[str, str | None] | None:
+    """``menunjukan`` -> ``menunjukkan``, ``penegakkan`` -> ``penegakan``: a stem in k keeps it before -kan (B6)."""
+    words = lexicon()
+    if words.headword(word):
+        return None
+    if word.startswith(("me", "di", "ter")) and word.endswith("kan"):
+        right = word[:-3] + "kkan"
+        stem = word[:-2]
+        if words.count(right) >= 5 and words.count(right) > 2 * words.count(word) and words.count(stem) >= 5:
+            return right, None
+    if word.startswith(("pe", "ke")) and word.endswith("kkan"):
+        right = word[:-4] + "kan"
+        if words.count(right) >= 5 and words.count(right) > 2 * words.count(word):
             return right, None
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from converter.draft import Proposal
-from converter.language import offices, places
+from converter.language import attribution, offices, places
 from converter.language.lexicon import DATA, lexicon
 from converter.language.morphology import is_word
 from converter.language.tokens import Token
@@ -39,6 +39,17 @@ _GENERAL = frozenset(["para", "seorang", "setiap", "tiap", "semua", "seluruh", "
 _NO_OFFICE_BEFORE = _GENERAL | frozenset(
     ["calon", "bakal", "mantan", "eks", "bekas", "menjadi", "sebagai", "jabatan", "kantor"]
 )
+_SEVERAL = frozenset("dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan banyak".split())
+_RANKS = frozenset(
+    (
+        "bupati wali wakil gubernur camat lurah kapolres kapolresta kapolsek kapolda kapolri dandim danramil danrem danlanud "
+        "danlanal pangdam kajari kajati sekda wabup wagub wawako wako kadis kades kabag kabid kaban kasat kasatlantas presiden "
+        "menteri kepala ketua sekretaris direktur rektor komandan panglima asisten inspektur penjabat pj pjs plt plh pelaksana"
+    ).split()
+)
+"""Words that an office begins with which takes a capital before a name (EYD V, C2)."""
+_ALONE = _RANKS - frozenset("wakil kepala ketua sekretaris direktur asisten komandan inspektur pelaksana penjabat".split())
+"""Those that are an office by themselves."""
 _AGENCIES = frozenset(
     [
         "dinas",
@@ -140,6 +151,8 @@ class _Capitals:
     def _after_stop(self, at: int) -> bool:
         body = self.text.text
         before = body[: self.tokens[at].start]
+        if at == 0 and attribution.is_short_form(self.folded[0]):
+            return False
         if not before.strip(" “‘\"'("):
             return self.text.zone in (Zone.BODY, Zone.CAPTION) and before[-1:] not in ("(", "'")
         if at == 0 or not re.search(r"[.!?] $", before):
@@ -160,7 +173,9 @@ class _Capitals:
             and len(token.lower) >= 4
             and not words.upper(token.lower) > big
         ):
-            if places.is_place(token.lower) or (big >= 100 and words.headword(token.lower) is False):
+            named = self.text.context is not None and token.lower in self.text.context.names
+            high = bool(places.levels(token.lower) & {"provinsi", "kabupaten", "kota"}) or places.is_town(token.lower)
+            if not words.headword(token.lower) and (high or named):
                 yield from self._raise(at, at + 1)
 
     def _people(self, at: int) -> Iterator[Proposal]:
@@ -192,6 +207,9 @@ class _Capitals:
             return
         word, name = self.folded[at], self.tokens[at + 1]
         if word not in ADMINISTRATIVE and word not in NATURAL:
+            return
+        before = self.folded[at - 1] if at and self.text.adjacent(at - 1) else ""
+        if before in ("ibu", "negara", "barat", "timur", "antar", "setiap", "tiap") or before[:1].isdigit() or before in _SEVERAL:
             return
         if not name.is_capitalised and not (name.is_upper and len(name.text) > 4):
             return
@@ -245,23 +263,21 @@ class _Capitals:
             return
         stop = self._run(at)
         size = offices.office_at(self.folded[at:stop])
-        if size == 0 or (at and self._inside_office(at)):
+        if size == 0 or self.folded[at] not in _RANKS or (at and self._inside_office(at)):
             return
         group = self.tokens[at : at + size]
         if not any(token.is_lower and token.lower not in SMALL_WORDS for token in group):
             return
         before = self.folded[at - 1] if at and self.text.adjacent(at - 1) else ""
-        if before in _NO_OFFICE_BEFORE or before in offices.ACTING:
+        if before in _NO_OFFICE_BEFORE or before[:1].isdigit() or before in _SEVERAL:
             return
         begun = (
             size >= 2
             and group[0].is_capitalised
             and not (self.text.initial[at] and not self._named_behind(at + size))
         )
-        if begun and size == 2 and any(token.is_lower for token in group):
-            yield from self._raise(at, at + size)
-            return
-        if self._named_behind(at + size):
+        institution = size >= 2 and any(not token.is_lower for token in group[1:])
+        if (begun and size == 2) or institution or (size >= 2 or self.folded[at] in _ALONE) and self._named_behind(at + size):
             yield from self._raise(at, at + size)
 
     def _inside_office(self, at: int) -> bool:
@@ -281,7 +297,7 @@ class _Capitals:
         if not name.text[0].isupper() or self.text.initial[at]:
             return False
         if name.is_upper:
-            return len(name.text) >= 2
+            return False
         return not self._common(name) or name.lower in ADMINISTRATIVE or name.lower in _AGENCIES
 
     def _agency(self, at: int) -> Iterator[Proposal]:
@@ -355,9 +371,10 @@ class _Capitals:
         token = self.tokens[at]
         if token.lower not in SMALL_WORDS or self.text.initial[at] or at == 0 or at + 1 >= len(self.tokens):
             return
-        if not (self.text.adjacent(at - 1) and self.text.adjacent(at)):
+        if not (self.text.adjacent(at - 1) and self.text.adjacent(at)) or token.lower not in _NAME_WORDS:
             return
-        if token.is_capitalised:
+        follower = self.tokens[at + 1]
+        if token.is_capitalised and follower.is_word and follower.lower not in ("maha", "mulia", "pertuan"):
             yield self._lower(at)
 
     def _person_in_general(self, at: int) -> Iterator[Proposal]:
@@ -389,6 +406,10 @@ class _Capitals:
             return
         for place in range(at, stop):
             yield self._lower(place)
+
+
+_NAME_WORDS = frozenset("dan di ke dari untuk yang atau".split())
+"""Function words that stay small inside names (EYD V, C4); dalam is part of names such as Dalam Negeri."""
 
 
 def _each_part(word: str) -> str:

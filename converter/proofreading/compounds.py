@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.draft import Proposal
+from converter.language.chain import likelihood
 from converter.language.lexicon import lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word
 from converter.proofreading.casing import like
+from converter.proofreading.phrases import table
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -158,6 +160,13 @@ _REPEATABLE = frozenset(
     ]
 )
 """Words that are never doubled on purpose."""
+_NUMERALS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan".split())
+_CONJUNCTIONS_WITH_PUN = frozenset(
+    "ada andai atau bagaimana biar kalau kendati mau meski sekali sungguh walau".split()
+)
+"""Words that pun makes a conjunction of (EYD V, II.E)."""
+_CERTAIN_PREFIXES = frozenset("meng mem meny ber peng pem peny memper diper".split())
+"""Torn prefixes that are no words at all."""
 
 
 def proposals(text: Text) -> Iterator[Proposal]:
@@ -174,6 +183,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
             _repeated(text, at)
             or _doubled(text, at)
             or _clitic(text, at)
+            or _pun(text, at)
             or _bound(text, at)
             or _torn(text, at)
         )
@@ -184,7 +194,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
 def _repeated(text: Text, at: int) -> Proposal | None:
     """``yang yang`` -> ``yang``."""
     token, again = text.tokens[at], text.tokens[at + 1]
-    if token.lower != again.lower or not again.is_lower:
+    if token.lower != again.lower or not again.is_lower or token.is_upper:
         return None
     if token.lower not in _REPEATABLE:
         return None
@@ -201,6 +211,8 @@ def _doubled(text: Text, at: int) -> Proposal | None:
     token, again = text.tokens[at], text.tokens[at + 1]
     if "-" in token.lower or "-" in again.lower or len(token.lower) < 3 or again.lower == "nya":
         return None
+    if token.lower == again.lower and token.lower in _REPEATABLE | _NUMERALS:
+        return None
     if not (again.is_lower or text.zone is Zone.HEADLINE) or not (token.is_lower or text.free(at)):
         return None
     words = lexicon()
@@ -209,7 +221,7 @@ def _doubled(text: Text, at: int) -> Proposal | None:
     same = token.lower == again.lower
     related = same or _shares_root(token.lower, again.lower)
     if related:
-        certain = count >= 5 or words.headword(whole) or (same and is_word(token.lower))
+        certain = count >= 5 or words.headword(whole) or (same and is_word(token.lower)) or apart < 2
         certain = certain and (same or count > apart)
     else:
         certain = (count >= KNOWN_COUNT and count >= 3 * apart) and _rhymes(token.lower, again.lower)
@@ -236,7 +248,7 @@ def _shares_root(first: str, second: str) -> bool:
     ):
         return True
     tail = first[1:]
-    return len(first) >= 4 and second.startswith(("me", "te", "be")) and second.endswith(tail)
+    return len(first) >= 4 and second.startswith(("me", "te")) and second.endswith(tail) and len(second) > len(first)
 
 
 def _rhymes(first: str, second: str) -> bool:
@@ -257,6 +269,18 @@ def _clitic(text: Text, at: int) -> Proposal | None:
     if clitic.text != "nya" or not (token.is_lower or text.free(at)):
         return None
     return Proposal(token.end, clitic.start, "", finding("clitic"))
+
+
+def _pun(text: Text, at: int) -> Proposal | None:
+    """``mau pun`` -> ``maupun`` where the conjunction is the likelier reading (A8)."""
+    token, pun = text.tokens[at], text.tokens[at + 1]
+    if pun.text != "pun" or token.lower not in _CONJUNCTIONS_WITH_PUN or not text.free(at):
+        return None
+    left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
+    joined = token.lower + "pun"
+    if likelihood((left, joined, right)) - likelihood((left, token.lower, "pun", right)) < 1.0:
+        return None
+    return Proposal(token.end, pun.start, "", finding("clitic", 0.96, "lexicon"))
 
 
 def _bound(text: Text, at: int) -> Proposal | None:
@@ -282,13 +306,23 @@ def _bound(text: Text, at: int) -> Proposal | None:
     if token.lower in _ALSO_WORDS:
         certain = known >= 5 and known > words.pair(token.lower, noun.lower) // 3
         if token.lower == "antar":
-            certain = certain or (known >= 2 and words.pair("mengantar", noun.lower) == 0)
+            certain = certain or (words.pair("mengantar", noun.lower) == 0 and not _doubtful(token.lower, noun.lower))
+            certain = certain and text.neighbour(at, -1) not in _DELIVERING and is_word(noun.lower)
     else:
         certain = is_word(noun.lower)
     if not certain:
         return None
     after = like(token.text, joined, text.zone, initial=True)
     return Proposal(token.start, noun.end, after, finding("bound-form", 0.97, "lexicon"))
+
+
+_DELIVERING = frozenset("jasa petugas layanan mobil siap sistem kurir biaya ongkos tim sopir bus".split())
+"""Beside these antar is the verb."""
+
+
+def _doubtful(bound: str, noun: str) -> bool:
+    """Whether the list only suggests to join the two."""
+    return any(entry.wrong == f"{bound} {noun}" and not entry.certain for entry in table().by_first.get(bound, ()))
 
 
 def _torn(text: Text, at: int) -> Proposal | None:
@@ -301,12 +335,15 @@ def _torn(text: Text, at: int) -> Proposal | None:
     known = words.count(joined) >= KNOWN_COUNT or words.headword(joined)
     pair = words.pair(token.lower, rest.lower)
     if token.lower in _TORN_PREFIXES:
+        strict = token.lower in _CERTAIN_PREFIXES and is_word(rest.lower)
         certain = (
-            (known or is_built(joined))
+            (strict or known or is_built(joined))
             and pair == 0
             and not (token.lower == "per" and words.count(rest.lower) > 50)
         )
     elif rest.lower in ("kan", "an"):
+        if not text.adjacent(at + 1) and text.gap(at + 1)[:1] in "?!":
+            return None
         certain = (
             (known or is_built(joined))
             and pair < words.count(joined)

@@ -28,7 +28,11 @@ def _pointed_degrees() -> dict[str, str]:
 
 def degree_of(typed: str) -> str | None:
     """The degree that was typed, as EYD V writes it; points inside are kept where they tell two apart."""
-    return _pointed_degrees().get(typed.rstrip(".").lower()) or degrees().get(typed.replace(".", "").lower())
+    exact = _pointed_degrees().get(typed.rstrip(".").lower())
+    loose = degrees().get(typed.replace(".", "").lower())
+    if exact is None and loose is not None and typed.count(".") > 1:
+        return typed.rstrip(".") + "."
+    return exact or loose
 
 
 _NAME = r"[A-Z][\w’'-]*\.?"
@@ -95,11 +99,7 @@ def _behind(text: Text) -> Iterator[Proposal]:
 
 def _pointed(text: Text, match: re.Match[str], right: str) -> Iterator[Proposal]:
     start, stop = match.start("degree"), match.end("stop")
-    at_end = match["stop"] == "." and not text.text[stop:].strip('”’" ')
-    if text.text[start:stop] != right:
-        yield Proposal(start, stop, right, finding("degree"))
-    elif at_end:
-        return
+    yield Proposal(start, stop, right, finding("degree"))
 
 
 def _fits(typed: str, right: str) -> bool:
@@ -151,7 +151,7 @@ def _person_before(text: Text, end: int, degree: str) -> bool:
 
 def _is_unmistakable(text: Text, match: re.Match[str], right: str) -> bool:
     """Without a comma only a degree with points inside, or one that a comma with another degree follows."""
-    if "." in match["degree"] and right.count(".") > 1:
+    if "." in match["degree"] and right != right.upper():
         return len(match["name"].split()) >= 2
     follower = re.match(r",? ?(" + _DEGREE + r")", text.text[match.end() :].lstrip("."))
     return follower is not None and degree_of(follower[1]) is not None and len(match["name"].split()) >= 2

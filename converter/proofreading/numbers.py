@@ -46,7 +46,7 @@ _WEEKDAY_COMMA = re.compile(
 _PERCENT = re.compile(r"(?<=\d) +%|(?<=\d)%(?=[a-z])")
 _UNITS = {"kg": "kg", "gr": None, "km": "km", "cm": "cm", "mm": "mm", "ha": "ha", "m": "m", "ml": "ml"}
 _UNIT = re.compile(
-    r"(?<![\w.,/-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap> ?)(?P<unit>kg|km|cm|mm|ha|ml|m)(?P<stop>\.(?= [a-z]))?(?![\w²³/-])",
+    r"(?<![\w.,/-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap> ?)(?P<unit>kg|km|cm|mm|ha|ml|m)(?P<stop>\.(?= (?-i:[a-z])))?(?![\w²³/-])",
     re.I,
 )
 _ORDINAL = re.compile(
@@ -169,7 +169,7 @@ def _ordinals(text: Text) -> Iterator[Proposal]:
             continue
         follower = match["next"].strip()
         before = text.text[max(0, match.start() - 60) : match.start()].rstrip()
-        cued = _ORDINAL_CUES.search(before) is not None
+        cued = _ORDINAL_CUES.search(before) is not None or before.split(" ")[-1][:1].isupper()
         if match["gap"] == " " and (follower.lower() in _COUNTED or not (cued or text.zone is Zone.HEADLINE)):
             continue
         stop = match.start("number")

@@ -13,6 +13,7 @@ from converter.language.lexicon import DATA
 from converter.proofreading.casing import like
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
+from converter.proofreading.zones import Zone
 
 RULE_OF_CLASS = {
     "nonstandard": "nonstandard-word",
@@ -24,6 +25,7 @@ RULE_OF_CLASS = {
     "redup": "reduplication",
     "typo": "spelling",
     "caps": "capital",
+    "foreign": "nonstandard-word",
 }
 _CLITICS = ("nya", "lah", "kah", "ku", "mu", "pun")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -72,7 +74,7 @@ def table() -> Table:
     by_first: dict[str, list[Entry]] = defaultdict(list)
     singles: dict[str, Entry] = {}
     for wrong, right, kind, mode, note in _rows("nonstandard.tsv"):
-        if kind == "foreign":
+        if kind == "foreign" and mode != "auto":
             continue
         cased = kind == "caps" or note.startswith("cs")
         entry = Entry(wrong, right, RULE_OF_CLASS[kind], mode == "auto", cased, note.startswith("lc"))
@@ -164,17 +166,23 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
 
 
 def _plain_start(text: Text, at: int, typed: str) -> bool:
-    """A capital that only a sentence's start explains."""
+    """A capital that only a sentence's start or a headline explains."""
+    if text.zone is Zone.HEADLINE:
+        return text.free(at) and not text.name_like(at)
     return text.initial[at] and typed[1:] == typed[1:].lower() and text.free(at)
 
 
 def _capital_clash(text: Text, at: int, entry: Entry, typed: str) -> bool:
     """A form of several words whose later words are capitalised is a name or a bound form before one."""
-    if entry.cased or text.name_like(at):
-        return not entry.cased
-    words = typed.split(" ")
-    if len(words) == 1 or text.zone.name == "HEADLINE":
+    if entry.cased:
         return False
+    if text.name_like(at) and entry.rule in ("nonstandard-word", "spelling", "affix"):
+        return True
+    words = typed.split(" ")
+    if len(words) == 1 or text.zone is Zone.HEADLINE or entry.rule not in ("split-word", "joined-word", "preposition-di-ke"):
+        return False
+    if all(word[:1].isupper() for word in words) and not text.initial[at]:
+        return True
     capital_behind = any(word[:1].isupper() for word in words[1:])
     return capital_behind and not typed[:1].isupper()
 

@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.draft import Proposal
-from converter.language.lexicon import lexicon
-from converter.language.morphology import KNOWN_COUNT, is_word, nasal
+from converter.language.chain import likelihood
+from converter.language.lexicon import END, NUMBER, lexicon
+from converter.language.morphology import KNOWN_COUNT, is_built, is_word, nasal
 from converter.proofreading.casing import capitalised, like
+from converter.proofreading.phrases import table
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
+
+LEAD = 0.8
+"""The reading as a verb must be likelier than the reading as a place by this much (decimal logarithm)."""
 
 CLEAR = 5
 """One reading must be this many times commoner than the other."""
@@ -29,7 +34,7 @@ PLACED = 8
 def proposals(text: Text) -> Iterator[Proposal]:
     """What is certain about di and ke."""
     for at, token in enumerate(text.tokens):
-        if token.lower in ("di", "ke") and text.adjacent(at) and not text.is_guarded(token):
+        if token.lower in ("di", "ke") and text.adjacent(at) and not text.is_guarded(token) and not text.is_settled(token):
             yield from _apart(text, at)
         elif token.lower.startswith(("di", "ke")) and len(token.lower) >= 5 and text.free(at):
             yield from _together(text, at)
@@ -46,13 +51,15 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     joined = token.lower + verb.lower
     alone = words.pair(token.lower, verb.lower)
     together = words.count(joined)
+    left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
+    lead = likelihood((left, joined, right)) - likelihood((left, token.lower, verb.lower, right))
     if token.lower == "ke":
         certain = together >= 50 and words.count(verb.lower) < KNOWN_COUNT and alone * CLEAR < together
-    elif together >= SEEN:
-        certain = alone * CLEAR <= together and _is_passive(verb.lower)
+    elif together >= KNOWN_COUNT:
+        certain = lead >= LEAD and _is_passive(verb.lower)
     else:
-        certain = alone == 0 and _is_passive(verb.lower) and (words.count(verb.lower) >= 30 or together >= 2)
-    if certain:
+        certain = alone == 0 and (_is_passive(verb.lower) or (together >= 1 and is_built(joined)))
+    if certain and joined not in table().singles:
         after = like(token.text, joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
 
@@ -65,7 +72,7 @@ def _is_passive(verb: str) -> bool:
         return True
     if bare.endswith(("kan", "i")) and words.count("di" + bare) >= 2:
         return True
-    return words.count("di" + bare) >= 100
+    return words.count("di" + bare) >= KNOWN_COUNT
 
 
 def _together(text: Text, at: int) -> Iterator[Proposal]:
@@ -81,7 +88,11 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     together = words.count(token.lower)
     if behind < PLACED or behind < CLEAR * together or not is_word(place) or len(place) < 3:
         return
-    if head == "di" and (_is_verb(place) or text.neighbour(at, 1) == "oleh"):
+    left, right = text.neighbour(at, -1), text.neighbour(at, 1)
+    if right not in (END, NUMBER) and not words.pair(place, right) and words.count(right) >= SEEN:
+        return
+    lead = likelihood((left, head, place, right)) - likelihood((left, token.lower, right))
+    if head == "di" and (right == "oleh" or lead < LEAD):
         return
     if head == "ke" and _is_derived(token.lower):
         return
@@ -89,12 +100,6 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     if token.is_capitalised:
         after = f"{head} {capitalised(place)}" if text.zone is Zone.HEADLINE and at else capitalised(after)
     yield Proposal(token.start, token.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
-
-
-def _is_verb(root: str) -> bool:
-    """Whether the word takes di- as a verb of its own: its active form is about as common as its passive."""
-    words = lexicon()
-    return words.count(nasal("me", root)) >= SEEN and words.pair("di", root) < 20 * words.count("di" + root)
 
 
 def _is_derived(word: str) -> bool:

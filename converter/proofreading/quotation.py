@@ -191,8 +191,8 @@ def _lead_in(left: str) -> str:
 
 
 _TAIL = re.compile(
-    r"(?P<comma>[,.]?)\s*(?P<attribution>(?:ujar|ucap|tutur|kata|ungkap|imbuh|papar|pungkas|sambung|tandas|tegas|jelas|"
-    r"terang|tambah|lanjut|tutup|harap|pesan|sebut|ajak|beber)(?:nya)?(?: (?:dia|ia|beliau|[A-Z]\w*)[^“”\"]{0,60})?\.?)$"
+    rf"(?P<comma>[,.]?)\s*(?P<attribution>(?:{'|'.join((*SHORT_FORMS, *DOUBTFUL_FORMS))})(?:nya)?"
+    r"(?: (?:dia|ia|beliau|[A-Z]\w*)[^“”\"]{0,60})?\.?)$"
 )
 
 
@@ -332,20 +332,27 @@ def _introduced(body: str, pair: Pair, speech: str) -> int | None:
 def _behind_introduction(body: str, pair: Pair, introduced: int) -> Iterator[Proposal]:
     assert pair.close is not None
     yield Proposal(introduced, pair.open, ", ", finding("quotation"))
-    if re.match(r"\s*(?:\.|$)", body[pair.close + 1 :]):
-        yield from _stop_inside(body, pair)
+    yield from _stop_inside(body, pair)
 
 
 def _stop_inside(body: str, pair: Pair) -> Iterator[Proposal]:
     """The quotation's own full stop stands before the closing mark."""
     assert pair.close is not None
     end = pair.close + 1
-    stop = re.match(r"\s*\.?", body[end:])
-    after_end = end + (stop.end() if stop else 0)
+    stop = re.match(r"\s*\.(?=\s|$)|\s*$", body[end:])
+    if stop is None:
+        return
+    after_end = end + stop.end()
     inside_end = len(body[: pair.close].rstrip(" ,.;"))
     last = body[inside_end - 1 : inside_end]
     mark = "" if last in "?!…" else "."
     yield Proposal(inside_end, after_end, f"{mark}”", finding("quotation"))
+
+
+def _goes_on(body: str, pair: Pair) -> bool:
+    """A quotation that goes on behind its attribution: “…,” kata X, “…”."""
+    before = body[: pair.open].rstrip()
+    return before.endswith(",") and bool(re.search(r"[,?!]” [^“”]{3,60},$", before))
 
 
 def _follows_attribution(body: str, pair: Pair) -> bool:

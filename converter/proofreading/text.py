@@ -103,6 +103,7 @@ class Text:
         self.zone = zone
         self.context = context
         self.tokens: list[Token] = tokenize(self.text)
+        self._corrected = draft.corrected()
 
     @cached_property
     def folded(self) -> str:
@@ -128,6 +129,10 @@ class Text:
         spans = self.guarded
         at = bisect_right(spans, (token.start, len(self.text) + 1)) - 1
         return at >= 0 and spans[at][0] <= token.start < spans[at][1]
+
+    def is_settled(self, token: Token) -> bool:
+        """Whether an earlier rule on words wrote this word: the rules behind it do not write it anew."""
+        return any(start < token.end and token.start < end for start, end in self._corrected)
 
     @cached_property
     def initial(self) -> list[bool]:
@@ -165,6 +170,8 @@ class Text:
         """Whether a full stop behind the word may be that of an abbreviation or an initial."""
         head = self.text[max(0, token.start - 4) : token.end].split()
         word = head[-1].lower().strip("(“‘") if head else token.lower
+        if "." in word and len(token.text) <= 5:
+            return True
         return len(token.text) == 1 or token.lower in ABBREVIATIONS or word in ABBREVIATIONS
 
     def gap(self, at: int) -> str:
@@ -189,11 +196,11 @@ class Text:
     def free(self, at: int) -> bool:
         """Whether capital letters do not mark the word as (part of) a name: lower case, or a sentence's start."""
         token = self.tokens[at]
-        if not token.is_word or self.is_guarded(token):
+        if not token.is_word or self.is_guarded(token) or self.is_settled(token):
             return False
         if token.is_lower:
             return True
-        if not token.is_capitalised:
+        if not token.is_capitalised or token.text[1:] != token.text[1:].lower():
             return False
         named = self.context is not None and token.lower in self.context.names
         if self.zone is Zone.HEADLINE:
