@@ -1,0 +1,325 @@
+"""Names of people in running text: where they stand, without forms of address and degrees, with their office.
+
+Nothing is known of given names: that a run of capitalised words is a person is read off its surroundings
+(an office or form of address before it, a degree or an age after it, a verb of saying), so that a name made
+of ordinary words (Bahasan, Untung, Rejeki) is as good as any other. Nothing is inferred about the person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from converter.language import attribution, dates, offices, places
+from converter.language.lexicon import DATA, lexicon
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:\.(?=[^\W\d_]))?(?:[^\W_]+\.)*[^\W_]*")
+_PARTICLES = frozenset({"br.", "br", "bin", "binti", "al", "van", "de", "ibn", "ibnu", "der", "d/o"})
+_INITIAL = re.compile(r"^[A-Z]\.?$")
+_SHORT_FORMS = frozenset(
+    {"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Andi", "Th", "Yoh", "Ign"}
+)
+_DEGREE = re.compile(
+    r"^,?\s*(?:A\.?Md|Amd|S\.?\s?[A-Z][A-Za-z]{0,4}\b|M\.?\s?[A-Z][A-Za-z]{0,5}\b|Sp\.|Lc\b|Ph\.?D|B\.?A\b|SE\b|SH\b|MM\b|MH\b"
+    r"|MSi\b|ST\b|Ak\b|CA\b|dr\b|S\.\w|M\.\w|Apt\b|NIP\b)"
+)
+_DEGREE_WORD = re.compile(
+    r"^(?:(?:[SMBD]\.?|Sp\.|A\.)(?:[A-Z][A-Za-z]{0,5}\.?)+(?:\.[A-Za-z]+)*\.?|Lc\.?|Ph\.?D\.?|SE|SH|MM|MH|ST|MT|MSi|MPd|SPd"
+    r"|SSos|SIP|STP|SSTP|MAP|SKM|Ak\.?|CA\.?)$"
+)
+_AGE = re.compile(r"^\s*\(\s*\d{1,3}(?:\s*tahun)?\s*\)")
+_LEVEL_WORDS = frozenset(
+    """provinsi kabupaten kota kecamatan distrik kelurahan desa kampung gampong nagari pekon negeri kalurahan kapanewon
+    dusun jorong banjar ohoi lingkungan wilayah rt rw""".split()
+)
+_BODIES = frozenset(
+    """pemerintah dinas badan kantor bagian biro kementerian dewan komisi fraksi komite forum yayasan universitas institut
+    sekolah sd sdn smp smpn sma sman smk smkn mi mts man rsud rs puskesmas posyandu pt cv bumd perumda perum bank polres polda
+    polsek kodim koramil korem lanud lanal gereja masjid klasis keuskupan kelompok sanggar komunitas himpunan ikatan asosiasi
+    persatuan pondok pesantren pasar jalan gedung aula lapangan hotel museum stasiun bandara pelabuhan terminal taman kebun
+    pantai danau gunung sungai pulau teluk selat laut tim panitia partai organisasi lembaga pusat balai unit satuan rumah
+    undang-undang peraturan pasal nomor tahun hari festival pekan lomba rapat musyawarah program gerakan""".split()
+)
+_NOT_NAMES = frozenset(
+    """indonesia kepala wakil ketua anggota masyarakat warga para pihak tuhan allah insyaallah alhamdulillah rp wib wita wit
+    menurut kata ujar sementara selain dalam di ke dari pada untuk dengan atas karena ini itu ia dia beliau kami kita saya
+    mereka hal namun tetapi setelah usai seusai saat ketika sebelum hingga sejak bagi oleh turut hadir adapun juga""".split()
+)
+_APPOSITION = re.compile(r"^(?:\s*\([^()]*\))?\s*,\s*[^.!?:;“”]{2,160}?,\s*(?=[a-z])")
+_LINK = re.compile(
+    r"^\s*(?:juga|pun|kembali|lalu|kemudian|turut|ikut|sendiri|hanya|tak|tidak|pernah|sempat|langsung)\b"
+)
+_YANG = re.compile(r"^\s*,?\s*(?:yang|selaku|bersama|didampingi|saat|ketika|usai|seusai|dari|asal|dalam)\b")
+
+
+class Token(NamedTuple):
+    """A word with its place; ``core`` is the word without a final point."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Mention(NamedTuple):
+    """A person in a text: ``text[start:end]`` is the name, without forms of address and degrees.
+
+    ``role`` is the office as written, ``""`` where none stands by; ``after`` is where what belongs to the name
+    (degrees, age) ends.
+    """
+
+    start: int
+    end: int
+    name: str
+    role: str
+    after: int
+    sure: bool
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text; a point belongs to an abbreviation (``H.``, ``Drs.``, ``S.IP.``), not to a sentence."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word, end = match[0], match.end()
+        if text[end : end + 1] == "." and not word.endswith("."):
+            abbreviated = (
+                offices.is_honorific(word + ".")
+                or _INITIAL.match(word)
+                or word in _SHORT_FORMS
+                or word in _PARTICLES
+                or "." in word
+                or word in {"Plt", "Pj", "Plh", "Pjs"}
+            )
+            if abbreviated and text[end + 1 : end + 2] in {" ", ",", ")", "\u00a0", ""}:
+                word, end = word + ".", end + 1
+        found.append(Token(match.start(), end, word))
+    return found
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    lines = (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(line.split("\t")[0] for line in lines)
+
+
+def _is_name_like(word: str) -> bool:
+    return word[:1].isupper() or word in _PARTICLES or offices.is_honorific(word)
+
+
+def _is_acronym(word: str) -> bool:
+    bare = word.strip(".")
+    return (len(bare) > 1 and bare.isupper() and not _INITIAL.match(word)) or bare in _acronyms()
+
+
+def _is_ordinary(word: str) -> bool:
+    """A word of the language rather than a name: mostly written small."""
+    low = word.lower()
+    counts = lexicon()
+    return counts.lower(low) > 2 * counts.title(low)
+
+
+def _runs(text: str, words: list[Token]) -> Iterable[list[Token]]:
+    """Unbroken runs of capitalised words; brackets with an abbreviation inside (``(Pj)``) do not break a run."""
+    run: list[Token] = []
+    for token in words:
+        gap = text[run[-1].end : token.start] if run else ""
+        bracket = gap in {" (", ") "}
+        joined = not run or gap.isspace() or bracket
+        if joined and _is_name_like(token.text) and not (gap.isspace() and "\n" in gap):
+            run.append(token)
+            continue
+        if run:
+            yield _trimmed(run)
+        run = [token] if _is_name_like(token.text) else []
+    if run:
+        yield _trimmed(run)
+
+
+def _trimmed(run: list[Token]) -> list[Token]:
+    while run and run[-1].text in _PARTICLES:
+        run = run[:-1]
+    while run and run[0].text in _PARTICLES:
+        run = run[1:]
+    return run
+
+
+def _skip_office(words: list[str], anchors: frozenset[str]) -> tuple[int, bool]:
+    """How many words of a run are office, agency and place before the name; whether an office is among them."""
+    at = offices.office_at(words)
+    held = at > 0
+    placed = False
+    while at < len(words):
+        word = words[at]
+        if word in anchors and (at or not held):
+            break
+        size = offices.office_at(words, at)
+        if size and not placed:
+            at, held = at + size, True
+            continue
+        if word.lower() in _LEVEL_WORDS:
+            at += 1 + (places.longest_at(words, at + 1) or int(at + 1 < len(words)))
+            placed = True
+            continue
+        if not (held or at):
+            break
+        size = places.longest_at(
+            words, at, within=frozenset({"provinsi", "kabupaten", "kota"})
+        ) or places.longest_at(words, at) * int(
+            words[at - 1].lower() in {"camat", "kapolsek", "danramil", "lurah", "kades"}
+        )
+        if size and at + size <= len(words) and not placed:
+            at, placed = at + size, True
+            continue
+        if (
+            _is_acronym(word)
+            or word.lower() in _BODIES
+            or word == "Indonesia"
+            or re.fullmatch(r"[IVX]+|\d+", word)
+        ):
+            at += 1
+            continue
+        if not placed and _is_ordinary(word):
+            at += 1
+            continue
+        break
+    return at, held
+
+
+def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | None:
+    words = [token.text for token in run]
+    last_title = max((i for i, word in enumerate(words) if offices.is_honorific(word)), default=-1)
+    skipped, held = _skip_office(words, anchors)
+    titled = 0 <= last_title < len(words) - 1
+    first = max(skipped, last_title + 1) if titled else skipped
+    end = len(words)
+    for at in range(first, end):
+        degree = at > first and _DEGREE_WORD.match(words[at]) and not _INITIAL.match(words[at])
+        if degree or words[at].lower() in dates.WEEKDAYS or words[at].lower() in dates.MONTHS:
+            end = at
+            break
+    if first >= end:
+        return None
+    name = text[run[first].start : run[end - 1].end]
+    if "(" in name or ")" in name:
+        return None
+    if name.endswith(".") and not (
+        _INITIAL.match(words[end - 1]) or words[end - 1].rstrip(".") in _SHORT_FORMS
+    ):
+        name = name.rstrip(".")
+    start, stop = run[first].start, run[first].start + len(name)
+    rest = text[stop:]
+    after = stop
+    while match := re.match(r"(?:,\s*|\s+)(?=[A-Zd])", text[after:]):
+        word = re.match(r"[^\s,]+", text[after + match.end() :])
+        if not word or not _DEGREE_WORD.match(word[0].rstrip(".,")) and not _DEGREE_WORD.match(word[0]):
+            break
+        after += match.end() + word.end()
+    has_degree = after > stop
+    age = _AGE.match(text[after:])
+    if age:
+        after += age.end()
+    role = _role(text, run, first, titled=titled, held=held)
+    sure = titled or has_degree or bool(age) or bool(anchors & set(words[first:end]))
+    office_alone = held and not titled and not has_degree and not age
+    if office_alone and not _plausible(words[first:end], anchors):
+        return None
+    if not sure and not held and not (_plausible(words[first:end], anchors) and _acts(text, start, rest)):
+        return None
+    return Mention(start, stop, name, role, after, sure or held)
+
+
+def _plausible(words: list[str], anchors: frozenset[str]) -> bool:
+    """Whether a run can be a name: no body, place or ordinary word at its head."""
+    head = words[0]
+    low = head.lower().rstrip(".")
+    if head in anchors:
+        return True
+    if (
+        low in _BODIES
+        or low in _NOT_NAMES
+        or low in _LEVEL_WORDS
+        or low in dates.MONTHS
+        or low in dates.WEEKDAYS
+    ):
+        return False
+    if attribution.is_verb_of_saying(low) or head[:1].isdigit() or _is_acronym(head):
+        return False
+    return places.longest_at(words) < len(words)
+
+
+def _acts(text: str, start: int, rest: str) -> bool:
+    """Whether what follows a run shows that it is somebody: an apposition or a verb of a person."""
+    tail = rest
+    apposed = _APPOSITION.match(tail)
+    if apposed:
+        tail = tail[apposed.end() :]
+    elif tail.startswith(","):
+        tail = tail[1:]
+    for _ in range(2):
+        link = _LINK.match(tail)
+        tail = tail[link.end() :] if link else tail
+    verb = re.match(r"\s*([a-z]+(?:-[a-z]+)?)", tail)
+    if not verb:
+        return False
+    word = verb[1]
+    closed_before = (
+        bool(re.search(r"(?:^|[,.!?”“]\s*)$", text[:start].rstrip(" ") + ("" if start else ""))) or start == 0
+    )
+    if attribution.is_reporting_verb(word):
+        return True
+    acting = word.startswith(("me", "ber", "ter")) or word in {
+        "ingin",
+        "datang",
+        "hadir",
+        "masih",
+        "sudah",
+        "baru",
+        "yang",
+    }
+    return bool(apposed) and closed_before and acting
+
+
+def _role(text: str, run: list[Token], first: int, *, titled: bool, held: bool) -> str:
+    """The office before a name: in the same run, or set off from it by a comma."""
+    if first:
+        words = [token.text for token in run[:first]]
+        while words and offices.is_honorific(words[-1]):
+            words.pop()
+        if words:
+            before = text[run[0].start : run[len(words) - 1].end]
+            tail = text[run[len(words) - 1].end : run[len(words) - 1].end + 1]
+            role = before + (tail if tail == ")" else "")
+            lead_in = _office_before(text[: run[0].start]) if not offices.office_at(words) else ""
+            return (lead_in + role).strip() if (held or lead_in) else ""
+    return _office_before(text[: run[0].start]).rstrip(", ")
+
+
+def _office_before(text: str) -> str:
+    """An office that ends right before a place in the text, from its first word on."""
+    sentence = re.split(r"[.!?:;“”]\s(?=[A-Z“])", text)[-1]
+    words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,()]+", sentence)]
+    for at, (start, word) in enumerate(words):
+        if offices.is_office_word(word) and (size := offices.office_at([w for _, w in words], at)):
+            clause = sentence[start:]
+            if len(clause) > 160 or re.search(
+                r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama)\b", clause
+            ):
+                continue
+            if any(attribution.kind(w) in {"reporting", "passive"} for _, w in words[at + size :]):
+                continue
+            return clause
+    return ""
+
+
+def find_people(text: str, anchors: frozenset[str] = frozenset()) -> list[Mention]:
+    """The people whom a text names, in order.
+
+    ``anchors`` are words known to be part of somebody's name (from ``kata Rejeki``): they are never taken for
+    office, place or ordinary words.
+    """
+    found = []
+    for run in _runs(text, tokens(text)):
+        if run and (mention := _mention(text, run, anchors)) is not None:
+            found.append(mention)
+    return found

@@ -1,0 +1,387 @@
+"""Gives every line of a release its role, from wording, place, looks and neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from converter.draft import Draft
+from converter.language import attribution
+from converter.release import Block, Origin, Picture
+from converter.structure import wording
+from converter.structure.dateline import split_dateline
+from converter.structure.roles import Role
+
+_LOGO_SIZE = 400
+"""Pictures up to so many pixels wide and high, before the title, are arms or logos."""
+
+_OPENS_ON = re.compile(
+    r"(?:[,:&/–-]|\b(?:dan|di|ke|dari|untuk|yang|pada|dalam|dengan|bagi|oleh|atau|serta|kepada|terhadap|demi|agar"
+    r"|guna|hingga|sampai|tingkat|se))\s*$",
+    re.IGNORECASE,
+)
+_STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph on its way to a role; ``bold`` also for what messenger marks made bold."""
+
+    draft: Draft
+    block: Block
+    bold: bool = False
+    bulleted: bool = False
+    pictures: tuple[int, ...] = ()
+    role: Role | None = None  # type: ignore[assignment]
+    follows: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text as it stands, without white space around it."""
+        return self.draft.text.strip()
+
+    @property
+    def size(self) -> int:
+        """Number of words."""
+        return len(self.text.split())
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the style of the paragraph is that of a heading or title."""
+        return self.block.style.startswith(("heading", "title", "subtitle"))
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the last mark is that of a full sentence."""
+        return bool(re.search(r"[.!?…][\"”’')\]]*(?:\s*\([^()]{2,40}\))?$", self.text))
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line is a paragraph of running text rather than a heading."""
+        if self.is_heading or wording.is_number(self.text):
+            return False
+        if split_dateline(self.text) and self.size >= 8:
+            return True
+        if self.size >= 25:
+            return not _is_shouted(self.text)
+        return self.ends_sentence and self.size >= 12 and not self.bold and not self.block.centered
+
+
+def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
+    """Sets ``role`` on every line, and ``follows`` on the later lines of a title that is set in several."""
+    flow = [line for line in lines if not _by_origin(line)]
+    _tables(flow)
+    flow = [line for line in flow if line.role is None]
+    start = next((at for at, line in enumerate(flow) if not line.pictures and line.is_prose), None)
+    if start is None:
+        start = _first_plain(flow)
+    end = _end_of_body(flow, start)
+    _front(flow[:start], pictures)
+    _back(flow[end:])
+    _middle(flow[start:end])
+    _captions(flow)
+    if not any(line.role is Role.TITLE for line in flow):
+        _promote_title(flow)
+    _continued_quotes([line for line in flow if line.role in (Role.BODY, Role.LIST_ITEM)])
+
+
+def _by_origin(line: Line) -> bool:
+    role = {Origin.HEADER: Role.LETTERHEAD, Origin.FOOTER: Role.FOOTER, Origin.NOTE: Role.NOTE}.get(
+        line.block.origin
+    )
+    if role is None:
+        return False
+    line.role = role
+    return True
+
+
+def _tables(flow: Sequence[Line]) -> None:
+    """Tables that only lay out the page are read as text; tables of data stay tables."""
+    by_table: dict[int, list[Line]] = {}
+    for line in flow:
+        if line.block.cell is not None:
+            by_table.setdefault(line.block.cell.table, []).append(line)
+    for cells in by_table.values():
+        texts = [line for line in cells if not line.pictures]
+        framing = any(line.pictures for line in cells) or any(line.is_prose for line in texts)
+        heads = [
+            line
+            for line in texts
+            if _is_letterhead(line) or wording.is_label(line.text) or wording.is_number(line.text)
+        ]
+        columns = {line.block.cell.column for line in texts if line.block.cell}
+        rows = {line.block.cell.row for line in texts if line.block.cell}
+        if not framing and not heads and len(columns) > 1 and len(rows) > 1:
+            for line in cells:
+                line.role = Role.TABLE
+
+
+def _first_plain(flow: Sequence[Line]) -> int:
+    """Where the body begins in a release without a long paragraph: after the first line that may be a title."""
+    seen_title = False
+    for at, line in enumerate(flow):
+        if line.pictures or _front_role(line):
+            continue
+        if seen_title:
+            return at
+        seen_title = True
+    return len(flow)
+
+
+def _end_of_body(flow: Sequence[Line], start: int) -> int:
+    """Index after the last line of the body: what follows are credit, contact, signature and the like."""
+    end = len(flow)
+    for at in range(len(flow) - 1, start, -1):
+        line = flow[at]
+        if line.pictures or _back_role(line) or not re.search(r"\w", line.text):
+            end = at
+            continue
+        if (
+            line.size <= 8
+            and not line.ends_sentence
+            and any(_back_role(before) for before in flow[max(start, at - 3) : at])
+        ):
+            end = at
+            continue
+        if wording.caption_label(line.text) or (
+            flow[at - 1].pictures and (line.block.italic or line.block.centered)
+        ):
+            end = at
+            continue
+        break
+    return end
+
+
+def _is_shouted(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return bool(letters) and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+
+
+def _is_letterhead(line: Line) -> bool:
+    return wording.is_institution(line.text) or wording.is_address(line.text)
+
+
+def _front_role(line: Line) -> Role | None:
+    """The role of a line above the body that wording alone decides."""
+    text = line.text
+    if not re.search(r"\w", text):
+        return Role.LETTERHEAD
+    if wording.is_label(text):
+        return Role.LABEL
+    if wording.is_number(text):
+        return Role.NUMBER
+    if wording.date_line(text):
+        return Role.DATE_LINE
+    if wording.is_greeting(text):
+        return Role.GREETING
+    if wording.caption_label(text):
+        return Role.CAPTION
+    if _is_letterhead(line):
+        return Role.LETTERHEAD
+    return None
+
+
+def _back_role(line: Line) -> Role | None:
+    """The role of a line below the body that wording alone decides."""
+    text = line.text
+    if wording.credit_line(text):
+        return Role.CREDIT
+    if wording.is_contact(text):
+        return Role.CONTACT
+    if wording.is_boilerplate(text):
+        return Role.BOILERPLATE
+    if wording.is_signature(text) and not line.is_prose:
+        return Role.SIGNATURE
+    if wording.is_label(text):
+        return Role.LABEL
+    if wording.is_number(text):
+        return Role.NUMBER
+    if wording.date_line(text):
+        return Role.DATE_LINE
+    if wording.is_address(text) or wording.is_institution(text):
+        return Role.FOOTER
+    return None
+
+
+def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
+    open_lines = []
+    for line in lines:
+        if line.pictures:
+            small = all(max(p.width, p.height) <= _LOGO_SIZE for i in line.pictures if (p := pictures.get(i)))
+            line.role = Role.LETTERHEAD if small else Role.PHOTO
+        else:
+            line.role = _front_role(line)
+            if line.role is None:
+                open_lines.append(line)
+    if not open_lines:
+        # A title may read like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
+        near = [line for line in lines if line.role is Role.LETTERHEAD and line.is_heading]
+        open_lines = near[-1:]
+    under_photo = [
+        line
+        for at, line in enumerate(lines)
+        if line in open_lines
+        and at
+        and lines[at - 1].role is Role.PHOTO
+        and len(open_lines) > 1
+        and not line.bold
+    ]
+    for line in under_photo:
+        line.role = Role.CAPTION
+    _titles([line for line in open_lines if line not in under_photo])
+
+
+def _rank(line: Line) -> tuple[bool, bool, bool, bool]:
+    return (
+        line.is_heading and not line.block.style.startswith("subtitle"),
+        line.bold or line.block.origin is Origin.TEXTBOX,
+        _is_shouted(line.text),
+        line.block.centered,
+    )
+
+
+def _titles(lines: Sequence[Line]) -> None:
+    """Which of the lines above the text are the title and which is the kicker."""
+    if not lines:
+        return
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1] if groups else None
+        if last is not None and _rank(last) == _rank(line) and _goes_on(last, line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    best = max(groups, key=lambda group: (_rank(group[0]), _headline_weight(" ".join(x.text for x in group))))
+    for group in groups:
+        for at, line in enumerate(group):
+            line.role = Role.TITLE if group is best else Role.KICKER
+            line.follows = at > 0
+
+
+def _goes_on(first: Line, second: Line) -> bool:
+    """Whether two lines of the same looks are one title set in two lines."""
+    if first.ends_sentence or first.text.endswith(":") and second.size > 4:
+        return False
+    if _OPENS_ON.search(first.text) or second.text[:1].islower():
+        return True
+    return bool(first.block.centered and _is_shouted(first.text) and _is_shouted(second.text))
+
+
+def _headline_weight(text: str) -> int:
+    """How much a line reads like a headline: number of words, more for a comma, colon or verb of saying."""
+    words = text.split()
+    return (
+        len(words)
+        + 3 * bool(re.search(r"[,:]\s", text))
+        + 2 * any(attribution.is_short_form(w) for w in words)
+    )
+
+
+def _promote_title(flow: Sequence[Line]) -> None:
+    """A release whose only heading was taken for something else still has a title."""
+    heading = next(
+        (line for line in flow if line.is_heading and line.role in (Role.SUBHEAD, Role.KICKER)), None
+    )
+    kicker = heading or next((line for line in flow if line.role is Role.KICKER), None)
+    if kicker is not None:
+        kicker.role = Role.TITLE
+
+
+def _middle(lines: Sequence[Line]) -> None:
+    listed = _typed_lists(lines)
+    for at, line in enumerate(lines):
+        if line.pictures:
+            line.role = Role.PHOTO
+        elif line.bulleted or line.block.list_label or line.block.style.startswith("list ") or at in listed:
+            line.role = Role.LIST_ITEM
+        elif at and _is_subhead(line, lines[at + 1 :]):
+            line.role = Role.SUBHEAD
+        else:
+            line.role = Role.BODY
+
+
+def _typed_lists(lines: Sequence[Line]) -> set[int]:
+    """Typed labels make a list where at least two stand in a row, or one follows a colon."""
+    typed = {at for at, line in enumerate(lines) if not line.pictures and wording.is_list_item(line.text)}
+    return {
+        at for at in typed if at - 1 in typed or at + 1 in typed or (at and lines[at - 1].text.endswith(":"))
+    }
+
+
+def _is_subhead(line: Line, after: Sequence[Line]) -> bool:
+    following = next((other for other in after if not other.pictures), None)
+    if line.size > 14 or following is None or _STRAIGHT_AND_CURLY.match(line.text):
+        return False
+    if line.is_heading:
+        return True
+    if re.search(r"[.!…:;,][\"”’')]*$", line.text):
+        return False
+    if line.bold:
+        return not following.bold
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line.text) if len(word) > 3]
+    titled = sum(word[0].isupper() for word in words)
+    return (
+        bool(words)
+        and line.size <= 10
+        and titled >= 0.75 * len(words)
+        and len(words) > 1
+        and following.is_prose
+    )
+
+
+def _back(lines: Sequence[Line]) -> None:
+    signed = False
+    for line in lines:
+        if line.pictures:
+            line.role = Role.PHOTO
+            continue
+        line.role = _back_role(line)
+        if line.role is None and wording.caption_label(line.text):
+            line.role = Role.CAPTION
+        if line.role is None:
+            line.role = Role.SIGNATURE if signed or re.search(r"\w", line.text) else Role.FOOTER
+        signed = signed or line.role is Role.SIGNATURE
+
+
+def _captions(flow: Sequence[Line]) -> None:
+    """Text beside a photo that describes it: by its label, or set in italics or centred next to it."""
+    for at, line in enumerate(flow):
+        if line.role is not Role.PHOTO:
+            continue
+        neighbours = [*flow[at + 1 : at + 2], *flow[max(0, at - 1) : at]]
+        labelled = next((n for n in neighbours if not n.pictures and wording.caption_label(n.text)), None)
+        after = flow[at + 1] if at + 1 < len(flow) else None
+        if labelled is not None:
+            if labelled.role is not Role.CAPTION and (labelled.size <= 60):
+                labelled.role = Role.CAPTION
+        elif (
+            after is not None
+            and after.role in (Role.BODY, Role.SIGNATURE, Role.SUBHEAD)
+            and _describes(after)
+        ):
+            after.role = Role.CAPTION
+    for line in flow:
+        if line.role is Role.BODY and wording.caption_label(line.text) and line.size <= 45:
+            line.role = Role.CAPTION
+
+
+def _describes(line: Line) -> bool:
+    looks = (
+        line.block.italic
+        or line.block.centered
+        or line.block.style == "caption"
+        or line.role is Role.SIGNATURE
+    )
+    return looks and line.size <= 50 and not _STRAIGHT_AND_CURLY.match(line.text)
+
+
+def _continued_quotes(bodies: Iterable[Line]) -> None:
+    """Paragraphs that open with a quotation mark while the quotation of the paragraph before is still open."""
+    is_open = False
+    for line in bodies:
+        marks = _STRAIGHT_AND_CURLY.findall(line.text)
+        opens = bool(_STRAIGHT_AND_CURLY.match(line.text))
+        if is_open and opens:
+            line.role = Role.QUOTE_CONT
+        is_open = len(marks) % 2 == 1 and opens

@@ -1,0 +1,329 @@
+"""An article out of passages that were proofread."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from converter import article, checks
+from converter.article import Article
+from converter.draft import Drop, Edit, Finding
+from converter.language import places
+from converter.outlet import Outlet
+from converter.release import Block, Picture, Release
+from converter.structure import dateline, metadata, quotes, wording
+from converter.structure.dateline import Origin, split_dateline
+from converter.structure.passages import Passage
+from converter.structure.roles import PRINTED, Role
+
+_DROPPED = {
+    Role.LETTERHEAD: "letterhead",
+    Role.LABEL: "label",
+    Role.NUMBER: "number",
+    Role.DATE_LINE: "date-line",
+    Role.CREDIT: "credit",
+    Role.CONTACT: "contact",
+    Role.SIGNATURE: "signature",
+    Role.BOILERPLATE: "boilerplate",
+    Role.GREETING: "greeting",
+    Role.FOOTER: "footer",
+}
+_TYPES: dict[Role, article.BlockType] = {
+    Role.BODY: "paragraph",
+    Role.QUOTE_CONT: "quote",
+    Role.SUBHEAD: "subhead",
+    Role.LIST_ITEM: "list_item",
+    Role.TABLE: "table",
+    Role.NOTE: "paragraph",
+}
+
+
+def compose(
+    release: Release, passages: Sequence[Passage], outlet: Outlet
+) -> tuple[Article, dict[str, bytes]]:
+    """Puts the article together, and the photos that go with it (file name in the article -> bytes)."""
+    origin = _origin(passages)
+    builder = _Builder(release)
+    blocks = builder.blocks(passages)
+    bodies = [block.text for block in blocks if block.type in {"lead", "paragraph", "quote"}]
+    lead = next((block.text for block in blocks if block.type == "lead"), "")
+    found = quotes.find_quotes(
+        [
+            (at, block.text)
+            for at, block in enumerate(blocks)
+            if block.type not in {"figure", "table", "subhead"}
+        ]
+    )
+    blocks = _marked_quotes(blocks, found)
+    headline = " ".join(_text(p) for p in passages if p.role is Role.TITLE)
+    untitled = not headline
+    if untitled:
+        headline = metadata.headline_from(lead)
+    people = dict.fromkeys(q.speaker for q in found if q.speaker and q.speaker != q.role)
+    built = Article(
+        source=article.Source(file=release.file, sha256=release.sha256),
+        outlet=outlet.name,
+        headline=headline,
+        kicker=" – ".join(_text(p) for p in passages if p.role is Role.KICKER) or None,
+        slug=metadata.slug(headline),
+        summary=metadata.summary(lead),
+        tags=metadata.tags(headline, bodies, origin.place, list(people)),
+        byline=outlet.byline,
+        published=metadata.published(origin.date, outlet.time_zone),
+        dateline=article.Dateline(
+            text=_dateline_text(origin.place, outlet),
+            place=origin.place,
+            date=origin.date.isoformat() if origin.date else None,
+            basis=origin.basis,
+        ),
+        lead=lead,
+        blocks=tuple(blocks),
+        quotes=tuple(found),
+        photos=tuple(builder.photos),
+        credit=_credit(passages),
+        corrections=_corrections(passages),
+        warnings=checks.warnings(
+            release,
+            [
+                (p.draft.block, _text(p))
+                for p in passages
+                if p.role in PRINTED or p.role in (Role.CAPTION, Role.TITLE)
+            ],
+            untitled=untitled,
+            placeless=origin.place is None,
+            bare_photos=[at + 1 for at, photo in enumerate(builder.photos) if photo.caption is None],
+            unattributed=[q.text for q in found if q.speaker is None],
+        ),
+        dropped=_dropped(passages, builder.orphans),
+    )
+    return built, builder.media
+
+
+def _text(passage: Passage) -> str:
+    return " ".join(passage.draft.text.split())
+
+
+def _origin(passages: Sequence[Passage]) -> Origin:
+    """Where and when: by the dateline, the date line, the text, the letterhead, in this order."""
+    first = next((p for p in passages if p.role is Role.BODY), None)
+    prefix = None
+    if first is not None:
+        dropped = next(
+            (e for e in first.draft.edits if isinstance(e.why, Drop) and e.why.reason == "dateline"), None
+        )
+        # Messenger marks may stand inside the dateline (``*KOTA* - ``): it is read without them.
+        prefix = split_dateline(re.sub(r"[*_~]", "", first.draft.source)) if dropped else None
+    line = next(
+        (found for p in passages if p.role is Role.DATE_LINE and (found := wording.date_line(p.draft.text))),
+        None,
+    )
+    texts = [p.draft.text for p in passages if p.role in (Role.BODY, Role.QUOTE_CONT, Role.LIST_ITEM)]
+    day: date | None = prefix.date if prefix else None
+    if day is None and line is not None:
+        day = line[1].on()
+    if day is None:
+        day = dateline.event_date(texts)
+    if prefix and prefix.place:
+        return Origin(prefix.place, "release", day)
+    if line is not None and line[0]:
+        return Origin(places.proper(line[0]), "release", day)
+    if place := dateline.event_place(texts):
+        return Origin(place, "text", day)
+    heads = [p.draft.text for p in passages if p.role is Role.LETTERHEAD]
+    if place := dateline.letterhead_place(heads):
+        return Origin(place, "header", day)
+    return Origin(None, None, day)
+
+
+def _dateline_text(place: str | None, outlet: Outlet) -> str:
+    if place is None:
+        return f"{outlet.name} –" if outlet.name else ""
+    return outlet.dateline_pattern.format(outlet=outlet.name or "", PLACE=place.upper(), place=place)
+
+
+def _credit(passages: Sequence[Passage]) -> str | None:
+    for passage in passages:
+        if passage.role is Role.CREDIT and re.search(r"\w", passage.draft.text):
+            return wording.credit_name(passage.draft.text)
+        for edit in passage.draft.edits:
+            if isinstance(edit.why, Drop) and edit.why.reason == "credit":
+                return wording.credit_name(passage.draft.source[edit.start : edit.end])
+    return None
+
+
+def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
+    """Changes of words in the order of the text, applied ones and suggestions."""
+    found: list[tuple[Passage, Edit, Finding, bool]] = []
+    for passage in passages:
+        if passage.zone is None:
+            continue
+        both = [(edit, True) for edit in passage.draft.edits] + [
+            (edit, False) for edit in passage.draft.suggestions
+        ]
+        found += [
+            (passage, edit, edit.why, applied)
+            for edit, applied in sorted(both, key=lambda pair: (pair[0].start, pair[0].end))
+            if isinstance(edit.why, Finding) and not edit.why.typographic
+        ]
+    return tuple(
+        article.Correction(
+            id=number,
+            block=passage.draft.block,
+            start=passage.draft.offset + edit.start,
+            end=passage.draft.offset + edit.end,
+            before=passage.draft.source[edit.start : edit.end],
+            after=edit.after,
+            rule=why.rule,
+            reason=why.reason,
+            source=why.source,  # type: ignore[arg-type]
+            confidence=why.confidence,
+            applied=applied,
+        )
+        for number, (passage, edit, why, applied) in enumerate(found, start=1)
+    )
+
+
+def _dropped(passages: Sequence[Passage], orphans: Sequence[Passage]) -> tuple[article.Dropped, ...]:
+    found = []
+    for passage in passages:
+        source = passage.draft.source
+        if passage.role in _DROPPED and source.strip():
+            found.append(article.Dropped(text=source.strip(), reason=_DROPPED[passage.role]))
+            continue
+        if passage in orphans:
+            found.append(article.Dropped(text=source.strip(), reason="caption"))
+            continue
+        found += [
+            article.Dropped(text=source[edit.start : edit.end].strip(), reason=edit.why.reason)
+            for edit in passage.draft.edits
+            if isinstance(edit.why, Drop) and source[edit.start : edit.end].strip()
+        ]
+    return tuple(found)
+
+
+def _marked_quotes(blocks: list[article.Block], found: Sequence[article.Quote]) -> list[article.Block]:
+    """Paragraphs that are one quotation with its attribution become blocks of type ``quote``."""
+    quoted: dict[int, int] = {}
+    for quote in found:
+        quoted[quote.block] = quoted.get(quote.block, 0) + len(quote.text)
+    return [
+        article.Block(type="quote", text=b.text, html=b.html, source_blocks=b.source_blocks)
+        if b.type == "paragraph" and b.text[:1] in '“"' and quoted.get(at, 0) > 0.5 * len(b.text)
+        else b
+        for at, b in enumerate(blocks)
+    ]
+
+
+class _Builder:
+    """Builds the blocks of the article and, on the way, its photos."""
+
+    def __init__(self, release: Release) -> None:
+        self._pictures: dict[int, Picture] = {picture.id: picture for picture in release.pictures}
+        self.photos: list[article.Photo] = []
+        self.media: dict[str, bytes] = {}
+        self.orphans: list[Passage] = []
+
+    def blocks(self, passages: Sequence[Passage]) -> list[article.Block]:
+        """The blocks in the order of the text; the first paragraph is the lead, a caption goes with its photo."""
+        built: list[article.Block] = []
+        captions = self._captions(passages)
+        lead_seen = False
+        tables: set[int] = set()
+        for at, passage in enumerate(passages):
+            if passage.role is Role.PHOTO:
+                built += self._figures(passage, captions.get(at))
+            elif passage.role is Role.TABLE and passage.block.cell is not None:
+                number = passage.block.cell.table
+                if number not in tables:
+                    tables.add(number)
+                    built.append(
+                        _table([p for p in passages if _in_table(p.block, number) and p.role is Role.TABLE])
+                    )
+            elif passage.role in PRINTED and (text := _text(passage)):
+                kind = _TYPES[passage.role]
+                if passage.role is Role.BODY and not lead_seen:
+                    kind, lead_seen = "lead", True
+                label = passage.block.list_label
+                if kind == "list_item" and re.search(r"\w", label) and passage.draft.offset == 0:
+                    text = f"{label} {text}"
+                built.append(
+                    article.Block(
+                        type=kind,
+                        text=text,
+                        html=html.escape(text, quote=False),
+                        source_blocks=(passage.draft.block,),
+                    )
+                )
+        return built
+
+    def _captions(self, passages: Sequence[Passage]) -> dict[int, Passage]:
+        """Which caption belongs to which photo (by place in ``passages``): the one beside it, below before above."""
+        photos = [at for at, p in enumerate(passages) if p.role is Role.PHOTO]
+        given = [at for at, p in enumerate(passages) if p.role is Role.CAPTION]
+        pairs: dict[int, Passage] = {}
+        below = sum(at - 1 in photos for at in given) >= sum(at + 1 in photos for at in given)
+        free = list(photos)
+        for at in given:
+            for near in (at - 1, at + 1) if below else (at + 1, at - 1):
+                if near in free:
+                    break
+            else:
+                near = min(free, key=lambda photo: abs(photo - at), default=-1)  # noqa: PLW2901
+            if near < 0:
+                self.orphans.append(passages[at])
+                continue
+            free.remove(near)
+            pairs[near] = passages[at]
+        return pairs
+
+    def _figures(self, passage: Passage, caption: Passage | None) -> list[article.Block]:
+        text = _text(caption) if caption else ""
+        figures = []
+        for picture in (self._pictures[i] for i in passage.pictures if i in self._pictures):
+            number = len(self.photos) + 1
+            name = f"media/foto-{number}.{picture.extension.lstrip('.')}"
+            self.media[name] = picture.data
+            self.photos.append(
+                article.Photo(
+                    file=name,
+                    caption=text or None,
+                    alt=picture.alt or text,
+                    width=picture.width,
+                    height=picture.height,
+                )
+            )
+            figures.append(
+                article.Block(
+                    type="figure",
+                    text=text,
+                    html=html.escape(text, quote=False),
+                    source_blocks=tuple({passage.draft.block, *([caption.draft.block] if caption else [])}),
+                    photo=number - 1,
+                )
+            )
+            text = ""
+        return figures
+
+
+def _in_table(block: Block, number: int) -> bool:
+    return block.cell is not None and block.cell.table == number
+
+
+def _table(cells: Sequence[Passage]) -> article.Block:
+    """A table of data as text: cells parted by tabs, rows by line ends."""
+    rows: dict[int, dict[int, list[str]]] = {}
+    for passage in cells:
+        if passage.block.cell is not None:
+            row = rows.setdefault(passage.block.cell.row, {})
+            row.setdefault(passage.block.cell.column, []).append(_text(passage))
+    text = "\n".join(
+        "\t".join(" ".join(row[column]) for column in sorted(row)) for _, row in sorted(rows.items())
+    )
+    return article.Block(
+        type="table",
+        text=text,
+        html=html.escape(text, quote=False),
+        source_blocks=tuple(sorted({passage.draft.block for passage in cells})),
+    )

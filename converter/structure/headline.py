@@ -1,0 +1,100 @@
+"""Headlines: capitals brought down to headline capitals (EYD V, I.A: kata tugas stay small inside a title)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import Protocol
+
+from converter import messages
+from converter.draft import Draft, Finding, Proposal
+from converter.language import places
+from converter.language.lexicon import DATA
+from converter.proofreading.casing import SMALL_WORDS
+
+_WORD = re.compile(r"[^\W_]+(?:[.’'/][^\W_]+)*")
+_ROMAN = re.compile(r"^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+
+
+class Counts(Protocol):
+    """How often a lower-cased word was seen, by way of writing."""
+
+    def count(self, word: str) -> int: ...  # noqa: D102
+    def lower(self, word: str) -> int: ...  # noqa: D102
+    def title(self, word: str) -> int: ...  # noqa: D102
+    def upper(self, word: str) -> int: ...  # noqa: D102
+
+
+@cache
+def _acronyms() -> dict[str, str]:
+    lines = (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    forms: dict[str, str] = {}
+    for line in lines:
+        forms.setdefault(line.split("\t")[0].lower(), line.split("\t")[0])
+    return forms
+
+
+class Forms:
+    """How the release itself writes its words in running text."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._inside: dict[str, Counter[str]] = {}
+        for text in texts:
+            if is_capitals(text):
+                continue
+            for match in _WORD.finditer(text):
+                word = match[0]
+                starts = not re.search(r"[\w,;)]\s*\(?$", text[: match.start()])
+                if not (starts and word[0].isupper() and not word.isupper()):
+                    self._inside.setdefault(word.lower(), Counter())[word] += 1
+
+    def of(self, word: str) -> str | None:
+        """The commonest way of writing a word inside sentences; ``None`` if it does not occur."""
+        seen = self._inside.get(word.lower())
+        return seen.most_common(1)[0][0] if seen else None
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line is set in capitals throughout (a few small letters, as in ``Rp`` or ``H.``, do not count)."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) >= 8 and sum(char.isupper() for char in letters) >= 0.85 * len(letters)
+
+
+def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
+    """Brings a line in capitals down to headline capitals, one recorded change for each word."""
+    why = Finding("capital", messages.REASON_HEADLINE_CAPITALS)
+    text = draft.text
+    proposals = []
+    first = True
+    for match in _WORD.finditer(text):
+        word = match[0]
+        after_colon = bool(re.search(r"[:.!?“\"]\s*$", text[: match.start()]))
+        form = written(word, seen, counts, opens=first or after_colon)
+        if word[0].isdigit() and not any(char.isalpha() for char in word):
+            form = word
+        first = False
+        proposals.append(Proposal(match.start(), match.end(), form, why))
+    draft.apply(proposals)
+
+
+def written(word: str, seen: Forms, counts: Counts, *, opens: bool) -> str:
+    """A word of a headline as it is printed: by the release's own use, the lists of acronyms, then the lexicon."""
+    low = word.lower()
+    if low in SMALL_WORDS:
+        return low.capitalize() if opens else low
+    own = seen.of(word)
+    if own is not None and own != low:
+        return own
+    if low in _acronyms() and not (counts.lower(low) > 20 * max(1, counts.upper(low))):
+        return _acronyms()[low]
+    if own is None and _ROMAN.match(word) and word != "DI":
+        return word
+    if own is None and counts.upper(low) > counts.lower(low) + counts.title(low):
+        return word
+    if own is None and not counts.count(low) and len(word) <= 4 and not places.is_place(low):
+        return word
+    if "/" in low or "." in low:
+        return re.sub(r"[^\W\d_]+", lambda m: written(m[0], seen, counts, opens=opens), word)
+    return low[:1].upper() + low[1:]

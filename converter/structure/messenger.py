@@ -1,0 +1,61 @@
+"""Marks of messenger apps (``*bold*``, ``_italic_``, ``~struck~``) and emoji bullets, which no newspaper prints."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from converter import messages
+from converter.draft import Draft, Finding, Proposal
+
+_PAIR = re.compile(
+    r"(?<![\w*_~])(?P<mark>\*{1,2}|_{1,2}|~)(?=\S)(?P<inner>[^*_~\n]+?)(?<=\S)(?P=mark)(?![\w*_~])"
+)
+_OUTER = re.compile(r"^\s*(?P<mark>[*_~]{1,2})(?=\S).*\S(?P=mark)\s*$", re.DOTALL)
+_STRAY = re.compile(r"(?<!\w)\*+(?=\w)|(?<=[\w.,:;!?”\")])\*+(?!\w)")
+_BULLETS = "•‣◦●○◘◙▪▫■□◆◇►▶▸➢➤➔→☑☐✓✔✅❖✦★☆·∙*-–—\uf0b7\uf0a7\uf0d8\uf0fc"
+_BULLET = re.compile(
+    rf"^\s*(?:(?P<plain>[{re.escape(_BULLETS)}])\s+|(?P<tight>[•●▪■◆►▶➢➤✓✔✅☑❖★\uf0b7\uf0a7])\s*)(?=\S)"
+)
+
+
+def clean(draft: Draft) -> tuple[bool, bool]:
+    """Removes messenger marks and a bullet from a draft, as typographic edits.
+
+    Returns whether the marks made the whole passage bold, and whether it began with a bullet.
+    """
+    why = Finding("messenger-mark", messages.REASON_MESSENGER_MARK, typographic=True)
+    whole = _OUTER.match(draft.text)
+    bold = bool(whole and "*" in whole["mark"] and "*" not in draft.text.strip().strip("*"))
+    for _ in range(3):
+        marks = [span for m in _PAIR.finditer(draft.text) for span in (_opening(m), _closing(m))]
+        if not draft.apply(Proposal(start, end, "", why) for start, end in marks):
+            break
+    draft.apply(Proposal(m.start(), m.end(), "", why) for m in _STRAY.finditer(draft.text))
+    end = _bullet(draft.text)
+    draft.apply([Proposal(0, end, "", why)] if end else [])
+    return bold, end > 0
+
+
+def _opening(match: re.Match[str]) -> tuple[int, int]:
+    return match.start("mark"), match.end("mark")
+
+
+def _closing(match: re.Match[str]) -> tuple[int, int]:
+    return match.end() - len(match["mark"]), match.end()
+
+
+def _bullet(text: str) -> int:
+    """Where the text proper begins after a bullet or emoji; 0 when it begins with neither."""
+    match = _BULLET.match(text)
+    if match:
+        return match.end()
+    at = len(text) - len(text.lstrip())
+    start = at
+    while at < len(text) and (
+        unicodedata.category(text[at]) in {"So", "Sk"} or text[at] in "\ufe0f\u200d\u20e3"
+    ):
+        at += 1
+    if at == start:
+        return 0
+    return len(text) - len(text[at:].lstrip())

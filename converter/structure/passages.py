@@ -1,0 +1,141 @@
+"""A release cut into passages: each a paragraph of its own, with its draft and its role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter import messages
+from converter.draft import Draft, Finding, Proposal
+from converter.language import lexicon
+from converter.proofreading.zones import Zone
+from converter.release import Block, Release
+from converter.structure import headline, messenger, wording
+from converter.structure.assign import Line, assign
+from converter.structure.dateline import split_dateline
+from converter.structure.roles import Role
+
+_ZONES = {
+    Role.TITLE: Zone.HEADLINE,
+    Role.KICKER: Zone.HEADLINE,
+    Role.SUBHEAD: Zone.HEADLINE,
+    Role.BODY: Zone.BODY,
+    Role.QUOTE_CONT: Zone.BODY,
+    Role.LIST_ITEM: Zone.LIST,
+    Role.CAPTION: Zone.CAPTION,
+    Role.NOTE: Zone.BODY,
+}
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph of the release (a part of one, where soft breaks separate paragraphs), or a picture.
+
+    ``draft`` is edited in place by the proofreader; ``pictures`` are ids of pictures that stand here.
+    ``follows`` is true for the second and later lines of a title that is set in several.
+    """
+
+    draft: Draft
+    role: Role
+    block: Block
+    pictures: tuple[int, ...] = ()
+    follows: bool = False
+
+    @property
+    def zone(self) -> Zone | None:
+        """As what the passage is proofread; ``None`` for what is not printed, or printed as it is."""
+        return _ZONES.get(self.role)
+
+
+def passages(release: Release) -> list[Passage]:
+    """Cuts a release into passages, in reading order, and gives each its role.
+
+    Messenger marks, the dateline, labels of captions and a credit in the last paragraph are taken out of the drafts,
+    and a title in capitals gets headline capitals; all that is on record there.
+    """
+    lines = [line for block in release.blocks for line in _lines(block)]
+    assign(lines, {picture.id: picture for picture in release.pictures})
+    found = [Passage(line.draft, line.role, line.block, line.pictures, line.follows) for line in lines]
+    _trim(found)
+    seen = headline.Forms(
+        p.draft.text for p in found if p.role not in (Role.TITLE, Role.KICKER, Role.LETTERHEAD)
+    )
+    for passage in found:
+        if passage.role in (Role.TITLE, Role.KICKER, Role.SUBHEAD) and headline.is_capitals(
+            passage.draft.text
+        ):
+            headline.recase(passage.draft, seen, lexicon.lexicon())
+    return found
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    """The lines of one block, with what is broken in mid-sentence joined and messenger marks removed."""
+    if block.pictures:
+        yield Line(Draft("", block.index), block, pictures=block.pictures)
+    for start, end in _paragraphs(block.text):
+        draft = Draft(block.text[start:end], block.index, start)
+        why = Finding("spacing", messages.REASON_LINE_BREAK, typographic=True)
+        breaks = [at for at, char in enumerate(draft.text) if char == "\n"]
+        draft.apply(Proposal(at, at + 1, " ", why) for at in breaks)
+        bold, bulleted = messenger.clean(draft)
+        yield Line(draft, block, bold=block.bold or bold, bulleted=bulleted)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a block begin and end: its lines, those joined that belong to one sentence."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    spans = [span for span in spans if text[span[0] : span[1]].strip()]
+    wrapped = any(
+        _unfinished(text[a:b]) and text[c:d].lstrip()[:1].islower() and len(text[a:b]) >= 50
+        for (a, b), (c, d) in zip(spans, spans[1:], strict=False)
+    )
+    current: tuple[int, int] | None = None
+    for start, end in spans:
+        if current and _belongs(
+            text[current[0] : current[1]], text[start:end], text[current[1] : start], wrapped
+        ):
+            current = (current[0], end)
+            continue
+        if current:
+            yield current
+        current = (start, end)
+    if current:
+        yield current
+
+
+def _unfinished(line: str) -> bool:
+    return not line.rstrip(" \t*_~”’\"')")[-1:] in {".", "!", "?", ":", ";", "…"}
+
+
+def _belongs(before: str, line: str, gap: str, wrapped: bool) -> bool:
+    """Whether ``line`` goes on with the sentence of ``before``; ``wrapped`` when the block has broken lines."""
+    last = before.rsplit("\n", 1)[-1]
+    if (
+        gap.count("\n") > 1
+        or not _unfinished(last)
+        or wording.is_list_item(line)
+        or wording.is_list_item(last)
+    ):
+        return False
+    if line.lstrip()[:1].islower() or last.rstrip().endswith(","):
+        return not last.rstrip().endswith(("(", "//"))
+    return wrapped and len(last) >= 50
+
+
+def _trim(found: list[Passage]) -> None:
+    """Takes out of the drafts what is printed elsewhere: dateline, labels of captions, a credit at the very end."""
+    bodies = [p for p in found if p.role in (Role.BODY, Role.QUOTE_CONT)]
+    if bodies:
+        cut = split_dateline(bodies[0].draft.text)
+        if cut:
+            bodies[0].draft.drop(0, cut.end, "dateline")
+        span = wording.closing_credit(bodies[-1].draft.text)
+        if span and not any(p.role is Role.CREDIT for p in found):
+            bodies[-1].draft.drop(*span, "credit")
+    for passage in found:
+        if passage.role is Role.CAPTION and (end := wording.caption_label(passage.draft.text)):
+            passage.draft.drop(0, end, "caption-label")

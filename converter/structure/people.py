@@ -1,0 +1,87 @@
+"""The people of a text: who is who under which name, and which office each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from converter.language import offices
+from converter.language.names import Mention
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody of the text: the fullest name that it gives, and the office as it gives it first."""
+
+    name: str
+    role: str = ""
+    held: set[str] = field(default_factory=set)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name."""
+        return self.name.split()
+
+
+class People:
+    """Everybody whom a text names, as far as it was read."""
+
+    def __init__(self) -> None:
+        self._known: list[Person] = []
+
+    def add(self, name: str, role: str = "") -> Person:
+        """The person of that name: a new one, or one known by a longer or shorter form of it."""
+        person = self.find(name)
+        if person is None:
+            person = Person(name)
+            self._known.append(person)
+        elif len(name.split()) > len(person.words):
+            person.name = name
+        if role:
+            if len(role) > len(person.role) and not person.role:
+                person.role = role
+            office = offices.held(role)
+            if office:
+                person.held.add(office)
+        # Whoever was named last is meant by a first name that two share.
+        self._known.remove(person)
+        self._known.append(person)
+        return person
+
+    def see(self, mention: Mention) -> Person:
+        """The person of a mention."""
+        return self.add(mention.name, mention.role)
+
+    def find(self, name: str) -> Person | None:
+        """Who is called so, by whole name or part of it; of several, the one named last."""
+        words = name.split()
+        for person in reversed(self._known):
+            if _within(words, person.words) or _within(person.words, words):
+                return person
+        return None
+
+    def holding(self, role: str) -> Person | None:
+        """Who holds an office (``Bupati``, ``Wabup``); of several, the one named last."""
+        office = offices.held(role)
+        if not office:
+            return None
+        for person in reversed(self._known):
+            if office in person.held:
+                return person
+        return next(
+            (p for p in reversed(self._known) if any(h.startswith(office + " ") for h in p.held)), None
+        )
+
+    def words(self) -> frozenset[str]:
+        """All words of all names, but initials and particles."""
+        return frozenset(w for p in self._known for w in p.words if len(w.strip(".")) > 1 and w[:1].isupper())
+
+
+def _within(short: Iterable[str], long: list[str]) -> bool:
+    """Whether the words of a short name stand in a long one, in their order."""
+    rest = iter(long)
+    return all(any(_same(word, other) for other in rest) for word in short)
+
+
+def _same(word: str, other: str) -> bool:
+    return word.strip(".").lower() == other.strip(".").lower()

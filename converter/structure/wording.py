@@ -1,0 +1,195 @@
+"""Wordings by which parts of a release are known, whatever their place and looks."""
+
+from __future__ import annotations
+
+import re
+
+from converter.language import dates, places
+
+_LABEL = re.compile(
+    r"^[\W_]*(?:(?:siaran|rilis|release|keterangan)\s+(?:pers|berita|media)(?:\s+(?:resmi|bersama))?"
+    r"|(?:press|media|news)\s+(?:release|rilis|statement)|pers\s+rilis|rilis|release|siaran\s+pers\s+humas"
+    r"|untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat)(?:\s+segera)?"
+    r"|for\s+immediate\s+release|berita(?:\s+(?:pers|daerah|humas|foto))?|naskah\s+berita|advertorial)[\W_]*$",
+    re.IGNORECASE,
+)
+_LABEL_WITH_OFFICE = re.compile(
+    r"^[\W_]*(?:siaran\s+pers|press\s+release|rilis\s+(?:pers|berita))\s*(?:[:|/–-]\s*|(?=[A-Z]{3}))",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"^\s*/{2,}.*/{2,}\s*$")
+_NUMBER = re.compile(
+    r"^[\W_]*(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"^\W*(?:jalan|jln|jl|alamat|komplek|kompleks|sekretariat\s*:|kode\s+pos|telp|telepon|telephone|fax|faks|faksimile"
+    r"|laman|website|situs|e-?mail|pos-el|www\.|https?:)\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|@)\b|\(0\d{2,3}\)|\b08\d{2}[- ]?\d", re.IGNORECASE
+)
+_CONTACT = re.compile(
+    r"^\W*(?:narahubung|nara\s+hubung|kontak(?:\s+(?:media|pers|person))?|contact(?:\s+person)?|media\s+contact|cp"
+    r"|hubungi|(?:untuk\s+)?(?:informasi|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan)"
+    r"|telp|telepon|e-?mail|whatsapp|wa|hp|instagram|facebook|laman|website|situs)\b\s*[:.,(]?",
+    re.IGNORECASE,
+)
+_BOILERPLATE = re.compile(
+    r"^\W*(?:tentang|sekilas(?:\s+tentang)?|about|profil(?:\s+singkat)?)\s+[A-Z][^.!?]{2,80}:?", re.I
+)
+_BOILERPLATE_HEAD = re.compile(
+    r"^\W*(?:tentang|sekilas\s+tentang|about)\s+\S[^.!?]{1,80}?\s*(?::|$)", re.IGNORECASE
+)
+_SIGNATURE = re.compile(
+    r"^\W*(?:mengetahui|hormat\s+kami|salam\s+hormat|ttd|tertanda|a\.?n\.?|atas\s+nama|demikian\s+(?:siaran|rilis)"
+    r"|(?:plt|plh|pj)?\.?\s*(?:kepala|kabag|kasubbag|kabid|kadis|ketua|sekretaris|pranata|pejabat\s+pengelola|nip)\b)",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^\W*(?:ass?alamu.?alaikum.*|bismillah\S*.*|salam\s+sejahtera.*|yth\b.*|kepada\s+yth.*|(?:dengan\s+hormat|shalom|om\s+"
+    r"swastiastu|selamat\s+(?:pagi|siang|sore|malam))\b[^.]{0,60})[.,!]?\s*$",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"^\W*(?:ket(?:erangan|\.)?\s*(?:foto|gambar)|foto|caption|teks\s+foto|gambar)\s*(?:\d{1,2}\s*)?[:.–-]+\s*"
+    r"|^\W*(?:keterangan\s+foto|teks\s+foto|caption)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_CREDIT_LINE = re.compile(r"^\W*\(\s*\W{0,2}\s*(?P<name>[^()]{2,60}?)\W{0,2}\)\W*$")
+_CREDIT_OFFICE = re.compile(
+    r"\b(?:prokopim|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc|media\s+center|infopublik|red|tim|ppid|adv|ist|dok)\b",
+    re.IGNORECASE,
+)
+_CREDIT_END = re.compile(r"(?<=[.!?”\"’'…])\s*[_*]*\(\s*(?P<name>[^()]{2,40}?)\s*\)[\s_*.]*$")
+_TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S")
+_DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)\s*,\s*)?(?P<rest>\S.*)$")
+_INSTITUTION = re.compile(
+    r"^\W*(?:pemerintah|sekretariat|bagian|biro|dinas|badan|kantor|kecamatan|kelurahan|kementerian|dewan|komisi|sub\s*bagian"
+    r"|bidang|rumah\s+sakit|kepolisian|kodim|korem|inspektorat|satuan|unit|balai|pusat|humas|protokol|tim|asisten"
+    r"|perumda|perusahaan|universitas|provinsi|kabupaten|kota)\b",
+    re.IGNORECASE,
+)
+_INSTITUTION_WORDS = frozenset(
+    """pemerintah sekretariat daerah bagian biro dinas badan kantor kecamatan kelurahan desa distrik kementerian dewan
+    perwakilan rakyat komisi sub subbagian bidang rumah sakit umum kepolisian resor kodim korem inspektorat satuan unit
+    balai pusat humas protokol tim asisten perumda perusahaan universitas provinsi kabupaten kota kab prov republik
+    indonesia negara dan komunikasi pimpinan hubungan masyarakat informatika statistik persandian administrasi
+    pembangunan penyelenggara pelaksana pengelola informasi dokumentasi publik media center kesehatan pendidikan
+    kebudayaan pariwisata sosial pertanian perikanan perhubungan lingkungan hidup pekerjaan penataan ruang kepemudaan
+    olahraga perdagangan perindustrian koperasi tenaga kerja kepegawaian perencanaan pendapatan keuangan aset
+    penanggulangan bencana kesatuan bangsa politik polisi pamong praja setda sekda kepala wali bupati gubernur
+    pemerintahan kesejahteraan hukum organisasi ekonomi perekonomian ketahanan pangan pengendalian penduduk keluarga
+    berencana pemberdayaan perempuan perlindungan anak perpustakaan kearsipan perumahan kawasan permukiman pertanahan
+    penanaman modal pelayanan terpadu satu pintu tim penggerak pkk dprd ri""".split()
+)
+
+
+def is_label(text: str) -> bool:
+    """A line that says what the paper is: ``SIARAN PERS``, ``UNTUK SEGERA DISIARKAN``, a code line ``//X//``."""
+    short = len(text.split()) <= 8
+    return bool(_LABEL.match(text) or _CODE.match(text) or (short and _LABEL_WITH_OFFICE.match(text)))
+
+
+def is_number(text: str) -> bool:
+    """A line with the number of the paper, or its reference."""
+    return bool(_NUMBER.match(text)) and len(text.split()) <= 14
+
+
+def is_address(text: str) -> bool:
+    """A line of a letterhead that gives an address or a telephone number."""
+    return bool(_ADDRESS.match(text)) and len(text.split()) <= 25 and not text.rstrip().endswith(("!", "?"))
+
+
+def is_institution(text: str) -> bool:
+    """A line that is nothing but the name of an institution, as letterheads have it."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if not words or len(words) > 16 or not _INSTITUTION.match(text):
+        return False
+    rest = [word for word in words if word.lower() not in _INSTITUTION_WORDS]
+    at, unknown = 0, 0
+    while at < len(rest):
+        size = places.longest_at(rest, at)
+        unknown += not size
+        at += size or 1
+    return unknown == 0 or (unknown == 1 and len(words) >= 4)
+
+
+def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
+    """Place (``None`` if there is none) and date of a line that holds nothing else; ``None`` for other lines."""
+    match = _DATE_LINE.match(text.strip().rstrip("."))
+    if not match or len(text.split()) > 9:
+        return None
+    for place, rest in ((match["place"], match["rest"]), (None, text.strip().rstrip("."))):
+        found = dates.find_dates(rest)
+        if (
+            len(found) == 1
+            and not rest[: found[0].start].strip(" ,(")
+            and not rest[found[0].end :].strip(" ).,")
+        ):
+            if place and place.lower() in dates.WEEKDAYS:
+                continue
+            return (place.strip() if place else None), found[0]
+    return None
+
+
+def is_contact(text: str) -> bool:
+    """A line that says whom to ask: a label such as ``Narahubung``, and few words."""
+    words = len(text.split())
+    labelled = _CONTACT.match(text)
+    return bool(labelled) and (words <= 12 or (words <= 45 and bool(_PHONE.search(text))))
+
+
+def is_boilerplate(text: str) -> bool:
+    """A paragraph about the office itself: ``Tentang Bagian Prokopim: …``."""
+    return bool(_BOILERPLATE.match(text)) and bool(_BOILERPLATE_HEAD.match(text))
+
+
+def is_signature(text: str) -> bool:
+    """A line of a signature: the office that signs, or a closing formula, without a full sentence."""
+    return (
+        bool(_SIGNATURE.match(text))
+        and len(text.split()) <= 16
+        and not text.rstrip().endswith(("!", "?", '"', "”"))
+    )
+
+
+def is_greeting(text: str) -> bool:
+    """A salutation to the newsroom."""
+    return bool(_GREETING.match(text)) and len(text.split()) <= 14
+
+
+def is_list_item(text: str) -> bool:
+    """A line with a typed number or letter before it (``1. ``, ``3.bola``, ``b) ``)."""
+    return bool(_TYPED_LABEL.match(text))
+
+
+def caption_label(text: str) -> int:
+    """Where a caption begins after its label (``Foto :``, ``Keterangan foto:``); 0 without one."""
+    match = _CAPTION.match(text)
+    return match.end() if match else 0
+
+
+def credit_line(text: str) -> str | None:
+    """The credit in a line that is nothing but one: ``( prokopim )``, ``(*/red)``, ``Humas Setda``; else ``None``."""
+    match = _CREDIT_LINE.match(text)
+    if match and len(match["name"].split()) <= 6 and not dates.find_dates(text):
+        return match["name"].strip(" \t*_")
+    bare = text.strip(" \t*_-–—[]")
+    if len(bare.split()) <= 5 and _CREDIT_OFFICE.match(bare) and not bare.endswith((".", ":", ",")):
+        return bare
+    return None
+
+
+def closing_credit(text: str) -> tuple[int, int] | None:
+    """Where a credit in brackets stands after the last full stop of a paragraph."""
+    match = _CREDIT_END.search(text)
+    if not match or len(match["name"].split()) > 4 or dates.find_dates(match[0]):
+        return None
+    return match.start(), match.end()
+
+
+def credit_name(text: str) -> str:
+    """The credit itself, without brackets and marks."""
+    match = re.search(r"\(\s*(?P<name>[^()]*?)\s*\)", text)
+    return (match["name"] if match else text).strip(" \t*_()[]-–—./") or text.strip()
