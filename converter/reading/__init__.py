@@ -67,7 +67,7 @@ def _read_docx(data: bytes, file: str) -> Release:
     package = packages.open_package(data, file)
     try:
         found = contents(docx.Document(BytesIO(package.to_bytes())))
-        difference = mismatch(package, found.texts)
+        difference = mismatch(package, found.texts, found.hidden_styles)
     except UnreadableError:
         raise
     except Exception as error:  # lxml and python-docx raise whatever a malformed part leads them to

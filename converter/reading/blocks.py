@@ -45,6 +45,7 @@ class Contents(NamedTuple):
     remarks: tuple[Remark, ...]
     texts: tuple[str, ...]
     """The text of every paragraph that was read, those of repeated headers too."""
+    hidden_styles: frozenset[str]
 
 
 def contents(document: Document) -> Contents:
@@ -107,6 +108,7 @@ class _Reader:
             tuple(self._pictures.found),
             (*remarks, *self._remarks, *self._pictures.remarks),
             tuple(self._texts),
+            self.styles.hidden,
         )
 
     def read(

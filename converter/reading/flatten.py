@@ -8,6 +8,7 @@ text boxes) is unwrapped here, once and in place. The order of the steps matters
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import NamedTuple
@@ -40,6 +41,9 @@ from converter.reading.names import (
 READABLE_CHOICES = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"})
 """Prefixes of the extensions whose content is ordinary paragraphs and pictures. Of anything else (emoji, ink,
 charts) the fallback says more."""
+
+EXCERPT_LENGTH = 160
+"""Characters of a text that a remark quotes."""
 
 _CONTENT_WRAPPERS = [
     w(n) for n in ("ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "hyperlink")
@@ -76,8 +80,8 @@ def flatten(root: Element, hidden_styles: frozenset[str] = frozenset()) -> list[
     findings += _drop_hidden(root, hidden_styles)
     _join_paragraphs(root)
     _lift_text_boxes(root)
-    _keep_ruby_bases(root)
     findings += _spell_symbols(root)
+    _keep_ruby_bases(root)
     findings += _drop_math_and_chunks(root)
     findings += _struck(root)
     _split_at_breaks(root)
@@ -151,13 +155,16 @@ def _drop_placeholders(root: Element) -> Iterator[Finding]:
         if switch(control.find(w("sdtPr")), "showingPlcHdr"):
             text, paragraph = _text(control), _paragraph_of(control)
             _remove(control)
-            if text:
-                yield Finding("placeholder-text", {"text": text}, paragraph)
+            if text.strip():
+                yield Finding("placeholder-text", {"text": _excerpt(text)}, paragraph)
 
 
 def _drop_deleted(root: Element) -> None:
-    """Accepts deletions. Inside properties the same names only mark a paragraph, row or cell."""
-    for found in list(root.iter(w("del"), w("moveFrom"))):
+    """Accepts deletions, and drops what ruby puts above its base.
+
+    Inside properties the names of deletions only mark a paragraph, row or cell.
+    """
+    for found in list(root.iter(w("del"), w("moveFrom"), w("rt"))):
         if not _in_properties(found):
             _remove(found)
     for row in list(root.iter(TR)):
@@ -207,7 +214,7 @@ def _drop_hidden(root: Element, hidden_styles: frozenset[str]) -> Iterator[Findi
             _remove(run)
     for paragraph, text in texts.items():
         if text.strip():
-            yield Finding("hidden-text", {"text": text.strip()}, paragraph)
+            yield Finding("hidden-text", {"text": _excerpt(text)}, paragraph)
 
 
 def _join_paragraphs(root: Element) -> None:
@@ -262,7 +269,7 @@ def _as_text_box(art: Element) -> None:
 
 
 def _keep_ruby_bases(root: Element) -> None:
-    for ruby in list(root.iter(w("ruby"))):
+    for ruby in reversed(list(root.iter(w("ruby")))):
         base = ruby.find(w("rubyBase"))
         for text in [] if base is None else list(base.iter(T)):
             ruby.addprevious(text)
@@ -292,7 +299,7 @@ def _drop_math_and_chunks(root: Element) -> Iterator[Finding]:
         if found.getparent() is not None:
             _remove(found)
         if text and found.tag == named(MATH, "oMath"):
-            yield Finding("math", {"text": text}, paragraph)
+            yield Finding("math", {"text": _excerpt(text)}, paragraph)
     for found in list(root.iter(w("altChunk"))):
         yield Finding("embedded-html", {"id": found.get(REL_ID) or ""}, None)
         _remove(found)
@@ -308,7 +315,7 @@ def _struck(root: Element) -> Iterator[Finding]:
             texts[paragraph] = texts.get(paragraph, "") + _text(run)
     for paragraph, text in texts.items():
         if text.strip():
-            yield Finding("struck-text", {"text": text.strip()}, paragraph)
+            yield Finding("struck-text", {"text": _excerpt(text)}, paragraph)
 
 
 def _split_at_breaks(root: Element) -> None:
@@ -376,6 +383,11 @@ def _next_block(paragraph: Element) -> Element | None:
 
 def _text(element: Element) -> str:
     return "".join(text.text or "" for text in element.iter(T))
+
+
+def _excerpt(text: str) -> str:
+    """As much of a text as an editor needs to find it in the document."""
+    return textwrap.shorten(text, EXCERPT_LENGTH, placeholder=" …")
 
 
 def _font(text: Element) -> str:

@@ -26,6 +26,12 @@ from converter.release import Picture, Remark
 EXTENSIONS = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "BMP": "bmp"}
 """Formats that every browser shows. EMF, WMF and TIFF are not among them."""
 
+_OTHER_GRAPHICS = {
+    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "SmartArt",
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "bagan",
+}
+"""Graphics that Word draws itself from parts of their own: there is no picture of them to publish."""
+
 _BLIP, _IMAGE_DATA = named(DRAWING, "blip"), named(VML, "imagedata")
 _TURNED = range(5, 9)
 """EXIF orientations that show a photo lying on its side: width and height change places."""
@@ -63,6 +69,8 @@ class Pictures:
             known = self._ids[key]
             if known is not None and known not in ids:
                 ids.append(known)
+        for graphic in paragraph.iter(*_OTHER_GRAPHICS):
+            self._unreadable(_OTHER_GRAPHICS[str(graphic.tag)])
         return tuple(ids)
 
     def _added(self, data: bytes, name: str, alt: str) -> int | None:

@@ -55,6 +55,9 @@ class Styles:
 
     Args:
         element: the ``w:styles`` element, or None when the document has none.
+
+    Attributes:
+        hidden: ids of the styles whose text is hidden.
     """
 
     def __init__(self, element: Element | None) -> None:
@@ -62,6 +65,7 @@ class Styles:
         self._default: str | None = None
         self._defaults: list[Element | None] = [None, None]
         self._memory: dict[tuple[str, str | None], object] = {}
+        self.hidden: frozenset[str] = frozenset()
         if element is None:
             return
         for found in element.iterchildren(w("style")):
@@ -83,6 +87,8 @@ class Styles:
                 defaults.find(f"{w('rPrDefault')}/{R_PR}"),
                 defaults.find(f"{w('pPrDefault')}/{P_PR}"),
             ]
+        if element.find(f".//{w('vanish')}") is not None:
+            self.hidden = frozenset(i for i in self._styles if self.run_switch(i, "vanish"))
 
     def name(self, style_id: str | None) -> str:
         """The built-in name that a paragraph style is, or is based on (``normal`` aside); else its own name.
@@ -129,11 +135,6 @@ class Styles:
     def paragraph_style(self, properties: Element | None) -> str | None:
         """The id of the style of a paragraph with these properties: its own, else the default style."""
         return value(properties, "pStyle") or self._default
-
-    @property
-    def hidden(self) -> frozenset[str]:
-        """Ids of the styles whose text is hidden."""
-        return frozenset(i for i in self._styles if self.run_switch(i, "vanish"))
 
     def _chain(self, style_id: str | None) -> Iterator[_Style]:
         seen: set[str] = set()

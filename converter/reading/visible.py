@@ -16,7 +16,6 @@ from converter.reading import characters, symbols
 from converter.reading.flatten import choose_branches, field_code_texts, is_hidden, spelled
 from converter.reading.names import OFF, PREFIXES, VML, Element, R, T, named, w
 from converter.reading.package import Package, parse
-from converter.reading.styles import Styles
 from converter.release import Remark
 
 _IS_OFF = " or ".join(f"@w:val='{word}'" for word in sorted(OFF))
@@ -27,18 +26,19 @@ _SHOWN = f".//*[self::w:t or self::w:sym or self::v:textpath][not({_GONE})]"
 _REFERENCES = f".//*[self::w:footnoteReference or self::w:endnoteReference][not({_GONE})]"
 
 
-def mismatch(package: Package, texts: Iterable[str]) -> Remark | None:
+def mismatch(package: Package, texts: Iterable[str], hidden_styles: frozenset[str]) -> Remark | None:
     """Compares the letters and digits of the texts that were read with those of the document.
 
     Args:
         package: the repaired document.
         texts: every paragraph that was read, repeated headers too, in any order.
+        hidden_styles: ids of the styles whose text is hidden.
 
     Returns:
         None when they agree, else the remark that says by how many letters they differ.
     """
     expected: Counter[str] = Counter()
-    for text in _document_texts(package):
+    for text in _document_texts(package, hidden_styles):
         expected.update(_letters(text))
     found: Counter[str] = Counter()
     for text in texts:
@@ -47,7 +47,7 @@ def mismatch(package: Package, texts: Iterable[str]) -> Remark | None:
     return Remark("text-mismatch", {"letters": str(difference)}) if difference else None
 
 
-def _document_texts(package: Package) -> Iterator[str]:
+def _document_texts(package: Package, hidden_styles: frozenset[str]) -> Iterator[str]:
     """The visible texts of the body, of the notes that it refers to, and of its headers and footers."""
     related = {rel_id: (kind, part) for rel_id, kind, part in package.relations(package.main)}
     by_kind = dict(related.values())
@@ -55,23 +55,23 @@ def _document_texts(package: Package) -> Iterator[str]:
     def tree(part: str | None) -> Element | None:
         return parse(package.parts[part], part, package.file) if part in package.parts and part else None
 
-    hidden = Styles(tree(by_kind.get("styles"))).hidden
     body = tree(package.main)
     if body is None:
         return
-    yield from _shown(body, hidden)
-    wanted = {(str(e.tag).removesuffix("Reference"), e.get(w("id"))) for e in _select(body, _REFERENCES)}
+    yield from _shown(body, hidden_styles)
+    references = (e for e in _select(body, _REFERENCES) if not _in_hidden_run(e, hidden_styles))
+    wanted = {(str(e.tag).removesuffix("Reference"), e.get(w("id"))) for e in references}
     for kind in ("footnote", "endnote"):
         notes = tree(by_kind.get(kind + "s"))
         for note in () if notes is None else notes.iterchildren(w(kind)):
             if (note.tag, note.get(w("id"))) in wanted:
-                yield from _shown(note, hidden)
-    references = body.iter(w("headerReference"), w("footerReference"))
-    ids = {rel_id for reference in references for rel_id in map(str, reference.values())}
+                yield from _shown(note, hidden_styles)
+    margins = body.iter(w("headerReference"), w("footerReference"))
+    ids = {rel_id for reference in margins for rel_id in map(str, reference.values())}
     for part in {related[rel_id][1] for rel_id in ids & related.keys()}:
         margin = tree(part)
         if margin is not None:
-            yield from _shown(margin, hidden)
+            yield from _shown(margin, hidden_styles)
 
 
 def _select(root: Element, path: str) -> list[Element]:
@@ -82,8 +82,7 @@ def _shown(root: Element, hidden_styles: frozenset[str]) -> Iterator[str]:
     choose_branches(root)
     codes = set(field_code_texts(root))
     for found in _select(root, _SHOWN):
-        run = next(found.iterancestors(R), None)
-        if found in codes or (run is not None and is_hidden(run, hidden_styles)):
+        if found in codes or _in_hidden_run(found, hidden_styles):
             continue
         if found.tag == T:
             yield spelled(found)
@@ -91,6 +90,11 @@ def _shown(root: Element, hidden_styles: frozenset[str]) -> Iterator[str]:
             yield found.get("string") or ""
         else:
             yield symbols.from_sym(found) or ""
+
+
+def _in_hidden_run(element: Element, hidden_styles: frozenset[str]) -> bool:
+    """A text box that hangs on hidden text is hidden with it."""
+    return any(is_hidden(run, hidden_styles) for run in element.iterancestors(R))
 
 
 def _letters(text: str) -> str:

@@ -75,6 +75,15 @@ def test_a_picture_outside_the_document_is_never_fetched() -> None:
     assert codes(read) == ["unreadable-picture"]
 
 
+@pytest.mark.parametrize(("tag", "name"), [("diagram}relIds", "SmartArt"), ("chart}chart", "bagan")])
+def test_a_graphic_that_word_draws_itself_is_a_remark(tag: str, name: str) -> None:
+    namespace, _, local = tag.partition("}")
+    uri = f"http://schemas.openxmlformats.org/drawingml/2006/{namespace}"
+    graphic = f'<w:r><w:drawing><g:{local} xmlns:g="{uri}"/></w:drawing></w:r>'
+    read = agreed(Builder(p("x", graphic)).read())
+    assert [(r.code, r.values) for r in read.remarks] == [("unreadable-picture", {"picture": name})]
+
+
 def test_a_hidden_picture_is_hidden() -> None:
     hidden = drawing("g1").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
     read = agreed(Builder(p(hidden, run("x"))).add_picture(picture(), "g1").read())
