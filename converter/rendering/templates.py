@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -25,14 +25,14 @@ def fill(template: str, article: Article, outlet: Outlet) -> str:
     Raises:
         OutletError: a template of the outlet is wrong; the message names its file and line.
     """
+    parts, moment = view.parts(article), view.moment(article)
     try:
         page = _environment(outlet.templates).get_template(template)
-        return page.render(
-            article=article, parts=view.parts(article), moment=view.moment(article), outlet=outlet
-        )
-    except (TemplateError, UnicodeDecodeError) as error:
+        text = page.render(article=article, parts=parts, moment=moment, outlet=outlet)
+    except Exception as error:  # a template may compute anything, and so fail in any way
         file, line = _place(error, template)
         raise OutletError(messages.TEMPLATE_WRONG.format(file=file, line=line, why=error)) from error
+    return text.rstrip("\n") + "\n"
 
 
 @cache
@@ -78,10 +78,6 @@ def _place(error: Exception, template: str) -> tuple[str, int]:
     """File and line of a wrong template."""
     if isinstance(error, TemplateSyntaxError):
         return error.filename or error.name or template, error.lineno
-    frames = [
-        f
-        for f in traceback.extract_tb(error.__traceback__)
-        if "templates" in f.filename or f.name == "template"
-    ]
-    inside = [f for f in frames if not f.filename.endswith(".py")]
-    return (inside[-1].filename, inside[-1].lineno or 0) if inside else (template, 0)
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if not frame.filename.endswith(".py")]
+    return (inside[-1].filename, inside[-1].lineno or 0) if inside else (template, 1)

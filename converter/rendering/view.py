@@ -70,7 +70,7 @@ class Moment(NamedTuple):
 
 
 def parts(article: Article) -> tuple[Part, ...]:
-    """The blocks of an article in print order, list items gathered into lists."""
+    """The blocks of an article in print order, items gathered into lists; last the photos of no block."""
     return tuple(_parts(article))
 
 
@@ -102,6 +102,8 @@ def _parts(article: Article) -> Iterator[Part]:
             yield _list([(block, _spans(article, index, block)) for index, block in run])
         else:
             yield from (_part(article, index, block) for index, block in run)
+    shown = {block.photo for block in article.blocks}
+    yield from (Figure(p, p.caption or "") for at, p in enumerate(article.photos) if at not in shown)
 
 
 def _part(article: Article, index: int, block: Block) -> Part:

@@ -1,0 +1,114 @@
+"""What a document says is text on the page, whatever it says."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import Any
+
+import msgspec
+import pytest
+
+from converter.article import Article
+from converter.outlet import Outlet
+from converter.rendering import render
+from converter.rendering.templates import _environment, relative_url
+from tests.rendering.articles import FULL
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    '" onerror="alert(1)',
+    "' onmouseover='alert(1)",
+    "javascript:alert(1)",
+    "</style></title><img src=x onerror=alert(1)>",
+    "{{ article.__class__ }}{% include 'page.html' %}",
+    "]]>--><svg onload=alert(1)>",
+)
+
+
+class Page(HTMLParser):
+    """The elements and attributes of a page, and its texts and values."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.markup: set[tuple[str, str]] = set()
+        self.values: list[str] = []
+        self.urls: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.markup |= {(tag, name) for name, _ in attrs} | {(tag, "")}
+        self.values += [value or "" for _, value in attrs]
+        self.urls += [value or "" for name, value in attrs if name in {"src", "href"}]
+
+    def handle_data(self, data: str) -> None:
+        self.values.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        self.markup.add(("comment", data))
+
+
+def _poisoned(payload: str) -> Article:
+    """An article with ``payload`` in every field that holds text, inline HTML and file names included."""
+
+    def poison(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {k: poison(v, k) for k, v in value.items()}
+        if isinstance(value, list | tuple):
+            return [poison(v, key) for v in value]
+        # These are chosen from lists by the program, not taken from a document.
+        return payload if isinstance(value, str) and key not in {"type", "basis", "source"} else value
+
+    return msgspec.convert(poison(msgspec.to_builtins(FULL)), Article)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("name", ["html", "fragment"])
+def test_a_page_holds_only_the_elements_and_attributes_of_its_templates(name: str, payload: str) -> None:
+    page = Page(render(_poisoned(payload), name, Outlet(name=payload)))
+
+    assert page.markup <= Page(render(FULL, name, Outlet())).markup
+    assert any(payload in value for value in page.values)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_address_on_a_page_has_a_scheme_or_a_host(payload: str) -> None:
+    page = Page(render(_poisoned(payload), "html", Outlet()))
+
+    assert page.urls
+    assert not any(":" in url or url.startswith("/") for url in page.urls)
+
+
+@pytest.mark.parametrize(
+    ("file", "url"),
+    [
+        ("rilis/foto-1.jpg", "rilis/foto-1.jpg"),
+        ("rilis baru/foto-1.jpg", "rilis%20baru/foto-1.jpg"),
+        ("50%? #1/foto-1.jpg", "50%25%3F%20%231/foto-1.jpg"),
+        ("//contoh.id/x.jpg", "contoh.id/x.jpg"),
+        ("\\\\contoh.id\\x.jpg", "contoh.id/x.jpg"),
+        ("javascript:alert(1)", "javascript%3Aalert%281%29"),
+    ],
+)
+def test_the_address_of_a_photo_leads_nowhere_but_beside_the_article(file: str, url: str) -> None:
+    assert relative_url(file) == url
+
+
+def test_the_page_asks_for_nothing_from_elsewhere_and_runs_nothing() -> None:
+    page = render(FULL, "html", Outlet())
+
+    assert "//" not in page.replace("<!DOCTYPE html>", "")
+    assert "<script" not in page
+    assert "@import" not in page
+    assert "url(" not in page
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.html.j2", "isi.jinja", "tanpa-akhiran", None])
+def test_every_template_that_is_not_plain_text_is_escaped(name: str | None) -> None:
+    escapes = _environment(None).autoescape
+    assert callable(escapes)
+    assert escapes(name) is True
+
+
+def test_plain_text_is_printed_as_it_is() -> None:
+    assert "*Singkawang & Sambas Jaga Pantai*" in render(FULL, "text", Outlet())

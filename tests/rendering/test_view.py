@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from converter.article import Article, Block, Dateline, Quote
+from converter.outlet import Outlet
+from converter.rendering import render
+from converter.rendering.view import Figure, ItemList, Paragraph, Span, Table, long_date, moment, parts
+from tests.rendering.articles import FULL, SHORT
+
+
+def _article(*blocks: Block, quotes: tuple[Quote, ...] = ()) -> Article:
+    return msgspec.structs.replace(SHORT, blocks=blocks, quotes=quotes)
+
+
+def _items(*texts: str) -> tuple[Block, ...]:
+    return tuple(Block(type="list_item", text=text, html="") for text in texts)
+
+
+def _quote(text: str, block: int = 0) -> Quote:
+    return Quote(text=text, speaker="Maria Lo", role=None, verb=None, block=block)
+
+
+@pytest.mark.parametrize(
+    ("texts", "tag", "labelled"),
+    [
+        (("topi", "air minum"), "ul", False),
+        (("1. topi", "2. air minum"), "ol", True),
+        (("a) topi", "b) air minum"), "ol", True),
+        (("(1) topi", "(2) air minum"), "ol", True),
+        (("ii. topi",), "ol", True),
+        (("• topi", "• air minum"), "ul", True),
+        (("- topi",), "ul", True),
+        (("2024 menjadi tahun topi",), "ul", False),
+    ],
+)
+def test_a_list_keeps_its_typed_labels_and_gets_no_others(
+    texts: tuple[str, ...], tag: str, labelled: bool
+) -> None:
+    (part,) = parts(_article(*_items(*texts)))
+
+    assert isinstance(part, ItemList)
+    assert (part.tag, part.labelled) == (tag, labelled)
+    assert tuple("".join(span.text for span in item) for item in part.items) == texts
+
+
+def test_only_neighbouring_items_make_one_list() -> None:
+    between = Block(type="paragraph", text="Lalu:", html="")
+
+    made = parts(_article(*_items("topi", "air"), between, *_items("bekal")))
+
+    assert [part.kind for part in made] == ["list", "paragraph", "list"]
+
+
+def test_only_the_lead_has_the_dateline() -> None:
+    made = [part for part in parts(FULL) if isinstance(part, Paragraph) and part.dateline]
+
+    assert [part.css_class for part in made] == ["lead"]
+
+
+def test_words_of_a_person_are_marked_with_their_marks_and_other_quoted_words_are_not() -> None:
+    quote = _quote("Ayo tanam")
+    block = Block(type="quote", text="Ia menyebut “sabuk hijau”. “Ayo tanam!” serunya.", html="")
+
+    (part,) = parts(_article(block, quotes=(quote,)))
+
+    assert isinstance(part, Paragraph)
+    assert part.spans == (
+        Span("Ia menyebut “sabuk hijau”. "),
+        Span("“Ayo tanam!”", quote),
+        Span(" serunya."),
+    )
+
+
+def test_the_same_words_said_twice_are_marked_twice() -> None:
+    quotes = (_quote("Ayo"), _quote("Ayo"))
+    block = Block(type="quote", text="“Ayo,” ajaknya. “Ayo!”", html="")
+
+    (part,) = parts(_article(block, quotes=quotes))
+
+    assert isinstance(part, Paragraph)
+    assert [span.text for span in part.spans if span.quote] == ["“Ayo,”", "“Ayo!”"]
+
+
+def test_a_quotation_that_is_not_in_its_block_changes_nothing() -> None:
+    block = Block(type="paragraph", text="Tanpa kutipan.", html="")
+
+    (part,) = parts(_article(block, quotes=(_quote("Ayo tanam"), _quote(""))))
+
+    assert isinstance(part, Paragraph)
+    assert part.spans == (Span("Tanpa kutipan."),)
+
+
+def test_no_text_is_lost_or_doubled_on_the_way_to_the_page() -> None:
+    shown = [
+        "".join(span.text for span in spans)
+        for part in parts(FULL)
+        for spans in (part.items if isinstance(part, ItemList) else [getattr(part, "spans", ())])
+    ]
+    expected = [block.text for block in FULL.blocks if block.type not in {"figure", "table"}]
+
+    assert [text for text in shown if text] == expected
+
+
+def test_a_photo_that_no_block_shows_stands_at_the_end() -> None:
+    last = parts(FULL)[-1]
+
+    assert isinstance(last, Figure)
+    assert last.photo == FULL.photos[1]
+
+
+def test_a_table_is_rows_of_cells() -> None:
+    (part,) = parts(_article(Block(type="table", text="Desa\tBibit\nSedau\t300", html="")))
+
+    assert part == Table((("Desa", "Bibit"), ("Sedau", "300")))
+
+
+@pytest.mark.parametrize(
+    ("published", "text"),
+    [
+        ("2024-10-17T15:01:00+07:00", "Kamis, 17 Oktober 2024, 15.01 WIB"),
+        ("2024-10-17T09:05:00+08:00", "Kamis, 17 Oktober 2024, 09.05 WITA"),
+        ("2024-10-17T09:05:00+09:00", "Kamis, 17 Oktober 2024, 09.05 WIT"),
+        ("2024-10-17T09:05:00+00:00", "Kamis, 17 Oktober 2024, 09.05"),
+        ("2024-10-17T09:05:00", "Kamis, 17 Oktober 2024, 09.05"),
+        ("2024-10-17", "Kamis, 17 Oktober 2024"),
+        ("kemarin", "kemarin"),
+    ],
+)
+def test_a_time_is_printed_as_indonesian_readers_know_it(published: str, text: str) -> None:
+    shown = moment(msgspec.structs.replace(SHORT, published=published))
+
+    assert shown is not None
+    assert (shown.iso, shown.text) == (published, text)
+
+
+def test_without_a_time_of_publication_the_date_of_the_text_is_printed() -> None:
+    shown = moment(SHORT)
+
+    assert shown is not None
+    assert shown.text == "Kamis, 17 Oktober 2024"
+
+
+def test_without_any_date_no_time_line_is_printed() -> None:
+    undated = msgspec.structs.replace(SHORT, dateline=Dateline(text="SINGKAWANG –"))
+
+    assert moment(undated) is None
+    assert "<time" not in render(undated, "html", Outlet())
+
+
+def test_days_and_months_have_their_indonesian_names() -> None:
+    assert long_date(date(2025, 2, 28)) == "Jumat, 28 Februari 2025"
+    assert long_date(date(2025, 8, 17)) == "Minggu, 17 Agustus 2025"
