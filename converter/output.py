@@ -38,7 +38,11 @@ class Output:
             raise UnwritableError(messages.OUTPUT_TWICE.format(file=target, other=other))
         if key in self._inputs:
             raise UnwritableError(messages.OUTPUT_IS_INPUT.format(file=target))
-        if target.is_dir():
+        try:
+            is_folder = target.is_dir()
+        except OSError as error:
+            raise _unwritable(target, error) from error
+        if is_folder:
             raise _unwritable(target, IsADirectoryError(errno.EISDIR, ""))
         if not self._force and os.path.lexists(target):
             raise UnwritableError(messages.OUTPUT_EXISTS.format(file=target))
@@ -77,7 +81,7 @@ class Output:
 
 def _key(path: Path) -> str:
     """One key for all ways to write the path of a file."""
-    return os.path.normcase(path.resolve())
+    return os.path.normcase(os.path.realpath(path))
 
 
 def _make_folder(folder: Path, made: list[Path]) -> None:

@@ -39,6 +39,7 @@ def test_a_template_of_the_outlet_is_escaped_too(tmp_path: Path) -> None:
         ("<p>\n\n{{ article.judul }}", 3),
         ("<p>\n{% for part in parts %}", 2),
         ("{{ nama }}", 1),
+        ("\n{{ 1 // 0 }}", 2),
         ("{{ article.headline.__class__.__mro__ }}", 1),
     ],
 )

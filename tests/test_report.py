@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from converter.article import Article, Correction, Dropped
+from converter.report import counts, lines, one_line, report
+from tests.rendering.articles import FULL, SHORT
+
+WORD, TYPOGRAPHY, SUGGESTION = FULL.corrections
+
+
+def _texts(article: Article, *, verbose: bool = False) -> list[str]:
+    return [line.text for line in lines(article, verbose=verbose)]
+
+
+def _article(*corrections: Correction) -> Article:
+    return msgspec.structs.replace(SHORT, corrections=corrections)
+
+
+def _changed(before: str, after: str) -> Correction:
+    return msgspec.structs.replace(WORD, before=before, after=after)
+
+
+def test_the_report_tells_corrections_suggestions_warnings_and_what_was_left_out() -> None:
+    text = "\n".join(_texts(FULL))
+
+    assert "Koreksi (1):\nPemerinta -> Pemerintah  Salah ketik. [spelling]" in text
+    assert "1 perbaikan tanda baca dan spasi" in text
+    assert "Saran, belum diterapkan (1):\npesan -> pesannya  Mungkin kurang akhiran. [affix]" in text
+    assert "Peringatan (1):\nHarinya tidak cocok dengan tanggalnya." in text
+    assert text.endswith("PEMERINTAH KOTA SINGKAWANG")
+    assert "letterhead" not in text
+
+
+def test_marks_and_white_space_are_told_one_by_one_on_demand() -> None:
+    assert not any("“" in text for text in _texts(FULL))
+    assert any(text.startswith('" -> “') for text in _texts(FULL, verbose=True))
+
+
+def test_a_clean_release_is_told_so() -> None:
+    assert _texts(SHORT) == ["Tidak ada yang perlu dikoreksi."]
+
+
+def test_the_same_change_has_one_row_with_its_number() -> None:
+    rows = _texts(_article(WORD, WORD, WORD))
+
+    assert rows == ["Koreksi (3):", "Pemerinta -> Pemerintah (3 kali)  Salah ketik. [spelling]"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "row"),
+    [
+        ("a  b", "a b", "a␣␣b -> a b"),
+        (" ,", ",", "␣, -> ,"),
+        ("  ", " ", "␣␣ -> ␣"),
+        ("", ",", "(kosong) -> ,"),
+        ("a\nb", "a b", "a↵b -> a b"),
+        ("a\x1b[31mb", "ab", "a\ufffd[31mb -> ab"),
+    ],
+)
+def test_white_space_and_control_characters_can_be_seen(before: str, after: str, row: str) -> None:
+    assert _texts(_article(_changed(before, after)))[1].startswith(f"{row}  ")
+
+
+def test_a_long_text_loses_its_middle() -> None:
+    long = Dropped(text="awal " + "x" * 200 + " akhir", reason="letterhead")
+    told = _texts(msgspec.structs.replace(SHORT, dropped=(long,)))[-1]
+
+    assert "awal x" in told
+    assert " … " in told
+    assert told.endswith("x akhir")
+    assert len(told) < 100
+
+
+def test_the_counts_are_one_line() -> None:
+    assert counts(FULL) == "2 koreksi, 1 saran, 1 peringatan"
+
+
+def test_the_report_for_machines_keeps_applied_and_suggested_apart() -> None:
+    told = report(FULL, "rilis.docx", "rilis.html", ["rilis/foto-1.jpg"])
+
+    assert told.corrections == (WORD, TYPOGRAPHY)
+    assert told.suggestions == (SUGGESTION,)
+    assert (told.warnings, told.dropped, told.error) == (FULL.warnings, FULL.dropped, None)
+    assert (told.file, told.output, told.photos) == ("rilis.docx", "rilis.html", ("rilis/foto-1.jpg",))
+
+
+def test_nothing_in_a_name_steers_the_terminal() -> None:
+    assert one_line("a\x1b]0;x\x07b\nc\td\u202e") == "a\ufffd]0;x\ufffdb c d\ufffd"

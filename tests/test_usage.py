@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import typer
+
+from converter import usage
+from converter.cli import app, main
+
+
+def _pages(command: Any, *names: str) -> Iterator[tuple[str, ...]]:
+    yield names
+    for name, child in getattr(command, "commands", {}).items():
+        yield from _pages(child, *names, name)
+
+
+PAGES = list(_pages(typer.main.get_command(app)))
+
+
+@pytest.mark.parametrize("names", PAGES)
+def test_every_help_page_is_in_indonesian(names: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*names, "--help"]) == 0
+
+    page = capsys.readouterr().out
+    assert page.startswith(" ".join(("Pemakaian: rilis", *names)))
+    for english in (
+        "Usage",
+        "Options",
+        "Arguments",
+        "Commands",
+        "Show this",
+        "default:",
+        "required",
+        "<",
+        "{",
+    ):
+        assert english not in page.replace("<nama>.<akhiran>", "").replace("<nama>/", "")
+
+
+@pytest.mark.parametrize("names", PAGES)
+def test_every_command_and_option_has_a_help_text(names: tuple[str, ...]) -> None:
+    command: Any = typer.main.get_command(app)
+    for name in names:
+        command = command.commands[name]
+    assert command.help
+    assert [p.name for p in command.params if not getattr(p, "help", None)] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["convert"], "Galat: FILE belum disebut."),
+        (["batch", "masuk"], "Galat: KELUARAN belum disebut."),
+        (["konvert"], "Galat: Tidak ada perintah konvert. Maksudnya 'convert'?"),
+        (["xyz"], "Galat: Tidak ada perintah xyz."),
+        (["convert", "a.docx", "--formt", "json"], "Galat: Tidak ada opsi --formt."),
+        (["convert", "a.docx", "--xyz"], "Galat: Tidak ada opsi --xyz."),
+        (["convert", "a.docx", "--format"], "Galat: Opsi --format perlu nilai."),
+        (["convert", "a.docx", "--force=ya"], "Galat: Opsi --force tidak memakai nilai."),
+        (["convert", "a.docx", "-f", "pdf"], "'pdf' tidak dikenal; pilih html, fragment, json, text."),
+        (["batch", "a", "b", "c"], "Galat: Ada yang berlebih: c."),
+    ],
+)
+def test_wrong_usage_is_told_in_indonesian_with_exit_code_2(
+    arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert sentence in err
+    for english in ("Usage", "Try", "Error", "No such", "Missing", "Invalid", "Got", "Possible"):
+        assert english not in err
+
+
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "Perintah:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("Missing argument 'FILE...'.", "FILE... belum disebut."),
+        ("No such option: --formt Did you mean --format?", "Tidak ada opsi --formt. Maksudnya --format?"),
+        ("No such command 'x'.", "Tidak ada perintah x."),
+        ("Got unexpected extra arguments (b c)", "Ada yang berlebih: b c."),
+        ("Something new.", "Perintahnya tidak dipahami (Something new.)."),
+    ],
+)
+def test_sentences_of_other_versions_of_the_library_are_known_too(english: str, indonesian: str) -> None:
+    assert usage.sentence(english) == indonesian
