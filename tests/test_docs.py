@@ -12,6 +12,7 @@ import typer
 
 from converter import messages
 from converter.cli import app
+from tests.evaluation.run import floors
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -126,3 +127,10 @@ def test_the_commands_of_the_readme_are_run_before_a_change_is_taken_in() -> Non
     given = re.findall(r"^python3 -m venv .+$", README, re.MULTILINE)
     assert len(given) == 2
     assert all(command in script for command in given)
+
+
+def test_the_figures_in_the_readme_are_the_ones_that_are_held() -> None:
+    held = floors()
+    shown = re.findall(r"^\| `(\w+)`[^|]*\| ([\d.]+) \|$", README, re.MULTILINE)
+    assert len(shown) > 8
+    assert {key: float(value) for key, value in shown} == {key: held[key] for key, _ in shown}

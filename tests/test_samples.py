@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -83,10 +84,14 @@ def test_the_pages_of_the_samples_are_up_to_date(tmp_path: Path) -> None:
     assert [name for name in made if made[name] != kept[name]] == [], "run make samples"
 
 
+def page_text(name: str) -> str:
+    page = lxml.html.parse(str(SAMPLES / "articles" / f"{name}.html"))
+    return " ".join(page.getroot().find("body").text_content().split())
+
+
 def test_the_page_of_the_first_sample_is_fit_to_print() -> None:
     case = load(CASES / "d-01.json")
-    page = lxml.html.parse(str(SAMPLES / "articles" / "raker-apeksi.html"))
-    text = " ".join(page.getroot().find("body").text_content().split())
+    text = page_text("raker-apeksi")
     lead = next(p.gold for p in case.paragraphs if p.role == "body")
     assert "Pilkada Serentak" in text
     assert "Pilkadanserentak" not in text
@@ -94,3 +99,12 @@ def test_the_page_of_the_first_sample_is_fit_to_print() -> None:
     for quote in case.gold.quotes:
         assert f"“{quote.text},”" in text
     assert "prokopim" in text
+
+
+def test_before_and_after_in_the_readme_are_real() -> None:
+    readme = (SAMPLES.parent / "README.md").read_text(encoding="utf-8")
+    before, after = (re.findall(r"^> (.+)$", part, re.MULTILINE) for part in readme.split("What is printed:"))
+    typed, printed = " ".join(source_texts("raker-apeksi")), page_text("raker-apeksi")
+    assert len(before) == len(after) == 4
+    assert [line for line in before if line not in typed] == []
+    assert [line for line in after if line not in printed] == []
