@@ -174,9 +174,11 @@ class Draft:
 
 
 def _weightier(first: Finding | Drop | None, second: Finding | Drop) -> Finding | Drop:
-    """Of two reasons for one merged change, the one that says more: a word rule outweighs a mark."""
-    if first is None:
-        return second
-    if isinstance(first, Finding) and isinstance(second, Finding):
-        return second if first.typographic and not second.typographic else first
-    return first if isinstance(first, Finding) else second
+    """Of two reasons for one merged change, the one that says more: words, then what is left out, then marks."""
+    return second if first is None or _weight(second) > _weight(first) else first
+
+
+def _weight(why: Finding | Drop) -> int:
+    if isinstance(why, Drop):
+        return 1
+    return 0 if why.typographic else 2

@@ -30,26 +30,35 @@ _DEGREE_WORD = re.compile(
     r"|SSos|SIP|STP|SSTP|MAP|SKM|Ak\.?|CA\.?)$"
 )
 _AGE = re.compile(r"^\s*\(\s*\d{1,3}(?:\s*tahun)?\s*\)")
-_LEVEL_WORDS = frozenset(
-    """provinsi kabupaten kota kecamatan distrik kelurahan desa kampung gampong nagari pekon negeri kalurahan kapanewon
-    dusun jorong banjar ohoi lingkungan wilayah rt rw""".split()
+_INCOMPLETE = frozenset(
+    [
+        "bidang",
+        "dinas",
+        "badan",
+        "bagian",
+        "kantor",
+        "biro",
+        "seksi",
+        "subbagian",
+        "desa",
+        "kampung",
+        "dusun",
+        "distrik",
+        "pekon",
+        "nagari",
+        "jorong",
+    ]
 )
-_BODIES = frozenset(
-    """pemerintah dinas badan kantor bagian biro kementerian dewan komisi fraksi komite forum yayasan universitas institut
-    sekolah sd sdn smp smpn sma sman smk smkn mi mts man rsud rs puskesmas posyandu pt cv bumd perumda perum bank polres polda
-    polsek kodim koramil korem lanud lanal gereja masjid klasis keuskupan kelompok sanggar komunitas himpunan ikatan asosiasi
-    persatuan pondok pesantren pasar jalan gedung aula lapangan hotel museum stasiun bandara pelabuhan terminal taman kebun
-    pantai danau gunung sungai pulau teluk selat laut tim panitia partai organisasi lembaga pusat balai unit satuan rumah
-    undang-undang peraturan pasal nomor tahun hari festival pekan lomba rapat musyawarah program gerakan""".split()
-)
-_NOT_NAMES = frozenset(
-    """indonesia kepala wakil ketua anggota masyarakat warga para pihak tuhan allah insyaallah alhamdulillah rp wib wita wit
-    menurut kata ujar sementara selain dalam di ke dari pada untuk dengan atas karena ini itu ia dia beliau kami kita saya
-    mereka hal namun tetapi setelah usai seusai saat ketika sebelum hingga sejak bagi oleh turut hadir adapun juga""".split()
-)
+"""What stands behind these is part of the office: ``Kepala Bidang Bina Marga``, ``Kepala Desa Benangin``."""
+
+_NUMBERED = frozenset({"asisten", "komisi", "wilayah", "tingkat", "kelas", "golongan", "tahap", "eselon"})
 _APPOSITION = re.compile(r"^(?:\s*\([^()]*\))?\s*,\s*[^.!?:;“”]{2,160}?,\s*(?=[a-z])")
 _LINK = re.compile(
     r"^\s*(?:juga|pun|kembali|lalu|kemudian|turut|ikut|sendiri|hanya|tak|tidak|pernah|sempat|langsung)\b"
+)
+_INTRODUCED = re.compile(
+    r"(?:\b[Ss]alah\s+(?:satu|seorang)\s[^,.;]{2,60},|\b[Ss]eorang\s[^,.;]{2,60},|\b(?:ialah|adalah|bernama)"
+    r"|\b[Ss]alah\s+(?:satunya|seorangnya),?)\s+$"
 )
 _YANG = re.compile(r"^\s*,?\s*(?:yang|selaku|bersama|didampingi|saat|ketika|usai|seusai|dari|asal|dalam)\b")
 
@@ -95,6 +104,21 @@ def tokens(text: str) -> list[Token]:
                 word, end = word + ".", end + 1
         found.append(Token(match.start(), end, word))
     return found
+
+
+@cache
+def _closed() -> dict[str, str]:
+    """Words that no name begins with -> ``level`` (of a region), ``body``, ``grammar`` or ``country``."""
+    lines = (DATA / "not_names.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return dict(line.split("\t") for line in lines)
+
+
+def _is_level(word: str) -> bool:
+    return _closed().get(word.lower()) == "level"
+
+
+def _is_body(word: str) -> bool:
+    return _closed().get(word.lower()) in {"body", "country"}
 
 
 @cache
@@ -144,10 +168,24 @@ def _trimmed(run: list[Token]) -> list[Token]:
     return run
 
 
-def _skip_office(words: list[str], anchors: frozenset[str]) -> tuple[int, bool]:
-    """How many words of a run are office, agency and place before the name; whether an office is among them."""
+def _names_a_body(before: str, word: str) -> bool:
+    """Whether a word goes on with the name of an agency (``Kepala Bidang Bina Marga``) rather than being a name."""
+    low = word.lower()
+    counts = lexicon()
+    small = counts.lower(low)
+    return (small >= 15 and small >= counts.title(low) / 2) or counts.pair(before.lower(), low) >= 10
+
+
+def _skip_office(
+    words: list[str], anchors: frozenset[str], bracketed: frozenset[int], *, continued: bool
+) -> tuple[int, bool]:
+    """How many words of a run are office, agency and place before the name; whether an office is among them.
+
+    ``bracketed`` are places of words in brackets; ``continued`` when the run goes on with an office that began
+    before it (``Koperasi, UKM, dan Perdagangan``).
+    """
     at = offices.office_at(words)
-    held = at > 0
+    held = at > 0 or continued
     placed = False
     while at < len(words):
         word = words[at]
@@ -156,13 +194,21 @@ def _skip_office(words: list[str], anchors: frozenset[str]) -> tuple[int, bool]:
         size = offices.office_at(words, at)
         if size and not placed:
             at, held = at + size, True
+        if at and words[at - 1].lower() in _INCOMPLETE and at + 1 < len(words) and words[at] not in anchors:
+            at += places.longest_at(words, at) or int(not offices.is_honorific(words[at]))
+            size = 1
+        if size and not placed:
             continue
-        if word.lower() in _LEVEL_WORDS:
-            at += 1 + (places.longest_at(words, at + 1) or int(at + 1 < len(words)))
-            placed = True
+        if _is_level(word):
+            named = at + 1 < len(words) and at + 1 not in bracketed
+            at += 1 + (places.longest_at(words, at + 1) or int(named))
+            placed = named
             continue
-        if not (held or at):
+        if not held:
             break
+        if at in bracketed:
+            at += 1
+            continue
         size = places.longest_at(
             words, at, within=frozenset({"provinsi", "kabupaten", "kota"})
         ) or places.longest_at(words, at) * int(
@@ -171,15 +217,12 @@ def _skip_office(words: list[str], anchors: frozenset[str]) -> tuple[int, bool]:
         if size and at + size <= len(words) and not placed:
             at, placed = at + size, True
             continue
-        if (
-            _is_acronym(word)
-            or word.lower() in _BODIES
-            or word == "Indonesia"
-            or re.fullmatch(r"[IVX]+|\d+", word)
-        ):
+        if word == "I" and at + 1 < len(words) and words[at - 1].lower() not in _NUMBERED:
+            break
+        if _is_acronym(word) or _is_body(word) or re.fullmatch(r"[IVX]+|\d+", word):
             at += 1
             continue
-        if not placed and _is_ordinary(word):
+        if not placed and _names_a_body(words[at - 1] if at else "dan", word):
             at += 1
             continue
         break
@@ -187,9 +230,15 @@ def _skip_office(words: list[str], anchors: frozenset[str]) -> tuple[int, bool]:
 
 
 def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | None:
+    run = _without_opener(run, anchors)
     words = [token.text for token in run]
+    bracketed = frozenset(
+        i for i, token in enumerate(run) if text[token.start - 1 : token.start] == "(" and token.start
+    )
+    lead_in = _office_before(text[: run[0].start]) if run else ""
+    continued = bool(lead_in) and lead_in.rstrip().endswith((" dan", " serta"))
     last_title = max((i for i, word in enumerate(words) if offices.is_honorific(word)), default=-1)
-    skipped, held = _skip_office(words, anchors)
+    skipped, held = _skip_office(words, anchors, bracketed, continued=continued)
     titled = 0 <= last_title < len(words) - 1
     first = max(skipped, last_title + 1) if titled else skipped
     end = len(words)
@@ -199,6 +248,8 @@ def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | 
             end = at
             break
     if first >= end:
+        return None
+    if _DEGREE_WORD.match(words[first]) and not _INITIAL.match(words[first]) and not titled:
         return None
     name = text[run[first].start : run[end - 1].end]
     if "(" in name or ")" in name:
@@ -219,33 +270,62 @@ def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | 
     age = _AGE.match(text[after:])
     if age:
         after += age.end()
-    role = _role(text, run, first, titled=titled, held=held)
-    sure = titled or has_degree or bool(age) or bool(anchors & set(words[first:end]))
-    office_alone = held and not titled and not has_degree and not age
-    if office_alone and not _plausible(words[first:end], anchors):
-        return None
-    if not sure and not held and not (_plausible(words[first:end], anchors) and _acts(text, start, rest)):
-        return None
-    return Mention(start, stop, name, role, after, sure or held)
+    role = _role(text, run, first, lead_in, held=held)
+    sure = (
+        titled
+        or has_degree
+        or bool(age)
+        or (bool(anchors & set(words[first:end])) and _may_head_name(words[first]))
+    )
+    if not sure:
+        if not _plausible(words[first:end], anchors) or (held and _goes_on_with_name(text[after:])):
+            return None
+        introduced = bool(_INTRODUCED.search(text[: run[0].start])) or (
+            first == 0 and bool(role) and text[: run[0].start].endswith(", ")
+        )
+        if not (held or introduced or _acts(text, start, rest)):
+            return None
+        sure = held or introduced
+    return Mention(start, stop, name, role, after, sure)
+
+
+def _without_opener(run: list[Token], anchors: frozenset[str]) -> list[Token]:
+    """A run without the word that only has its capital from the start of a sentence (``Menurut Ani``)."""
+    first = run[0].text.lower()
+    opener = _closed().get(first) == "grammar" or attribution.is_verb_of_saying(first)
+    opener = opener or (first.startswith(("me", "ber", "di", "ter")) and _is_ordinary(first))
+    if (
+        len(run) > 1
+        and opener
+        and run[0].text not in anchors
+        and not offices.office_at([t.text for t in run])
+    ):
+        return run[1:]
+    return run
+
+
+def _goes_on_with_name(rest: str) -> bool:
+    """Whether the name of somebody follows after a comma, so that the run before it was office and place."""
+    match = re.match(r",\s+((?:[A-Z][\w’'-]*\.?\s?){1,5})(?=\s?(?:,|\(\d|[a-z]))", rest)
+    return (
+        bool(match) and not offices.office_at(match[1].split()) and _plausible(match[1].split(), frozenset())
+    )
 
 
 def _plausible(words: list[str], anchors: frozenset[str]) -> bool:
     """Whether a run can be a name: no body, place or ordinary word at its head."""
     head = words[0]
-    low = head.lower().rstrip(".")
     if head in anchors:
         return True
-    if (
-        low in _BODIES
-        or low in _NOT_NAMES
-        or low in _LEVEL_WORDS
-        or low in dates.MONTHS
-        or low in dates.WEEKDAYS
-    ):
+    if not _may_head_name(head) or attribution.is_verb_of_saying(head) or _is_acronym(head):
         return False
-    if attribution.is_verb_of_saying(low) or head[:1].isdigit() or _is_acronym(head):
-        return False
-    return places.longest_at(words) < len(words)
+    return not head[:1].isdigit() and places.longest_at(words) < len(words)
+
+
+def _may_head_name(word: str) -> bool:
+    """Whether a word can be the first of a name: no body, level of region, day or word of grammar."""
+    low = word.lower().rstrip(".")
+    return not (low in _closed() or low in dates.MONTHS or low in dates.WEEKDAYS)
 
 
 def _acts(text: str, start: int, rest: str) -> bool:
@@ -277,10 +357,11 @@ def _acts(text: str, start: int, rest: str) -> bool:
         "baru",
         "yang",
     }
-    return bool(apposed) and closed_before and acting
+    between_commas = rest.startswith(",") and text[:start].rstrip().endswith(",")
+    return (bool(apposed) or between_commas) and closed_before and acting
 
 
-def _role(text: str, run: list[Token], first: int, *, titled: bool, held: bool) -> str:
+def _role(text: str, run: list[Token], first: int, lead_in: str, *, held: bool) -> str:
     """The office before a name: in the same run, or set off from it by a comma."""
     if first:
         words = [token.text for token in run[:first]]
@@ -290,9 +371,10 @@ def _role(text: str, run: list[Token], first: int, *, titled: bool, held: bool) 
             before = text[run[0].start : run[len(words) - 1].end]
             tail = text[run[len(words) - 1].end : run[len(words) - 1].end + 1]
             role = before + (tail if tail == ")" else "")
-            lead_in = _office_before(text[: run[0].start]) if not offices.office_at(words) else ""
+            if offices.office_at(words):
+                return role.strip()
             return (lead_in + role).strip() if (held or lead_in) else ""
-    return _office_before(text[: run[0].start]).rstrip(", ")
+    return lead_in.rstrip(", ")
 
 
 def _office_before(text: str) -> str:

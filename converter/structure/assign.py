@@ -33,7 +33,7 @@ class Line:
     bold: bool = False
     bulleted: bool = False
     pictures: tuple[int, ...] = ()
-    role: Role | None = None  # type: ignore[assignment]
+    role: Role | None = None
     follows: bool = False
 
     @property
@@ -136,20 +136,11 @@ def _end_of_body(flow: Sequence[Line], start: int) -> int:
         line = flow[at]
         if line.pictures or _back_role(line) or not re.search(r"\w", line.text):
             end = at
-            continue
-        if (
-            line.size <= 8
-            and not line.ends_sentence
-            and any(_back_role(before) for before in flow[max(start, at - 3) : at])
-        ):
+        elif wording.caption_label(line.text) or (flow[at - 1].pictures and _describes(line)):
             end = at
-            continue
-        if wording.caption_label(line.text) or (
-            flow[at - 1].pictures and (line.block.italic or line.block.centered)
-        ):
-            end = at
-            continue
-        break
+        elif line.size > 8 or line.bulleted or not any(_back_role(x) for x in flow[max(start, at - 3) : at]):
+            # Only what stands right below a credit or signature is a name that signs.
+            break
     return end
 
 

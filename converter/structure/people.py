@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from converter.language import offices
+from converter.language import offices, places
 from converter.language.names import Mention
 
 
@@ -73,8 +73,13 @@ class People:
         )
 
     def words(self) -> frozenset[str]:
-        """All words of all names, but initials and particles."""
-        return frozenset(w for p in self._known for w in p.words if len(w.strip(".")) > 1 and w[:1].isupper())
+        """All words of all names, but initials, particles and what may as well be a place."""
+        return frozenset(
+            word
+            for person in self._known
+            for word in person.words
+            if len(word.strip(".")) > 1 and word[:1].isupper() and not places.is_place(word)
+        )
 
 
 def _within(short: Iterable[str], long: list[str]) -> bool:

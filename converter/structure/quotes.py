@@ -129,18 +129,19 @@ class _Reader:
         marks = spans(text)
         narrative = _masked(text, marks)
         said: _Attribution | None = None
-        read_to = 0
+        read_to = narrated = 0
         for number, span in enumerate(marks):
             follow = marks[number + 1].start if number + 1 < len(marks) else len(text)
             before, after = narrative[read_to : span.start], text[span.end : follow]
             opened = bool(self._pending) and number == 0 and not before.strip()
-            told = self._after(after, narrative, span) if span.closed else None
             broken = said is not None and self._is_broken(before)
+            if not broken:
+                self._narrate(narrative[narrated : span.start])
+                narrated = span.start
+            told = self._after(after, narrative, span) if span.closed else None
             if told is None and not opened and self._is_title(text, before, span):
                 continue
-            if not broken and before.strip():
-                self._narrate(before, narrative, read_to)
-            earlier = None if broken else self._before(before, narrative, read_to, span)
+            earlier = None if broken else self._before(before)
             who = told or (said if broken else None) or earlier or self._unsaid(before, said)
             words = span.words(text)
             cleaned = re.sub(r"[\s.,]+$", "", words) if not words.endswith("…") else words
@@ -157,10 +158,10 @@ class _Reader:
             if who.person is not None:
                 self._topic = who.person
             said = who if (who.found or broken) else said
-            read_to = span.end
+            read_to = narrated = span.end
             if told is not None:
                 said = told
-        self._narrate(narrative[read_to:], narrative, read_to)
+        self._narrate(narrative[narrated:])
 
     def _settle(self, who: _Attribution, span: _Span, *, opened: bool) -> None:
         """Gives the paragraphs of one long quotation the speaker that only the last of them names."""
@@ -227,7 +228,7 @@ class _Reader:
             if mention is not None:
                 return _Attribution(self._people.see(mention), None, verb)
         if inside and verb[0].isupper():
-            subject = self._subject(clause, narrative, span.end)
+            subject = self._subject(clause)
             if subject is not None:
                 return subject
         return None
@@ -281,7 +282,7 @@ class _Reader:
             return None
         return None
 
-    def _before(self, before: str, narrative: str, offset: int, span: _Span) -> _Attribution | None:
+    def _before(self, before: str) -> _Attribution | None:
         """The attribution that leads up to a quotation: ``Ia menambahkan, “…”``, ``Menurut Ani: “…”``."""
         lead = before.rstrip()
         if not lead.endswith((",", ":")) and not re.search(r"\b[a-z]+\s*$", lead):
@@ -289,7 +290,7 @@ class _Reader:
         clause = _sentences(lead)[-1]
         if not self._introduces(clause) or (not lead.endswith((",", ":"))):
             return None
-        return self._subject(clause, narrative, offset) or _Attribution(self._topic, None, _verb_of(clause))
+        return self._subject(clause) or _Attribution(self._topic, None, _verb_of(clause))
 
     def _unsaid(self, before: str, said: _Attribution | None) -> _Attribution:
         """A quotation without any attribution: the speaker is whoever was spoken of last."""
@@ -297,7 +298,7 @@ class _Reader:
             return said
         return _Attribution(self._topic, None, None, found=False)
 
-    def _subject(self, sentence: str, narrative: str, offset: int) -> _Attribution | None:
+    def _subject(self, sentence: str) -> _Attribution | None:
         """Who is the subject of the last verb of saying of a sentence."""
         verbs = [
             match
@@ -332,11 +333,11 @@ class _Reader:
                     return _Attribution(holder, None, verb[0])
         return None
 
-    def _narrate(self, text: str, narrative: str, offset: int) -> None:
+    def _narrate(self, text: str) -> None:
         """Follows a stretch of narration: who is it about?"""
         told = False
         for sentence in _sentences(text):
-            subject = self._subject(sentence, narrative, offset)
+            subject = self._subject(sentence)
             people = names.find_people(sentence, self._anchors)
             for mention in people:
                 self._people.see(mention)
@@ -346,6 +347,8 @@ class _Reader:
                 told = True
                 continue
             if not people:
+                holder = self._people.holding(_opening_office(sentence))
+                self._topic = holder or self._topic
                 continue
             introduced = next((m for m in people if _AGENT.search(_before_role(sentence, m))), None)
             first = people[0]
@@ -402,6 +405,15 @@ def _sentences(text: str) -> list[str]:
     plain = _plain_points(text)
     cuts = [0, *(match.end() for match in _SENTENCE.finditer(plain)), len(text)]
     return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _opening_office(sentence: str) -> str:
+    """The office that stands alone at the head of a sentence or of its main clause: ``…, Bupati tampak gembira``."""
+    for match in re.finditer(r"(?:^|,\s)\s*((?:[A-Z][\w.]*\s){1,6})(?=[a-z])", sentence[:120]):
+        words = match[1].split()
+        if offices.office_at(words):
+            return match[1].strip()
+    return ""
 
 
 def _plain_points(text: str) -> str:
