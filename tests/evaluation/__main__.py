@@ -9,7 +9,6 @@ from pathlib import Path
 
 from tests.evaluation.run import CASES, FLOORS, floors, raised, run
 
-
 README = Path(__file__).parents[2] / "README.md"
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.evaluation.__main__ import with_floors
 from tests.evaluation.cases import Case, load_folder
 from tests.evaluation.run import CASES, raised, shortfalls
 from tests.evaluation.score import figures, score_case
@@ -133,3 +134,8 @@ def test_the_cases_are_all_there_under_names_of_their_own() -> None:
     cases = load_folder(CASES)
     assert len(cases) == 40
     assert [c.id for c in cases] == sorted({c.id for c in cases})
+
+
+def test_the_readme_shows_the_floors_that_are_held() -> None:
+    readme = "| `headline`: exactly as published | 90.0 |\n| `make` | nothing |\n"
+    assert with_floors(readme, {"headline": 95.0}) == readme.replace("90.0", "95.0")
