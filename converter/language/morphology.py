@@ -139,7 +139,20 @@ def _syllables(word: str) -> int:
     )
 
 
-BOUND_PREFIXES = ("antar", "pasca", "pra", "non", "anti", "multi", "semi", "swa", "sub", "super", "ultra", "intra")
+BOUND_PREFIXES = (
+    "antar",
+    "pasca",
+    "pra",
+    "non",
+    "anti",
+    "multi",
+    "semi",
+    "swa",
+    "sub",
+    "super",
+    "ultra",
+    "intra",
+)
 """Bound forms that make words with any noun (EYD V, II.A.2)."""
 
 ROOT_COUNT = 20

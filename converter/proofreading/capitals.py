@@ -39,7 +39,9 @@ _GENERAL = frozenset(["para", "seorang", "setiap", "tiap", "semua", "seluruh", "
 _NO_OFFICE_BEFORE = _GENERAL | frozenset(
     ["calon", "bakal", "mantan", "eks", "bekas", "menjadi", "sebagai", "jabatan", "kantor"]
 )
-_SEVERAL = frozenset("dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan banyak".split())
+_SEVERAL = frozenset(
+    "dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan banyak".split()
+)
 _RANKS = frozenset(
     (
         "bupati wali wakil gubernur camat lurah kapolres kapolresta kapolsek kapolda kapolri dandim danramil danrem danlanud "
@@ -48,7 +50,9 @@ _RANKS = frozenset(
     ).split()
 )
 """Words that an office begins with which takes a capital before a name (EYD V, C2)."""
-_ALONE = _RANKS - frozenset("wakil kepala ketua sekretaris direktur asisten komandan inspektur pelaksana penjabat".split())
+_ALONE = _RANKS - frozenset(
+    "wakil kepala ketua sekretaris direktur asisten komandan inspektur pelaksana penjabat".split()
+)
 """Those that are an office by themselves."""
 _AGENCIES = frozenset(
     [
@@ -174,7 +178,9 @@ class _Capitals:
             and not words.upper(token.lower) > big
         ):
             named = self.text.context is not None and token.lower in self.text.context.names
-            high = bool(places.levels(token.lower) & {"provinsi", "kabupaten", "kota"}) or places.is_town(token.lower)
+            high = bool(places.levels(token.lower) & {"provinsi", "kabupaten", "kota"}) or places.is_town(
+                token.lower
+            )
             if not words.headword(token.lower) and (high or named):
                 yield from self._raise(at, at + 1)
 
@@ -209,7 +215,11 @@ class _Capitals:
         if word not in ADMINISTRATIVE and word not in NATURAL:
             return
         before = self.folded[at - 1] if at and self.text.adjacent(at - 1) else ""
-        if before in ("ibu", "negara", "barat", "timur", "antar", "setiap", "tiap") or before[:1].isdigit() or before in _SEVERAL:
+        if (
+            before in ("ibu", "negara", "barat", "timur", "antar", "setiap", "tiap")
+            or before[:1].isdigit()
+            or before in _SEVERAL
+        ):
             return
         if not name.is_capitalised and not (name.is_upper and len(name.text) > 4):
             return
@@ -277,7 +287,12 @@ class _Capitals:
             and not (self.text.initial[at] and not self._named_behind(at + size))
         )
         institution = size >= 2 and any(not token.is_lower for token in group[1:])
-        if (begun and size == 2) or institution or (size >= 2 or self.folded[at] in _ALONE) and self._named_behind(at + size):
+        if (
+            (begun and size == 2)
+            or institution
+            or (size >= 2 or self.folded[at] in _ALONE)
+            and self._named_behind(at + size)
+        ):
             yield from self._raise(at, at + size)
 
     def _inside_office(self, at: int) -> bool:

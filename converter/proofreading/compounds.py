@@ -248,7 +248,12 @@ def _shares_root(first: str, second: str) -> bool:
     ):
         return True
     tail = first[1:]
-    return len(first) >= 4 and second.startswith(("me", "te")) and second.endswith(tail) and len(second) > len(first)
+    return (
+        len(first) >= 4
+        and second.startswith(("me", "te"))
+        and second.endswith(tail)
+        and len(second) > len(first)
+    )
 
 
 def _rhymes(first: str, second: str) -> bool:
@@ -306,7 +311,9 @@ def _bound(text: Text, at: int) -> Proposal | None:
     if token.lower in _ALSO_WORDS:
         certain = known >= 5 and known > words.pair(token.lower, noun.lower) // 3
         if token.lower == "antar":
-            certain = certain or (words.pair("mengantar", noun.lower) == 0 and not _doubtful(token.lower, noun.lower))
+            certain = certain or (
+                words.pair("mengantar", noun.lower) == 0 and not _doubtful(token.lower, noun.lower)
+            )
             certain = certain and text.neighbour(at, -1) not in _DELIVERING and is_word(noun.lower)
     else:
         certain = is_word(noun.lower)
@@ -322,7 +329,9 @@ _DELIVERING = frozenset("jasa petugas layanan mobil siap sistem kurir biaya ongk
 
 def _doubtful(bound: str, noun: str) -> bool:
     """Whether the list only suggests to join the two."""
-    return any(entry.wrong == f"{bound} {noun}" and not entry.certain for entry in table().by_first.get(bound, ()))
+    return any(
+        entry.wrong == f"{bound} {noun}" and not entry.certain for entry in table().by_first.get(bound, ())
+    )
 
 
 def _torn(text: Text, at: int) -> Proposal | None:

@@ -179,7 +179,11 @@ def _capital_clash(text: Text, at: int, entry: Entry, typed: str) -> bool:
     if text.name_like(at) and entry.rule in ("nonstandard-word", "spelling", "affix"):
         return True
     words = typed.split(" ")
-    if len(words) == 1 or text.zone is Zone.HEADLINE or entry.rule not in ("split-word", "joined-word", "preposition-di-ke"):
+    if (
+        len(words) == 1
+        or text.zone is Zone.HEADLINE
+        or entry.rule not in ("split-word", "joined-word", "preposition-di-ke")
+    ):
         return False
     if all(word[:1].isupper() for word in words) and not text.initial[at]:
         return True

@@ -34,7 +34,12 @@ PLACED = 8
 def proposals(text: Text) -> Iterator[Proposal]:
     """What is certain about di and ke."""
     for at, token in enumerate(text.tokens):
-        if token.lower in ("di", "ke") and text.adjacent(at) and not text.is_guarded(token) and not text.is_settled(token):
+        if (
+            token.lower in ("di", "ke")
+            and text.adjacent(at)
+            and not text.is_guarded(token)
+            and not text.is_settled(token)
+        ):
             yield from _apart(text, at)
         elif token.lower.startswith(("di", "ke")) and len(token.lower) >= 5 and text.free(at):
             yield from _together(text, at)

@@ -1,40 +1,59 @@
 """Typing errors and words run together, told apart from words that the lexicon merely lacks.
 
-A noisy channel (Kernighan, Church and Gale 1990): how common is the candidate between these neighbours, and how
-easily is it mistyped so? What is not clear is suggested; words of a regional language have no clear candidate.
+A noisy channel (Kernighan, Church and Gale 1990): how common is the candidate, how well does it stand between its
+neighbours, and how easily is it mistyped so? The weights of these are fitted by ``tools/fit_spelling.py`` to the
+chance that the candidate is what was meant; what is not certain is suggested. Words of a regional language have no
+likely candidate and stay.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from converter.draft import Proposal
-from converter.language.lexicon import lexicon
-from converter.language.morphology import KNOWN_COUNT, is_word, slips
+from converter.language.chain import gain
+from converter.language.lexicon import DATA, lexicon
+from converter.language.morphology import KNOWN_COUNT, is_built, is_suspect, is_word, slips
 from converter.proofreading.casing import capitalised, like
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-TOKENS = 13_144_402
-"""Words that were counted (data/README.md)."""
+APPLY = 0.85
+"""Chance of being right from which a correction is applied."""
 
-SMOOTHING = 40.0
-"""Weight of the word's own frequency against what was seen behind its neighbour."""
+APPLY_SHORT = 0.97
+"""The same for short words, which look like words of other languages more often."""
 
-APPLY = 5.2
-"""Score from which a correction is applied."""
+SHORT = 6
+"""Letters of a short word."""
 
-SUGGEST = 3.6
-"""Score from which it is worth an editor's look."""
-
-MARGIN = 0.8
-"""The best candidate must lead the next by this much (decimal logarithm) to be applied."""
+SUGGEST = 0.3
+"""Chance from which it is worth an editor's look."""
 
 MIN_LETTERS = 4
 """Shorter words have too many neighbours."""
+
+MIN_PART = 3
+"""Shorter parts than this are di, ke and other small words with rules of their own."""
+
+IN_DOCUMENT = 2.0
+"""Log-odds for a candidate that the release itself holds elsewhere."""
+
+NEAR_STRANGE = -2.2
+"""Log-odds for each other unknown word within two: regional speech, foreign phrases."""
+
+USED_AGAIN = -3.0
+"""Log-odds for a word that the release holds more than once: a term."""
+
+IN_NAME = -2.5
+"""Log-odds for a word with a capital inside a sentence."""
 
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _PLACE = {
@@ -43,12 +62,34 @@ _PLACE = {
 _VOWELS = frozenset("aeiou")
 
 
+_AFFIXED = re.compile(r"(?:me|di|be[rl]|ter|pe|ke|se)\w{5,}|\w{4,}(?:kan|an|nya|si|tas|if|wan|isme)$")
+"""The look of Indonesian words of many letters: what looks so and has no root is mistyped."""
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """Fitted weights, constant first, of the features of slips and of splits."""
+
+    slip: tuple[float, ...]
+    split: tuple[float, ...]
+
+
 class Candidate(NamedTuple):
-    """What a strange word may stand for, and how likely: words divided by a blank, score in decimal logarithms."""
+    """What a strange word may stand for: words divided by a blank, log-odds that they are meant, rule."""
 
     after: str
-    score: float
+    odds: float
     rule: str
+
+    @property
+    def chance(self) -> float:
+        """The chance that it is meant, 0..1."""
+        return 1 / (1 + math.exp(-self.odds))
+
+
+@cache
+def weights() -> Weights:
+    """The weights of ``data/spelling.json``."""
+    return msgspec.json.decode((DATA / "spelling.json").read_bytes(), type=Weights)
 
 
 def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
@@ -59,122 +100,167 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     for at, token in enumerate(text.tokens):
         if not strange[at]:
             continue
-        free = text.free(at)
-        found = candidates(text, at) if free else _in_names(text, at)
-        if not found:
+        near = sum(strange[max(0, at - 2) : at] + strange[at + 1 : at + 3])
+        found = candidates(text, at, near)
+        if not found or found[0].chance < SUGGEST:
             continue
         best = found[0]
-        clear = len(found) == 1 or best.score - found[1].score >= MARGIN
-        bar = APPLY + _caution(text, at, strange) + (0.0 if free else 1.0)
-        after = _cased(text, at, best)
+        clear = len(found) == 1 or found[1].odds < best.odds - 1.0
         source: Evidence = "document" if _in_document(text, best.after) else "lexicon"
-        confidence = round(min(0.99, 1 / (1 + 10 ** (APPLY - 1.3 - best.score))), 2)
-        if clear and best.score >= bar:
-            certain.append(Proposal(token.start, token.end, after, finding(best.rule, confidence, source)))
-        elif best.score >= SUGGEST and free:
-            why = finding(best.rule, min(confidence, 0.8), source)
-            possible.append(Proposal(token.start, token.end, after, why))
+        why = finding(best.rule, round(min(0.99, best.chance), 2), source)
+        proposal = Proposal(token.start, token.end, _cased(text, at, best), why)
+        bar = APPLY if len(token.text) > SHORT else APPLY_SHORT
+        (certain if clear and best.chance >= bar else possible).append(proposal)
     return certain, possible
+
+
+def is_strange(word: str) -> bool:
+    """Whether a lower-case word is neither a headword nor well known: it may be a typing error."""
+    words = lexicon()
+    if len(word) < MIN_LETTERS or not word.isalpha() or words.headword(word):
+        return False
+    count = words.count(word)
+    return count < KNOWN_COUNT and not (count >= 2 and is_built(word)) or is_suspect(word)
 
 
 def _is_strange(text: Text, at: int) -> bool:
     token = text.tokens[at]
-    return (
-        token.is_word
-        and len(token.lower) >= MIN_LETTERS
-        and token.lower.isalpha()
-        and not is_word(token.lower)
-    )
+    if not token.is_word or text.is_guarded(token) or text.is_settled(token) or token.is_upper:
+        return False
+    return is_strange(token.lower)
 
 
-def _caution(text: Text, at: int, strange: list[bool]) -> float:
-    """How much more a word must be sure of where strange words are at home: regional speech, a term used again."""
-    near = sum(strange[max(0, at - 2) : at] + strange[at + 1 : at + 3])
-    again = text.context is not None and text.context.counts[text.tokens[at].lower] > 1
-    return 1.2 * near + (1.5 if again else 0.0)
+def candidates(text: Text, at: int, near: int = 0) -> list[Candidate]:
+    """What the word may stand for in its place, likeliest first.
 
-
-def candidates(text: Text, at: int) -> list[Candidate]:
-    """What the word may stand for in its place, likeliest first."""
-    word = text.tokens[at].lower
+    Args:
+        near: other strange words within two words of it.
+    """
+    token = text.tokens[at]
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
-    found = [
-        Candidate(form, score(word, form, left, right) + _document_bonus(text, form), "spelling")
+    found = [*slip_candidates(token.lower, left, right), *split_candidates(token.lower, left, right)]
+    shift = NEAR_STRANGE * near
+    if text.context is not None and text.context.counts[token.lower] > 1:
+        shift += USED_AGAIN
+    if not text.free(at):
+        shift += IN_NAME
+        found = [candidate for candidate in found if _fits_name(text, at, candidate, left, right)]
+    moved = (
+        candidate._replace(odds=candidate.odds + shift + IN_DOCUMENT * _in_document(text, candidate.after))
+        for candidate in found
+    )
+    return sorted(moved, key=lambda candidate: -candidate.odds)
+
+
+def _in_document(text: Text, after: str) -> bool:
+    return text.context is not None and all(text.context.counts[word] for word in after.split(" "))
+
+
+def _fits_name(text: Text, at: int, candidate: Candidate, left: str, right: str) -> bool:
+    """Inside names only a joined known phrase, or a common word that stands so beside its neighbour."""
+    token, words = text.tokens[at], lexicon()
+    if not token.is_capitalised or words.count(token.lower) > 1 or text.name_like(at):
+        return False
+    if candidate.rule == "joined-word":
+        first, second = candidate.after.split(" ")
+        return words.pair(first, second) >= 30
+    common = words.lower(candidate.after) >= words.title(candidate.after)
+    seen = max(words.pair(left, candidate.after), words.pair(candidate.after, right))
+    return len(token.lower) >= 7 and common and seen >= 5
+
+
+def slip_candidates(word: str, left: str, right: str) -> list[Candidate]:
+    """Words one slip away, with the log-odds that each is meant between two neighbours."""
+    forms = [
+        form
         for form in slips(word)
-        if lexicon().count(form) >= KNOWN_COUNT and is_word(form)
+        if lexicon().count(form) >= KNOWN_COUNT and is_word(form) and not _colloquial(word, form)
     ]
-    found += [_with_bonus(text, candidate) for candidate in splits(word, left, right)]
-    return sorted(found, key=lambda candidate: -candidate.score)
+    if not forms:
+        return []
+    strengths = sorted((lexicon().count(form) for form in forms), reverse=True)
+    found = []
+    for form in forms:
+        others = strengths[1:2] if lexicon().count(form) == strengths[0] else strengths[:1]
+        odds = _weighed(weights().slip, slip_features(word, form, left, right, max(others, default=0)))
+        found.append(Candidate(form, odds, "spelling"))
+    return found
 
 
-def _document_bonus(text: Text, form: str) -> float:
-    return 0.8 if _in_document(text, form) else 0.0
+def _colloquial(word: str, form: str) -> bool:
+    """``dikurangin`` for ``dikurangi`` is the way somebody speaks."""
+    return word == form + "n" and form.endswith("i")
 
 
-def _with_bonus(text: Text, candidate: Candidate) -> Candidate:
-    words = candidate.after.split(" ")
-    known = text.context is not None and all(text.context.counts[word] for word in words)
-    return candidate._replace(score=candidate.score + 0.8) if known else candidate
+def _weighed(fitted: tuple[float, ...], features: tuple[float, ...]) -> float:
+    return fitted[0] + sum(weight * value for weight, value in zip(fitted[1:], features, strict=True))
 
 
-def _in_document(text: Text, form: str) -> bool:
-    return text.context is not None and text.context.counts[form] > 0
+def _clipped_gain(left: str, right: str) -> float:
+    return max(-0.3, min(2.5, gain(left, right)))
 
 
-def score(word: str, form: str, left: str, right: str) -> float:
-    """How likely ``form`` was meant by ``word`` between two neighbours (decimal logarithm, higher is likelier)."""
+def slip_features(word: str, form: str, left: str, right: str, rival: int) -> tuple[float, ...]:
+    """The features of a slip; ``rival`` is the count of the commonest other candidate."""
     words = lexicon()
-    length = min(len(word), 11)
+    count = words.count(form)
+    kind = slip_kind(word, form)
     return (
-        math.log10(words.count(form) + 1)
-        + 0.8 * _fit(left, form, right)
-        - slip_cost(word, form)
-        + 0.45 * (length - 6)
+        math.log10(count + 1),
+        _clipped_gain(left, form),
+        _clipped_gain(form, right),
+        float(min(len(word), 12)),
+        math.log10((rival + 1) / (count + rival + 1))
+        if rival > count
+        else math.log10(rival + 1) - math.log10(count + 1),
+        float(is_built(word)),
+        math.log10(words.count(word) + 1),
+        float(words.headword(form)),
+        float(word[0] != form[0]),
+        float(max(0, min(len(word), 11) - 7)),
+        float(len(word) >= 7 and _AFFIXED.match(word) is not None),
+        *(float(kind == name) for name in SLIPS),
     )
 
 
-def _fit(left: str, form: str, right: str) -> float:
-    """How much likelier than by chance the form is between its neighbours (decimal logarithm)."""
-    words = lexicon()
-    share = words.count(form) / TOKENS
-    fit = 0.0
-    for first, second in ((left, form), (form, right)):
-        known = words.count(first) if first[0] != "<" else 400_000
-        target = words.count(second) / TOKENS if second is not form and second[0] != "<" else share
-        target = max(target, 1 / TOKENS)
-        likely = (words.pair(first, second) + SMOOTHING * target) / (known + SMOOTHING)
-        fit += max(-1.5, min(2.5, math.log10(likely / target)))
-    return fit
+SLIPS = ("left-out", "left-out-double", "put-in", "put-in-double", "swapped", "near-key", "vowel", "other")
+"""Kinds of slips; the weights tell how common each is."""
 
 
-def slip_cost(word: str, form: str) -> float:
-    """How hard it is to type ``word`` for ``form``, one slip apart (decimal logarithm)."""
+def slip_kind(word: str, form: str) -> str:
+    """How ``word`` was typed for ``form``, one slip apart: one of ``SLIPS``."""
     at = 0
     while at < min(len(word), len(form)) and word[at] == form[at]:
         at += 1
-    first = 0.8 if at == 0 else 0.0
     if len(word) < len(form):
-        doubled = (at and form[at] == form[at - 1]) or form[at : at + 1] == form[at + 1 : at + 2]
-        return first + (0.1 if doubled else 0.4)
+        doubled = (at > 0 and form[at] == form[at - 1]) or form[at : at + 1] == form[at + 1 : at + 2]
+        return "left-out-double" if doubled else "left-out"
     if len(word) > len(form):
-        doubled = at and word[at] == word[at - 1]
-        return first + (0.2 if doubled else 0.6)
+        return "put-in-double" if at and word[at] == word[at - 1] else "put-in"
     if word[at + 1 : at + 2] == form[at : at + 1] and word[at + 2 :] == form[at + 2 :]:
-        return first + 0.3
-    typed, meant = word[at], form[at]
-    if typed in _PLACE and meant in _PLACE:
-        (row, column), (other_row, other_column) = _PLACE[typed], _PLACE[meant]
-        if abs(row - other_row) <= 1 and abs(column - other_column) <= 1.1:
-            return first + 0.6
-    return first + (0.8 if {typed, meant} <= _VOWELS else 1.1)
+        return "swapped"
+    if near_keys(word[at], form[at]):
+        return "near-key"
+    return "vowel" if {word[at], form[at]} <= _VOWELS else "other"
 
 
-MIN_PART = 3
-"""Shorter parts than this are di, ke and other small words with rules of their own."""
+def near_keys(typed: str, meant: str) -> bool:
+    """Whether two letters lie side by side on the keyboard."""
+    if typed not in _PLACE or meant not in _PLACE:
+        return False
+    (row, column), (other_row, other_column) = _PLACE[typed], _PLACE[meant]
+    return abs(row - other_row) <= 1 and abs(column - other_column) <= 1.1
 
 
-def splits(word: str, left: str, right: str) -> Iterator[Candidate]:
+def split_candidates(word: str, left: str, right: str) -> Iterator[Candidate]:
     """Two words that were run together, also with a stray letter between: haridan, pilkadanserentak."""
+    for first, second, stray in splits(word):
+        odds = _weighed(weights().split, split_features(word, first, second, stray, left, right))
+        yield Candidate(f"{first} {second}", odds, "joined-word")
+
+
+def splits(word: str) -> Iterator[tuple[str, str, int]]:
+    """All ways to cut a word into two common words seen side by side; letters left out between (0 or 1)."""
     words = lexicon()
     for cut in range(MIN_PART, len(word) - MIN_PART + 1):
         first = word[:cut]
@@ -184,46 +270,30 @@ def splits(word: str, left: str, right: str) -> Iterator[Candidate]:
             second = word[cut + stray :]
             if len(second) < MIN_PART or words.count(second) < 100 or not is_word(second):
                 continue
-            pair = words.pair(first, second)
-            if pair < (2 if stray == 0 else 20):
-                continue
-            fit = max(0.0, _fit(left, first, second) * 0.3) + max(0.0, _fit(first, second, right) * 0.3)
-            gain = math.log10(pair * TOKENS / (words.count(first) * words.count(second)))
-            value = (
-                3.6 + math.log10(pair) + 0.5 * gain + fit * 0.5 + 0.3 * (min(len(word), 12) - 8) - 1.0 * stray
-            )
-            yield Candidate(f"{first} {second}", value, "joined-word")
+            if words.pair(first, second) >= (2, 20)[stray]:
+                yield first, second, stray
 
 
-def _in_names(text: Text, at: int) -> list[Candidate]:
-    """A capitalised word inside a sentence: only a joined known phrase, or a slip in a long word of a known phrase."""
-    token = text.tokens[at]
+def split_features(
+    word: str, first: str, second: str, stray: int, left: str, right: str
+) -> tuple[float, ...]:
+    """The features of a split."""
     words = lexicon()
-    if (
-        not token.is_capitalised
-        or text.is_guarded(token)
-        or words.count(token.lower) > 1
-        or text.name_like(at)
-    ):
-        return []
-    left, right = text.neighbour(at, -1), text.neighbour(at, 1)
-    found = [c for c in splits(token.lower, left, right) if words.pair(*c.after.split(" ")) >= 30]
-    if len(token.lower) >= 7:
-        found += [
-            Candidate(form, score(token.lower, form, left, right), "spelling")
-            for form in slips(token.lower)
-            if words.count(form) >= 300
-            and max(words.pair(left, form), words.pair(form, right)) >= 10
-            and words.lower(form) >= words.title(form)
-            and is_word(form)
-        ]
-    return sorted(
-        (_with_bonus(text, candidate) for candidate in found), key=lambda candidate: -candidate.score
+    return (
+        math.log10(words.pair(first, second) + 1),
+        min(4.0, gain(first, second)),
+        _clipped_gain(left, first),
+        _clipped_gain(second, right),
+        float(min(len(word), 14)),
+        float(stray),
+        float(min(len(first), len(second))),
+        math.log10(words.count(word) + 1),
     )
 
 
 def _cased(text: Text, at: int, best: Candidate) -> str:
     token = text.tokens[at]
-    if " " in best.after and token.is_capitalised and not text.initial[at] and text.zone is not Zone.HEADLINE:
+    inside = not text.initial[at] and text.zone is not Zone.HEADLINE
+    if " " in best.after and token.is_capitalised and inside:
         return " ".join(capitalised(word) for word in best.after.split(" "))
     return like(token.text, best.after, text.zone, text.initial[at])
