@@ -42,6 +42,11 @@ def files_of(folder: Path) -> dict[str, bytes]:
     }
 
 
+def rilis(*arguments: str) -> subprocess.CompletedProcess[str]:
+    program = [sys.executable, "-c", "import sys; from converter.cli import main; sys.exit(main())"]
+    return subprocess.run([*program, *arguments], capture_output=True, text=True, check=False)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_is_typed_as_its_source_says(name: str) -> None:
     assert document_texts(docx.Document(str(SAMPLES / f"{name}.docx"))) == source_texts(name)
@@ -64,20 +69,9 @@ def test_the_first_sample_is_the_first_case() -> None:
 
 
 def test_the_pages_of_the_samples_are_up_to_date(tmp_path: Path) -> None:
-    program = [sys.executable, "-c", "from converter.cli import main; main()"]
     releases = [str(SAMPLES / f"{name}.docx") for name in NAMES]
-    options = [
-        "--outlet",
-        str(SAMPLES / "tanjungpura.toml"),
-        "--format",
-        "html",
-        "-o",
-        str(tmp_path),
-        "--quiet",
-    ]
-    done = subprocess.run(
-        [*program, "convert", *releases, *options], capture_output=True, text=True, check=False
-    )
+    options = ["--outlet", str(SAMPLES / "tanjungpura.toml"), "-o", str(tmp_path), "--quiet"]
+    done = rilis("convert", *releases, *options)
     assert done.returncode == 0, done.stderr
     made, kept = files_of(tmp_path), files_of(SAMPLES / "articles")
     assert list(made) == list(kept), "run make samples"
@@ -108,3 +102,20 @@ def test_before_and_after_in_the_readme_are_real() -> None:
     assert len(before) == len(after) == 4
     assert [line for line in before if line not in typed] == []
     assert [line for line in after if line not in printed] == []
+
+
+def test_two_releases_with_photos_fit_in_one_folder(tmp_path: Path) -> None:
+    release = (SAMPLES / "lomba-sampan-putussibau.docx").read_bytes()
+    for name in ("pagi", "sore"):
+        (tmp_path / f"{name}.docx").write_bytes(release)
+    done = rilis(
+        "convert", *(str(tmp_path / f"{name}.docx") for name in ("pagi", "sore")), "-o", str(tmp_path / "out")
+    )
+    assert done.returncode == 0, done.stderr
+    for name in ("pagi", "sore"):
+        page = lxml.html.parse(str(tmp_path / "out" / f"{name}.html"))
+        pictures = [str(source) for source in page.xpath("//img/@src")]
+        assert len(pictures) == 3
+        assert all(
+            source.startswith(f"{name}/") and (tmp_path / "out" / source).exists() for source in pictures
+        )
