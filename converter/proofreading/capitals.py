@@ -82,6 +82,13 @@ def _sectors() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def acronyms() -> frozenset[str]:
+    """Forms of ``acronyms.tsv`` in lower case: some are written small, and how is the writer's affair (C12)."""
+    lines = (DATA / "acronyms.tsv").read_text(encoding="utf-8").split("\n")[1:-1]
+    return frozenset(line.split("\t")[0].lower() for line in lines)
+
+
+@cache
 def _feasts() -> tuple[tuple[str, ...], ...]:
     """Commemorations behind the word hari, longest first."""
     lines = (DATA / "commemorations.txt").read_text(encoding="utf-8").split("\n")
@@ -121,6 +128,7 @@ class _Capitals:
         yield from self._place(at)
         yield from self._office(at)
         yield from self._agency(at)
+        yield from self._sector(at)
         yield from self._feast(at)
 
     def _raise(self, first: int, last: int, rule: str = "capital") -> Iterator[Proposal]:
@@ -164,7 +172,9 @@ class _Capitals:
         last = self.tokens[at - 1]
         if before[-2] == "." and (self.text.is_abbreviation(last) or len(last.text) < 3 or not last.is_word):
             return False
-        return before[-2] == "." and not before.endswith(".. ") and is_word(last.lower)
+        return (
+            before[-2] == "." and not before.endswith(".. ") and (len(last.lower) > 3 or is_word(last.lower))
+        )
 
     def _name(self, at: int) -> Iterator[Proposal]:
         """A name typed small: a word that edited text writes with a capital (C5 to C8)."""
@@ -181,7 +191,11 @@ class _Capitals:
             high = bool(places.levels(token.lower) & {"provinsi", "kabupaten", "kota"}) or places.is_town(
                 token.lower
             )
-            if not words.headword(token.lower) and (high or named):
+            behind = at > 0 and self.text.adjacent(at - 1) and self.tokens[at - 1].is_capitalised
+            paired = behind and words.pair(self.folded[at - 1], token.lower) >= 20
+            if words.headword(token.lower) or token.lower in acronyms():
+                return
+            if high or named or paired:
                 yield from self._raise(at, at + 1)
 
     def _people(self, at: int) -> Iterator[Proposal]:
@@ -340,6 +354,19 @@ class _Capitals:
                 certain = self._named_behind(last) and before not in _GENERAL
             some = any(token.is_capitalised for token in group[1:])
             if certain or (some and not self.headline):
+                yield from self._raise(at, last)
+            return
+
+    def _sector(self, at: int) -> Iterator[Proposal]:
+        """``Pelayanan Terpadu satu Pintu``: a known part of an agency's name, half of it with capitals (C4)."""
+        if not self.tokens[at].is_capitalised or self.text.initial[at] or self.headline:
+            return
+        for sector in _sectors():
+            last = at + len(sector)
+            if len(sector) < 3 or tuple(self.folded[at:last]) != sector or last > self._run(at):
+                continue
+            big = [token for token in self.tokens[at:last] if token.is_capitalised]
+            if len(big) >= 2:
                 yield from self._raise(at, last)
             return
 

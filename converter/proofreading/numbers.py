@@ -169,7 +169,8 @@ def _ordinals(text: Text) -> Iterator[Proposal]:
             continue
         follower = match["next"].strip()
         before = text.text[max(0, match.start() - 60) : match.start()].rstrip()
-        cued = _ORDINAL_CUES.search(before) is not None or before.split(" ")[-1][:1].isupper()
+        cued = _ORDINAL_CUES.search(before) is not None or before[-1:] == ")"
+        cued = cued or before.split(" ")[-1][:1].isupper() or _is_group(text.text, match)
         if match["gap"] == " " and (follower.lower() in _COUNTED or not (cued or text.zone is Zone.HEADLINE)):
             continue
         stop = match.start("number")
@@ -179,6 +180,11 @@ def _ordinals(text: Text) -> Iterator[Proposal]:
             else "ke-"
         )
         yield Proposal(match.start(), stop, after, finding("number"))
+
+
+def _is_group(body: str, match: re.Match[str]) -> bool:
+    """``ke 27 pegawai itu``: all twenty-seven of them."""
+    return re.match(r"(?: [^\W\d_]+){1,2} (?:itu|tersebut|ini)\b", body[match.end("number") :]) is not None
 
 
 def _laws(text: Text) -> Iterator[Proposal]:

@@ -21,6 +21,9 @@ from converter.proofreading.zones import Zone
 LEAD = 0.8
 """The reading as a verb must be likelier than the reading as a place by this much (decimal logarithm)."""
 
+NOUN_SHARE = 0.01
+"""A word that so small a part of its occurrences has behind prepositions and articles is no noun."""
+
 CLEAR = 5
 """One reading must be this many times commoner than the other."""
 
@@ -58,7 +61,9 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     together = words.count(joined)
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
     lead = likelihood((left, joined, right)) - likelihood((left, token.lower, verb.lower, right))
-    if token.lower == "ke":
+    if words.headword(verb.lower) and together >= KNOWN_COUNT and not _is_noun(verb.lower):
+        certain = alone * CLEAR <= together
+    elif token.lower == "ke":
         certain = together >= 50 and words.count(verb.lower) < KNOWN_COUNT and alone * CLEAR < together
     elif together >= KNOWN_COUNT:
         certain = lead >= LEAD and _is_passive(verb.lower)
@@ -67,6 +72,15 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     if certain and joined not in table().singles:
         after = like(token.text, joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
+
+
+def _is_noun(word: str) -> bool:
+    """Whether edited text has the word where only nouns stand."""
+    words = lexicon()
+    seen = sum(
+        words.pair(before, word) for before in ("ke", "dari", "pada", "sebuah", "para", "suatu", "dalam")
+    )
+    return seen > words.count(word) * NOUN_SHARE
 
 
 def _is_passive(verb: str) -> bool:

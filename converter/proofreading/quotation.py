@@ -267,14 +267,19 @@ def form(text: Text) -> Iterator[Proposal]:
             yield from _before_attribution(body, pair, attribution)
         elif introduced is not None:
             yield from _behind_introduction(body, pair, introduced)
-        elif (
-            not body[: pair.open].strip()
-            and not body[pair.close + 1 :].strip(" .")
-            and len(speech.split()) > 3
-        ):
+        elif len(speech.split()) > 3 and _stands_alone(body, pair):
             yield from _stop_inside(body, pair)
         if attribution is not None or introduced is not None or _follows_attribution(body, pair):
             yield from _opening_capital(body, pair)
+
+
+def _stands_alone(body: str, pair: Pair) -> bool:
+    """A quotation that is a sentence of its own: the whole passage, or what goes on behind “…,” kata X."""
+    assert pair.close is not None
+    before = body[: pair.open].rstrip()
+    if not before:
+        return not body[pair.close + 1 :].strip(" .")
+    return bool(re.search(r"[,?!]” [^“”]{3,80}[,.]$", before))
 
 
 def _sentence_like(speech: str) -> bool:

@@ -31,6 +31,9 @@ APPLY = 0.85
 APPLY_SHORT = 0.97
 """The same for short words, which look like words of other languages more often."""
 
+APPLY_SPLIT = 0.75
+"""The same for words run together: words of no other language look like two common ones."""
+
 SHORT = 6
 """Letters of a short word."""
 
@@ -110,6 +113,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         why = finding(best.rule, round(min(0.99, best.chance), 2), source)
         proposal = Proposal(token.start, token.end, _cased(text, at, best), why)
         bar = APPLY if len(token.text) > SHORT else APPLY_SHORT
+        bar = APPLY_SPLIT if best.rule == "joined-word" else bar
         (certain if clear and best.chance >= bar else possible).append(proposal)
     return certain, possible
 
