@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from converter import messages
-from converter.console import Console
+from converter.console import Console, StreamError
 from converter.errors import ConverterError, UnreadableError
 
 #: Documents that press offices send; the old ``.doc`` is among them so that it is named and not passed over.
@@ -50,8 +50,8 @@ def run(files: Iterable[Path], act: Callable[[Path], None], console: Console) ->
         except ConverterError as error:
             failed += 1
             console.failed(str(file), _with_folder(str(error), file))
-        except BrokenPipeError:
-            raise  # nobody reads the output any more
+        except StreamError:
+            raise
         except Exception as error:
             failed += 1
             console.crashed(str(file), error)

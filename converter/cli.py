@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Stands for standard input or output where a file or folder is asked for.
 _DASH = Path("-")
+
+#: Exit code of a run that was stopped with Ctrl-C, as shells count it.
+_INTERRUPTED = 130
 
 app = typer.Typer(
     name="rilis",
@@ -183,7 +187,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = app(arguments, prog_name=app.info.name, standalone_mode=False)
+        code = int(app(arguments, prog_name=app.info.name, standalone_mode=False) or 0)
         sys.stdout.flush()
     except ConverterError as error:
         print(error, file=sys.stderr)
@@ -192,16 +196,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         usage.tell(error)
         return 2
     except (KeyboardInterrupt, typer.Abort):
-        print(messages.STOPPED, file=sys.stderr)
-        return 130
-    except BrokenPipeError:
-        _close_stdout()
-        return 1
+        code = _INTERRUPTED
     except OSError as error:
         _close_stdout()
-        print(messages.STDOUT_UNWRITABLE.format(why=messages.system_reason(error)), file=sys.stderr)
+        if error.errno != errno.EPIPE:  # a reader that went away has what it wanted
+            print(messages.STDOUT_UNWRITABLE.format(why=messages.system_reason(error)), file=sys.stderr)
         return 1
-    return int(code or 0)
+    if code == _INTERRUPTED:
+        print(messages.STOPPED, file=sys.stderr)
+    return code
 
 
 def _close_stdout() -> None:

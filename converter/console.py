@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TextIO
 
 import msgspec
 
 from converter import messages, report
 from converter.article import Article
-from converter.report import Line, LineKind, Report
+from converter.release import Release
+from converter.report import LineKind, Report
 
 _INDENT: Mapping[LineKind, str] = {
     "heading": "  ",
@@ -22,6 +24,23 @@ _INDENT: Mapping[LineKind, str] = {
     "dropped": "    ",
 }
 _COLOURS: Mapping[LineKind, str] = {"heading": "1", "suggestion": "36", "warning": "33", "dropped": "2"}
+
+
+class StreamError(OSError):
+    """Standard output or error takes nothing more; there is no use in going on."""
+
+
+@contextmanager
+def talking() -> Iterator[None]:
+    """Within it, what goes wrong is a standard stream.
+
+    Raises:
+        StreamError: the stream is closed, or the disk under it is full.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise StreamError(error.errno, error.strerror) from error
 
 
 class Console:
@@ -38,7 +57,8 @@ class Console:
         self._quiet = quiet
         self._json = json
 
-    def converted(self, article: Article, told: Report, *, short: bool = False) -> None:
+    @talking()
+    def converted(self, release: Release, article: Article, told: Report, *, short: bool = False) -> None:
         """Tells that a file was converted; ``short`` tells it in one line."""
         if self._json:
             self._object(told)
@@ -48,9 +68,10 @@ class Console:
                 head = f"{head} ({report.counts(article)})"
             self.say(head)
             if not short or self.verbose:
-                self.table(report.lines(article, verbose=self.verbose), sys.stderr)
+                self._table(release, article, sys.stderr)
 
-    def checked(self, article: Article, told: Report, diff: Iterable[str] | None) -> None:
+    @talking()
+    def checked(self, release: Release, article: Article, told: Report, diff: Iterable[str] | None) -> None:
         """Shows what would be changed in a file, on standard output: it is what was asked for."""
         if self._json:
             self._object(told)
@@ -59,8 +80,9 @@ class Console:
                 sys.stdout.writelines(f"{line}\n" for line in diff)
             else:
                 print(report.one_line(told.file))
-                self.table(report.lines(article, verbose=self.verbose), sys.stdout)
+                self._table(release, article, sys.stdout)
 
+    @talking()
     def failed(self, file: str, message: str) -> None:
         """Tells that a file could not be converted; ``message`` is one Indonesian line."""
         if self._json:
@@ -74,15 +96,16 @@ class Console:
         if self.verbose and self._json is not sys.stderr:
             traceback.print_exception(error)
 
+    @talking()
     def say(self, message: str) -> None:
         """A line on standard error, unless machines listen or nobody wants to."""
         if not self._quiet and not self._json:
             print(report.one_line(message), file=sys.stderr)
 
-    def table(self, lines: Iterable[Line], stream: TextIO) -> None:
-        """Lines of a report, indented, in colour on a terminal."""
+    def _table(self, release: Release, article: Article, stream: TextIO) -> None:
         coloured = stream.isatty() and not os.environ.get("NO_COLOR")
-        for line in lines:
+        texts = [block.text for block in release.blocks]
+        for line in report.lines(article, texts, verbose=self.verbose):
             colour = _COLOURS.get(line.kind) if coloured else None
             text = f"\x1b[{colour}m{line.text}\x1b[0m" if colour else line.text
             print(f"{_INDENT[line.kind]}{text}", file=stream)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from converter import checking, messages, pipeline, reading
-from converter.console import Console
+from converter.console import Console, talking
 from converter.outlet import Outlet
 from converter.output import Output
 from converter.release import Release
@@ -40,12 +40,13 @@ class Job(NamedTuple):
         folder = named.parent if folder is None else folder
         target = folder / (named.stem + FORMATS[self.name].extension)
         self.output.claim(source, target)
-        article, media = pipeline.convert_release(_read(source), self.outlet)
+        release = _read(source)
+        article, media = pipeline.convert_release(release, self.outlet)
         text = render(article, self.name, self.outlet)
         photos = {folder / file: data for file, data in media.items()}
         self.output.write(source, {**photos, target: text.encode()})
         told = report(article, str(source), str(target), map(str, photos))
-        self.console.converted(article, told, short=self.short)
+        self.console.converted(release, article, told, short=self.short)
 
     def to_stdout(self, source: Path) -> None:
         """Writes the article to standard output, in UTF-8; its photos are only counted.
@@ -53,10 +54,13 @@ class Job(NamedTuple):
         Raises:
             ConverterError: the file cannot be converted.
         """
-        article, media = pipeline.convert_release(_read(source), self.outlet)
-        sys.stdout.buffer.write(render(article, self.name, self.outlet).encode())
-        sys.stdout.buffer.flush()
-        self.console.converted(article, report(article, str(source), str(STANDARD)))
+        release = _read(source)
+        article, media = pipeline.convert_release(release, self.outlet)
+        text = render(article, self.name, self.outlet)
+        with talking():
+            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.flush()
+        self.console.converted(release, article, report(article, str(source), str(STANDARD)))
         if media:
             self.console.say(messages.PHOTOS_NOT_WRITTEN.format(file=source, count=len(media)))
 
@@ -70,7 +74,7 @@ def check(source: Path, outlet: Outlet, console: Console, *, as_diff: bool) -> b
     release = _read(source)
     article = pipeline.convert_release(release, outlet).article
     diff = checking.diff(release, article, str(source)) if as_diff else None
-    console.checked(article, report(article, str(source)), diff)
+    console.checked(release, article, report(article, str(source)), diff)
     return bool(applied(article))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -12,8 +13,15 @@ from converter import messages
 from converter.article import Article, Correction, Dropped, Warning  # noqa: A004 - the contract's own name
 from converter.proofreading.rules import TYPOGRAPHIC
 
+#: What of a word stands before and after a change that touches only part of it.
+_WORD_BEFORE = re.compile(r"[\w’'-]+$")
+_WORD_AFTER = re.compile(r"[\w’'-]+")
+
 #: Longest text shown in a line, in characters; what is longer loses its middle.
 _SHOWN = 60
+
+#: Widest first column, in characters.
+_COLUMN = 40
 
 LineKind = Literal["heading", "correction", "suggestion", "warning", "dropped"]
 
@@ -68,13 +76,19 @@ def counts(article: Article) -> str:
     )
 
 
-def lines(article: Article, *, verbose: bool = False) -> Iterator[Line]:
-    """The report as lines. Marks and white space are only counted unless ``verbose``."""
+def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False) -> Iterator[Line]:
+    """The report as lines.
+
+    Args:
+        article: what came of a release.
+        texts: the blocks of the release, to show changes as whole words; none: as they are recorded.
+        verbose: marks and white space one by one, instead of their number.
+    """
     corrections = applied(article)
     words = [c for c in corrections if verbose or c.rule not in TYPOGRAPHIC]
     if words:
         yield Line("heading", messages.REPORT_CORRECTIONS.format(count=len(words)))
-        yield from (Line("correction", text) for text in _changes(words))
+        yield from (Line("correction", text) for text in _changes(words, texts))
     if len(words) < len(corrections):
         yield Line("heading", messages.REPORT_TYPOGRAPHY.format(count=len(corrections) - len(words)))
     if not corrections:
@@ -82,7 +96,7 @@ def lines(article: Article, *, verbose: bool = False) -> Iterator[Line]:
     suggestions = suggested(article)
     if suggestions:
         yield Line("heading", messages.REPORT_SUGGESTIONS.format(count=len(suggestions)))
-        yield from (Line("suggestion", text) for text in _changes(suggestions))
+        yield from (Line("suggestion", text) for text in _changes(suggestions, texts))
     if article.warnings:
         yield Line("heading", messages.REPORT_WARNINGS.format(count=len(article.warnings)))
         yield from (Line("warning", one_line(warning.message)) for warning in article.warnings)
@@ -93,20 +107,47 @@ def lines(article: Article, *, verbose: bool = False) -> Iterator[Line]:
             yield Line("dropped", f"{reason}: {_short(one_line(dropped.text))}")
 
 
-def _changes(corrections: Iterable[Correction]) -> Iterator[str]:
+def _changes(corrections: Iterable[Correction], texts: Sequence[str]) -> Iterator[str]:
     """One row for each change, in columns; a change that is made many times has one row."""
-    times = Counter((_change(c), c.reason, c.rule) for c in corrections)
+    times = Counter((_change(run, texts), run[0].reason, run[0].rule) for run in _runs(corrections, texts))
     rows = [
         (messages.REPORT_REPEATED.format(change=change, count=count) if count > 1 else change, reason, rule)
         for (change, reason, rule), count in times.items()
     ]
-    width = min(max(len(change) for change, _, _ in rows), _SHOWN)
+    width = min(max(len(change) for change, _, _ in rows), _COLUMN)
     yield from (f"{change:{width}}  {one_line(reason)} [{rule}]" for change, reason, rule in rows)
 
 
-def _change(correction: Correction) -> str:
-    before, after = _visible(correction.before), _visible(correction.after)
-    return messages.REPORT_CHANGE.format(before=before, after=after)
+def _runs(corrections: Iterable[Correction], texts: Sequence[str]) -> Iterator[list[Correction]]:
+    """Changes in print order; those of one rule with nothing but white space between them belong together."""
+    run: list[Correction] = []
+    for correction in sorted(corrections, key=lambda c: (c.block, c.start)):
+        if run and not _adjoin(run[-1], correction, texts):
+            yield run
+            run = []
+        run.append(correction)
+    if run:
+        yield run
+
+
+def _adjoin(left: Correction, right: Correction, texts: Sequence[str]) -> bool:
+    same = (left.block, left.rule, left.reason) == (right.block, right.rule, right.reason)
+    return same and left.block < len(texts) and texts[left.block][left.end : right.start].isspace()
+
+
+def _change(run: Sequence[Correction], texts: Sequence[str]) -> str:
+    """A change, or several that adjoin, as whole words of the release where its text is known."""
+    before, after = run[0].before, run[0].after
+    if run[0].block < len(texts):
+        text = texts[run[0].block]
+        left, right = _WORD_BEFORE.search(text, 0, run[0].start), _WORD_AFTER.match(text, run[-1].end)
+        start, end = (left.start() if left else run[0].start), (right.end() if right else run[-1].end)
+        before, after, at = text[start:end], "", start
+        for correction in run:
+            after += text[at : correction.start] + correction.after
+            at = correction.end
+        after += text[at:end]
+    return messages.REPORT_CHANGE.format(before=_visible(before), after=_visible(after))
 
 
 def _visible(text: str) -> str:

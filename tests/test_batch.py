@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from converter import batch
-from converter.console import Console
+from converter.console import Console, StreamError
 from converter.errors import UnreadableError
 
 
@@ -66,7 +66,7 @@ def test_a_bad_file_does_not_stop_the_others(capsys: pytest.CaptureFixture[str])
     assert len(told) == 2
 
 
-@pytest.mark.parametrize("stop", [KeyboardInterrupt, BrokenPipeError])
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, StreamError])
 def test_an_interruption_does_stop_the_others(stop: type[BaseException]) -> None:
     done: list[Path] = []
 

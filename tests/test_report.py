@@ -48,6 +48,31 @@ def test_the_same_change_has_one_row_with_its_number() -> None:
     assert rows == ["Koreksi (3):", "Pemerinta -> Pemerintah (3 kali)  Salah ketik. [spelling]"]
 
 
+def test_part_of_a_word_is_shown_as_the_word_where_the_text_is_known() -> None:
+    text = "Pak Jaya mengajak anak anak, Tetapi tidak lama."
+    hyphen = msgspec.structs.replace(WORD, block=0, start=22, end=23, before=" ", after="-")
+    capital = msgspec.structs.replace(WORD, block=0, start=29, end=30, before="T", after="t", rule="capital")
+
+    rows = [line.text for line in lines(_article(capital, hyphen), [text])]
+
+    assert [row.split("  ")[0] for row in rows[1:]] == ["anak anak -> anak-anak", "Tetapi -> tetapi"]
+
+
+def test_neighbouring_changes_of_one_rule_have_one_row() -> None:
+    text = "PASAR MURAH di DESA"
+    changes = [
+        msgspec.structs.replace(
+            WORD, block=0, start=start, end=start + len(word), before=word, after=word.title()
+        )
+        for start, word in ((0, "PASAR"), (6, "MURAH"), (15, "DESA"))
+    ]
+
+    rows = [line.text for line in lines(_article(*changes), [text])]
+
+    assert rows[0] == "Koreksi (3):"
+    assert [row.split("  ")[0] for row in rows[1:]] == ["PASAR MURAH -> Pasar Murah", "DESA -> Desa"]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "row"),
     [
