@@ -33,6 +33,7 @@ from converter.reading.names import (
     R,
     T,
     named,
+    properties_of,
     switch,
     value,
     w,
@@ -109,14 +110,14 @@ def choose_branches(root: Element) -> None:
 
 def is_hidden(run: Element, hidden_styles: frozenset[str]) -> bool:
     """Whether a run is hidden text: by itself, else by its character style, else by its paragraph's style."""
-    properties = run.find(R_PR)
+    properties = properties_of(run, R_PR)
     own = switch(properties, "vanish")
     if own is not None or not hidden_styles:
         return own is True
     if value(properties, "rStyle") in hidden_styles:
         return True
     paragraph = _paragraph_of(run)
-    return paragraph is not None and value(paragraph.find(P_PR), "pStyle") in hidden_styles
+    return paragraph is not None and value(properties_of(paragraph, P_PR), "pStyle") in hidden_styles
 
 
 def field_code_texts(root: Element) -> list[Element]:
@@ -124,21 +125,23 @@ def field_code_texts(root: Element) -> list[Element]:
 
     A field that is never closed has no end to go by, so nothing counts as its instruction.
     """
-    in_code: list[bool] = []
+    open_fields: list[bool] = []  # whether the field is still at its instruction
+    instructions = 0
     texts: list[Element] = []
     for found in root.iter(w("fldChar"), T):
         if found.tag == T:
-            if any(in_code):
+            if instructions:
                 texts.append(found)
             continue
-        match found.get(w("fldCharType")):
-            case "begin":
-                in_code.append(True)
-            case "separate" if in_code:
-                in_code[-1] = False
-            case "end" if in_code:
-                in_code.pop()
-    return [] if in_code else texts
+        kind = found.get(w("fldCharType"))
+        if kind == "begin":
+            open_fields.append(True)
+            instructions += 1
+        elif open_fields and kind in {"separate", "end"}:
+            instructions -= open_fields.pop()
+            if kind == "separate":
+                open_fields.append(False)
+    return [] if open_fields else texts
 
 
 def spelled(text: Element) -> str:
@@ -233,9 +236,12 @@ def _join_paragraphs(root: Element) -> None:
         following = _next_block(paragraph)
         if not (deleted or drop_cap) or following is None or following.tag != P:
             continue
-        place = 1 if following.find(P_PR) is not None else 0
-        moved = [child for child in paragraph if child.tag != P_PR]
-        following[place:place] = moved
+        start = properties_of(following, P_PR)
+        for child in reversed([child for child in paragraph if child.tag != P_PR]):
+            if start is None:
+                following.insert(0, child)
+            else:
+                start.addnext(child)
         _remove(paragraph)
 
 
@@ -332,10 +338,10 @@ def _split_at_breaks(root: Element) -> None:
             del found.attrib[w("type")]
             continue
         rest_of_run = OxmlElement("w:r")
-        _copy_child(run, R_PR, rest_of_run)
+        _copy_properties(run, R_PR, rest_of_run)
         rest_of_run.extend(list(found.itersiblings()))
         rest = OxmlElement("w:p")
-        _copy_child(paragraph, P_PR, rest)
+        _copy_properties(paragraph, P_PR, rest)
         for name, mark in paragraph.attrib.items():
             rest.set(name, mark)
         rest.set(CONTINUED, "1")
@@ -346,8 +352,8 @@ def _split_at_breaks(root: Element) -> None:
         _remove(found)
 
 
-def _copy_child(source: Element, name: str, target: Element) -> None:
-    child = source.find(name)
+def _copy_properties(source: Element, name: str, target: Element) -> None:
+    child = properties_of(source, name)
     if child is not None:
         target.append(deepcopy(child))
 

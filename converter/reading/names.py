@@ -42,6 +42,12 @@ TEXT_BOX, CONTINUED = named(OURS, "textbox"), named(OURS, "continued")
 REL_ID, REL_EMBED, REL_LINK = named(RELATIONS, "id"), named(RELATIONS, "embed"), named(RELATIONS, "link")
 
 
+def properties_of(element: Element, name: str) -> Element | None:
+    """The child with an element's properties. It stands first, so thousands of others need no look."""
+    first = next(iter(element), None)
+    return first if first is not None and first.tag == name else None
+
+
 def switch(properties: Element | None, name: str) -> bool | None:
     """An on/off property such as ``w:b`` (ISO 29500-1, 17.17.4); None when it is not set there."""
     found = None if properties is None else properties.find(w(name))

@@ -23,15 +23,17 @@ from converter.release import Remark
 
 MAX_FILE_BYTES = 200 * 2**20
 """Releases with a dozen photos straight from the camera are about 100 MB; nothing real is twice that."""
-MAX_TOTAL_BYTES = 400 * 2**20
+MAX_TOTAL_BYTES = 256 * 2**20
 """All parts unpacked. Photos hardly shrink in a ZIP, so this is the file's limit with room for the XML."""
 MAX_XML_BYTES = 16 * 2**20
 """All XML parts unpacked. A book of 500 pages is about 8 MB of XML, a long release 0.2 MB; a tree takes some
 ten times its XML in memory."""
 MAX_PARTS = 2000
 """A usual release has 15 parts, and one more for every photo."""
-MAX_RATIO, RATIO_FROM_BYTES = 250, 2**20
-"""Unpacked to packed size of a part from 1 MB. Real XML reaches about 30, deflate at most 1030."""
+MAX_RATIO = 250
+"""Unpacked to packed size of a part. Real XML reaches about 30, deflate at most 1030."""
+RATIO_FROM_XML_BYTES, RATIO_FROM_BYTES = 2**20, 32 * 2**20
+"""Unpacked sizes from which the ratio counts. A blank scan stored as BMP is large and shrinks as well as a bomb."""
 
 _CHUNK = 2**16
 _TYPES_PART = "[Content_Types].xml"
@@ -164,14 +166,14 @@ def _entry_bytes(
 ) -> bytes:
     """The unpacked bytes of one file in a ZIP, in pieces: one read could unpack more than is declared."""
     pieces: list[bytes] = []
-    size = 0
+    size, suspicious = 0, RATIO_FROM_BYTES
     with archive.open(entry) as stream:
         while piece := stream.read(_CHUNK):
             if not pieces and _is_xml(entry.filename, piece):
-                limit = min(limit, xml_limit)
+                limit, suspicious = min(limit, xml_limit), RATIO_FROM_XML_BYTES
             pieces.append(piece)
             size += len(piece)
-            if size > limit or (size > RATIO_FROM_BYTES and size > MAX_RATIO * max(1, entry.compress_size)):
+            if size > limit or (size > suspicious and size > MAX_RATIO * max(1, entry.compress_size)):
                 raise UnreadableError(messages.TOO_BIG.format(file=file))
     return b"".join(pieces)
 

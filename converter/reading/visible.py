@@ -19,11 +19,14 @@ from converter.reading.package import Package, parse
 from converter.release import Remark
 
 _IS_OFF = " or ".join(f"@w:val='{word}'" for word in sorted(OFF))
-_GONE = f"""ancestor::w:del or ancestor::w:moveFrom or ancestor::w:rt or ancestor::m:oMath
-    or ancestor::w:tr[w:trPr/w:del or w:trPr/w:hidden[not({_IS_OFF})]] or ancestor::w:tc[w:tcPr/w:cellDel]
-    or ancestor::w:sdt[w:sdtPr/w:showingPlcHdr[not({_IS_OFF})]]"""
-_SHOWN = f".//*[self::w:t or self::w:sym or self::v:textpath][not({_GONE})]"
-_REFERENCES = f".//*[self::w:footnoteReference or self::w:endnoteReference][not({_GONE})]"
+_GONE = (
+    f".//w:sdt[w:sdtPr/w:showingPlcHdr[not({_IS_OFF})]]",
+    f".//w:tr[w:trPr/w:hidden[not({_IS_OFF})]]",
+    *(".//w:tr[w:trPr/w:del]", ".//w:tc[w:tcPr/w:cellDel]"),
+    *(".//w:del", ".//w:moveFrom", ".//w:rt", ".//m:oMath"),
+)
+"""Paths to what Word does not show: rows and cells before the marks that say so. One by one, because a
+union takes time that grows with the square."""
 
 
 def mismatch(package: Package, texts: Iterable[str], hidden_styles: frozenset[str]) -> Remark | None:
@@ -59,8 +62,9 @@ def _document_texts(package: Package, hidden_styles: frozenset[str]) -> Iterator
     if body is None:
         return
     yield from _shown(body, hidden_styles)
-    references = (e for e in _select(body, _REFERENCES) if not _in_hidden_run(e, hidden_styles))
-    wanted = {(str(e.tag).removesuffix("Reference"), e.get(w("id"))) for e in references}
+    references = body.iter(w("footnoteReference"), w("endnoteReference"))
+    shown = (e for e in references if not _in_hidden_run(e, hidden_styles))
+    wanted = {(str(e.tag).removesuffix("Reference"), e.get(w("id"))) for e in shown}
     for kind in ("footnote", "endnote"):
         notes = tree(by_kind.get(kind + "s"))
         for note in () if notes is None else notes.iterchildren(w(kind)):
@@ -74,14 +78,15 @@ def _document_texts(package: Package, hidden_styles: frozenset[str]) -> Iterator
             yield from _shown(margin, hidden_styles)
 
 
-def _select(root: Element, path: str) -> list[Element]:
-    return cast("list[Element]", root.xpath(path, namespaces={**PREFIXES, "v": VML}))
-
-
 def _shown(root: Element, hidden_styles: frozenset[str]) -> Iterator[str]:
     choose_branches(root)
+    for path in _GONE:
+        for gone in cast("list[Element]", root.xpath(path, namespaces=PREFIXES)):
+            parent = gone.getparent()
+            if parent is not None:
+                parent.remove(gone)
     codes = set(field_code_texts(root))
-    for found in _select(root, _SHOWN):
+    for found in root.iter(T, w("sym"), named(VML, "textpath")):
         if found in codes or _in_hidden_run(found, hidden_styles):
             continue
         if found.tag == T:

@@ -203,10 +203,18 @@ def test_text_that_speaks_of_document_types_is_text() -> None:
     assert [b.text for b in agreed(Builder(p(" &lt;!DOCTYPE html>")).read()).blocks] == [" <!DOCTYPE html>"]
 
 
-def test_a_zip_bomb_is_refused_while_it_unpacks() -> None:
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.png", b"\x00" * (33 * 2**20)), ("a.xml", b"<a>" + b" " * 2**21)]
+)
+def test_a_zip_bomb_is_refused_while_it_unpacks(name: str, data: bytes) -> None:
     builder = Builder(p("x"))
-    builder.parts["word/media/besar.png"] = b"\x00" * (3 * 2**20)
+    builder.parts[f"word/{name}"] = data
     assert "terlalu besar" in refused(builder.to_bytes())
+
+
+def test_a_blank_scan_is_no_bomb() -> None:
+    builder = Builder(p(drawing("g1"))).add_picture(picture("BMP", (1200, 1200)), "g1", "pindai.bmp")
+    assert [found.extension for found in agreed(builder.read()).pictures] == ["bmp"]
 
 
 def test_declared_sizes_are_not_believed() -> None:
