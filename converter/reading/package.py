@@ -33,7 +33,7 @@ MAX_PARTS = 2000
 MAX_RATIO = 250
 """Unpacked to packed size of a part. Real XML reaches about 30, deflate at most 1030."""
 RATIO_FROM_XML_BYTES, RATIO_FROM_BYTES = 2**20, 32 * 2**20
-"""Unpacked sizes from which the ratio counts. A blank scan stored as BMP is large and shrinks as well as a bomb."""
+"""Unpacked sizes from which the ratio counts. A blank scan stored as BMP shrinks as well as a bomb."""
 
 _CHUNK = 2**16
 _TYPES_PART = "[Content_Types].xml"
