@@ -34,7 +34,7 @@ def _regions() -> dict[str, tuple[frozenset[str], str]]:
     for level, name, *_ in _rows("regions.tsv"):
         for form in {name, name.replace(" ", "")} if level == "kota" else {name}:
             levels.setdefault(key(form), set()).add(level)
-            spelling.setdefault(key(form), name.strip())
+            spelling.setdefault(key(form), name.strip() if key(form) == key(name) else form.capitalize())
     return {form: (frozenset(found), spelling[form]) for form, found in levels.items()}
 
 

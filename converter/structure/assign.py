@@ -207,8 +207,8 @@ def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
                 open_lines.append(line)
     if not open_lines:
         # A title may read like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
-        near = [line for line in lines if line.role is Role.LETTERHEAD and line.is_heading]
-        open_lines = near[-1:]
+        near = [line for line in lines if line.role is Role.LETTERHEAD and not line.pictures]
+        open_lines = near[-1:] if near and (near[-1].is_heading or wording.is_road(near[-1].text)) else []
     under_photo = [
         line
         for at, line in enumerate(lines)

@@ -217,7 +217,7 @@ def _city(text: str) -> str | None:
     found = {
         places.proper(" ".join(words[:size]))
         for match in re.finditer(
-            r"\b(?:Kota|Pemkot|\(Pemkot\)|Pemko|\(Pemko\))\s+((?:[A-Z][\w’'-]+\s?){1,3})", text
+            r"(?<!\w)(?:Kota|Pemkot|\(Pemkot\)|Pemko|\(Pemko\))\s+((?:[A-Z][\w’'-]+\s?){1,3})", text
         )
         if (words := match[1].split())
         and (size := places.longest_at(words))

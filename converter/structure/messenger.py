@@ -15,7 +15,7 @@ _OUTER = re.compile(r"^\s*(?P<mark>[*_~]{1,2})(?=\S).*\S(?P=mark)\s*$", re.DOTAL
 _STRAY = re.compile(r"(?<!\w)\*+(?=\w)|(?<=[\w.,:;!?”\")])\*+(?!\w)")
 _BULLETS = "•‣◦●○◘◙▪▫■□◆◇►▶▸➢➤➔→☑☐✓✔✅❖✦★☆·∙*-–—\uf0b7\uf0a7\uf0d8\uf0fc"
 _BULLET = re.compile(
-    rf"^\s*(?:(?P<plain>[{re.escape(_BULLETS)}])\s+|(?P<tight>[•●▪■◆►▶➢➤✓✔✅☑❖★\uf0b7\uf0a7])\s*)(?=\S)"
+    rf"^\s*(?:(?P<plain>[{re.escape(_BULLETS)}])\s+|(?P<tight>[•●▪■◆►▶➢➤✓✔✅☑❖★\uf0b7\uf0a7]\ufe0f?)\s*)(?=\S)"
 )
 
 

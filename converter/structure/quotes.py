@@ -25,6 +25,9 @@ _AGENT = re.compile(
     r"|dilepas|dilantik|ditutup|diikuti|dipandu|adalah|bernama|yakni|yaitu)\s+(?:langsung\s+)?(?:oleh\s+)?$",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(
+    r"\s*(?:seorang|salah|warga|para|petugas|panitia|pedagang|peserta|pengunjung|penonton|penyelenggara)\b"
+)
 _DESCRIPTION = re.compile(r"^\s*((?:seorang\s+|salah\s+(?:satu|seorang)\s+)?[a-z][\w-]+(?:\s+[\w-]+){0,5})")
 
 
@@ -244,7 +247,7 @@ class _Reader:
             return _Attribution(self._people.see(mention), None, verb)
         run = re.match(r"\s+((?:[A-Z][\w’'-]*\.?(?:\s+\([A-Z][\w.]*\))?\s*)+)", rest)
         if run:
-            named = run[1].strip()
+            named = run[1].strip(" .")
             words = named.split()
             if offices.office_at(words):
                 holder = self._people.holding(named)
@@ -263,7 +266,7 @@ class _Reader:
         ):
             return _Attribution(holder, None, verb)
         described = _DESCRIPTION.match(rest)
-        if described and not _ANAPHOR.search(rest) and re.match(r"\s*(?:seorang|salah|warga|para)\b", rest):
+        if described and not _ANAPHOR.search(rest) and (self._topic is None or _SOMEBODY.match(rest)):
             return _Attribution(None, described[1].strip(), verb)
         return _Attribution(self._topic, None, verb)
 

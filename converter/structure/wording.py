@@ -26,6 +26,10 @@ _ADDRESS = re.compile(
     r"|laman|website|situs|e-?mail|pos-el|www\.|https?:)\b",
     re.IGNORECASE,
 )
+_ROAD = re.compile(r"^\W*(?:jalan|jln|jl|komplek|kompleks)\b", re.IGNORECASE)
+_NUMBERED_ADDRESS = re.compile(
+    r"\b(?:nomor|no)\b\.?\s*\d|\b\d{5}\b|telp|telepon|fax|faks|@|www\.|\bkm\.?\s*\d", re.IGNORECASE
+)
 _PHONE = re.compile(
     r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|@)\b|\(0\d{2,3}\)|\b08\d{2}[- ]?\d", re.IGNORECASE
 )
@@ -87,8 +91,10 @@ _INSTITUTION_WORDS = frozenset(
 
 def is_label(text: str) -> bool:
     """A line that says what the paper is: ``SIARAN PERS``, ``UNTUK SEGERA DISIARKAN``, a code line ``//X//``."""
-    short = len(text.split()) <= 8
-    return bool(_LABEL.match(text) or _CODE.match(text) or (short and _LABEL_WITH_OFFICE.match(text)))
+    label = _LABEL_WITH_OFFICE.match(text)
+    rest = text[label.end() :] if label else ""
+    of_office = bool(rest) and len(rest.split()) <= 10 and (is_institution(rest) or bool(credit_line(rest)))
+    return bool(_LABEL.match(text) or _CODE.match(text) or of_office)
 
 
 def is_number(text: str) -> bool:
@@ -97,8 +103,19 @@ def is_number(text: str) -> bool:
 
 
 def is_address(text: str) -> bool:
-    """A line of a letterhead that gives an address or a telephone number."""
-    return bool(_ADDRESS.match(text)) and len(text.split()) <= 25 and not text.rstrip().endswith(("!", "?"))
+    """A line of a letterhead that gives an address or a telephone number, but not a headline about a road."""
+    if not _ADDRESS.match(text) or len(text.split()) > 25 or text.rstrip().endswith(("!", "?")):
+        return False
+    if _NUMBERED_ADDRESS.search(text) or not _ROAD.match(text):
+        return True
+    parts = [part.strip(" .") for part in text.split(",")]
+    last = parts[-1].split()
+    return len(parts[0].split()) <= 5 and any(places.longest_at(last, at) for at in range(len(last)))
+
+
+def is_road(text: str) -> bool:
+    """A line that begins with a road and has more words than an address needs."""
+    return bool(_ROAD.match(text)) and len(text.split()) >= 6 and not _PHONE.search(text)
 
 
 def is_institution(text: str) -> bool:
@@ -146,9 +163,12 @@ def is_boilerplate(text: str) -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """A line of a signature: the office that signs, or a closing formula, without a full sentence."""
+    """A line of a signature: the office that signs, or a closing formula, but no sentence."""
+    ended = re.search(r"(?:^|\s)(\S+)\.$", text.strip())
+    sentence = bool(ended and "." not in ended[1] and ended[1].lower() not in {"ttd", "kami"})
     return (
         bool(_SIGNATURE.match(text))
+        and not sentence
         and len(text.split()) <= 16
         and not text.rstrip().endswith(("!", "?", '"', "”"))
     )
