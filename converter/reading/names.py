@@ -15,7 +15,6 @@ PLACED_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessin
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 VML = "urn:schemas-microsoft-com:vml"
 OFFICE = "urn:schemas-microsoft-com:office:office"
-PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OURS = "urn:rilis"
 """Namespace of the marks that flattening leaves on paragraphs; they exist in memory only."""
@@ -36,7 +35,7 @@ def named(namespace: str, name: str) -> str:
     return f"{{{namespace}}}{name}"
 
 
-P, R, T, TBL, TR, TC = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
+P, R, T, TBL, TR = w("p"), w("r"), w("t"), w("tbl"), w("tr")
 P_PR, R_PR, VAL = w("pPr"), w("rPr"), w("val")
 TEXT_BOX, CONTINUED = named(OURS, "textbox"), named(OURS, "continued")
 REL_ID, REL_EMBED, REL_LINK = named(RELATIONS, "id"), named(RELATIONS, "embed"), named(RELATIONS, "link")
