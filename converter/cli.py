@@ -100,7 +100,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     console = Console(quiet=quiet, verbose=verbose, json=reports)
     job = Job(name, _outlet(outlet), Output(files, force=force), console)
     act = job.to_stdout if prints else (lambda file: job.to_folder(file, output))
-    raise typer.Exit(min(batch.run(files, act, console), 1))
+    raise typer.Exit(min(batch.run(dict.fromkeys(files), act, console), 1))
 
 
 @app.command("batch", cls=usage.Command, help=messages.HELP_BATCH)
@@ -158,7 +158,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
         if job.check(file, house, console, as_diff=diff):
             changed.append(file)
 
-    failed = batch.run(files, act, console)
+    failed = batch.run(dict.fromkeys(files), act, console)
     raise typer.Exit(1 if failed or changed else 0)
 
 

@@ -86,6 +86,7 @@ class Console:
     def failed(self, file: str, message: str) -> None:
         """Tells that a file could not be converted; ``message`` is one Indonesian line."""
         if self._json:
+            file, message = (text.encode(errors="replace").decode() for text in (file, message))
             self._object(Report(file=file, error=message))
         if self._json is not sys.stderr:
             print(report.one_line(message), file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ class Job(NamedTuple):
         text = render(article, self.name, self.outlet)
         photos = {folder / file: data for file, data in media.items()}
         self.output.write(source, {**photos, target: text.encode()})
-        told = report(article, str(source), str(target), map(str, photos))
+        told = report(article, _written(source), _written(target), map(_written, photos))
         self.console.converted(release, article, told, short=self.short)
 
     def to_stdout(self, source: Path) -> None:
@@ -60,7 +61,7 @@ class Job(NamedTuple):
         with talking():
             sys.stdout.buffer.write(text.encode())
             sys.stdout.buffer.flush()
-        self.console.converted(release, article, report(article, str(source), str(STANDARD)))
+        self.console.converted(release, article, report(article, _written(source), str(STANDARD)))
         if media:
             self.console.say(messages.PHOTOS_NOT_WRITTEN.format(file=source, count=len(media)))
 
@@ -73,12 +74,18 @@ def check(source: Path, outlet: Outlet, console: Console, *, as_diff: bool) -> b
     """
     release = _read(source)
     article = pipeline.convert_release(release, outlet).article
-    diff = checking.diff(release, article, str(source)) if as_diff else None
-    console.checked(release, article, report(article, str(source)), diff)
+    diff = checking.diff(release, article, _written(source)) if as_diff else None
+    console.checked(release, article, report(article, _written(source)), diff)
     return bool(applied(article))
 
 
 def _read(source: Path) -> Release:
     if source == STANDARD:
         return reading.read_bytes(sys.stdin.buffer.read(), _UNNAMED.name)
-    return reading.read(source)
+    release = reading.read(source)
+    return replace(release, file=_written(release.file))
+
+
+def _written(name: str | Path) -> str:
+    """A file name as text: names from old archives may hold bytes that are no UTF-8."""
+    return str(name).encode(errors="replace").decode()

@@ -199,6 +199,7 @@ HELP_WORDS: dict[str, str] = {
     r"\{([A-Z]+)\}": r"\1",
     r"COMMAND \[ARGS\]\.\.\.": "PERINTAH [ARGUMEN]...",
     r"Show this message and exit\.": "Tampilkan bantuan ini.",
+    r"\\\[": "[",
     r"\[default: ": "[bawaan: ",
     r"([\[;] ?)required\]": r"\1wajib]",
 }

@@ -116,6 +116,36 @@ def test_a_release_is_read_from_standard_input(tmp_path: Path) -> None:
     assert done.stdout.decode().startswith("*Warga Kura-Kura Tanam Bakau di Pantai*\n\n*SINGKAWANG –* ")
 
 
+def test_a_release_from_standard_input_is_written_into_a_folder_on_demand(tmp_path: Path) -> None:
+    source = _release(tmp_path / "rilis.docx")
+
+    done = _run(["convert", "-", "-o", tmp_path / "hasil", "-q"], input=source.read_bytes())
+
+    assert done.returncode == 0
+    assert _names(tmp_path / "hasil") == ["masukan.html"]
+
+
+def test_a_release_that_is_named_twice_is_converted_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = str(_release(tmp_path / "rilis.docx"))
+
+    assert main(["convert", source, source]) == 0
+
+    assert capsys.readouterr().err.count("→") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are Unicode elsewhere")
+@pytest.mark.parametrize("arguments", [[], ["--json"], ["--format", "json"]])
+def test_a_name_that_is_no_utf_8_stops_nothing(tmp_path: Path, arguments: list[str]) -> None:
+    source = _release(tmp_path / "rilis.docx", photo=True)
+    named = source.rename(os.fsdecode(os.fsencode(tmp_path) + b"/rilis-\xff.docx"))
+    bad = os.fsdecode(os.fsencode(tmp_path) + b"/tidak-ada-\xff.docx")
+
+    assert main(["convert", str(named), "-o", str(tmp_path / "hasil"), *arguments]) == 0
+    assert main(["convert", bad, *arguments]) == 1
+
+
 def test_the_outlet_file_gives_name_and_dateline(tmp_path: Path) -> None:
     source = _release(tmp_path / "rilis.docx")
     outlet = tmp_path / "media.toml"
