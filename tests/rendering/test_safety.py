@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from converter.article import Article
 from converter.outlet import Outlet
@@ -69,6 +71,15 @@ def test_a_page_holds_only_the_elements_and_attributes_of_its_templates(name: st
 
     assert page.markup <= Page(render(FULL, name, Outlet())).markup
     assert any(payload in value for value in page.values)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\x00\r"), min_size=1))
+def test_whatever_the_text_is_a_browser_reads_back_that_text_and_no_markup(text: str) -> None:
+    page = Page(render(_poisoned(text), "fragment", Outlet()))
+
+    assert page.markup <= Page(render(FULL, "fragment", Outlet())).markup | {("br", "")}
+    assert text in page.values
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
