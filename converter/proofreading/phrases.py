@@ -49,6 +49,8 @@ class Table(NamedTuple):
 
     by_first: dict[str, list[Entry]]
     singles: dict[str, Entry]
+    wrong_words: frozenset[str]
+    """Single words that the list holds as wrong, certain or not: no rule writes them."""
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -86,7 +88,10 @@ def table() -> Table:
             singles[wrong.lower()] = entry
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry.wrong))
-    return Table(dict(by_first), singles)
+    wrong = frozenset(
+        entry.wrong for entries in by_first.values() for entry in entries if " " not in entry.wrong
+    )
+    return Table(dict(by_first), singles, wrong)
 
 
 @cache

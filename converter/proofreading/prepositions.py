@@ -69,7 +69,7 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
         certain = lead >= LEAD and _is_passive(verb.lower)
     else:
         certain = alone == 0 and (_is_passive(verb.lower) or (together >= 1 and is_built(joined)))
-    if certain and joined not in table().singles:
+    if certain and joined not in table().wrong_words:
         after = like(token.text, joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
 
