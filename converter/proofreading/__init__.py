@@ -13,6 +13,7 @@ from converter.draft import Draft, Proposal
 from converter.proofreading import (
     affixes,
     capitals,
+    commas,
     compounds,
     degrees,
     marks,
@@ -58,6 +59,7 @@ WORDS = (
     Step(spelling.proposals),
     _certain(capitals.proposals),
     _certain(marks.connectors),
+    _certain(commas.proposals),
     _certain(marks.dashes),
 )
 END = (_certain(quotation.form), _certain(marks.final_stop))

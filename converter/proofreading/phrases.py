@@ -160,7 +160,7 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
             text, stop
         ):
             continue
-        if _capital_clash(text, at, entry, typed):
+        if _capital_clash(text, at, entry, typed) or _is_shortened(text, stop, entry):
             continue
         certain = entry.certain and not (
             entry.small and typed != typed.lower() and not _plain_start(text, at, typed)
@@ -168,6 +168,11 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
         after = entry.right if entry.cased else like(typed, entry.right, text.zone, text.initial[at])
         return Proposal(token.start, stop, after, finding(entry.rule, 0.99 if certain else 0.6)), certain
     return _inflected(text, at)
+
+
+def _is_shortened(text: Text, stop: int, entry: Entry) -> bool:
+    """``dr. Lusia``: a few letters with a full stop are an abbreviation of another kind."""
+    return len(entry.wrong) <= 3 and text.text[stop : stop + 1] == "."
 
 
 def _plain_start(text: Text, at: int, typed: str) -> bool:

@@ -60,6 +60,8 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     alone = words.pair(token.lower, verb.lower)
     together = words.count(joined)
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
+    if words.count(right) >= SEEN and not words.pair(verb.lower, right):
+        alone //= CLEAR
     lead = likelihood((left, joined, right)) - likelihood((left, token.lower, verb.lower, right))
     if words.headword(verb.lower) and together >= KNOWN_COUNT and not _is_noun(verb.lower):
         certain = alone * CLEAR <= together

@@ -1,0 +1,134 @@
+"""Commas that sentence structure settles: beside names and offices, before conjunctions, round bahwa (EYD V, III.B)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.draft import Proposal
+from converter.language import attribution, offices, places
+from converter.language.lexicon import lexicon
+from converter.language.morphology import is_word
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+from converter.proofreading.zones import Zone
+
+MAX_NAME = 5
+"""Names of more words than this are titles or institutions."""
+
+_BAHWA = re.compile(r"(?<=\w)(?P<verb> ?\w+),(?= bahwa\b)|(?<=\bbahwa),(?= [a-z])")
+_CONTRAST = re.compile(r"(?<=[a-z0-9)%]) (?=(?:sedangkan|melainkan)\b)|(?<=[a-z0-9)%]) (?=tetapi\b)")
+_NOT_BEFORE_TETAPI = ("akan", "dan", "atau", "namun", "meski", "meskipun", "walau", "walaupun")
+_BEHIND_SAYING = re.compile(r"(?<=nya), (?=(?:di|usai|seusai|saat|ketika|pada|dalam) )")
+_DEGREES = re.compile(r"(?:, (?:[A-Z][A-Za-z]*\.)+(?:[A-Z][a-z]*\.)?)+(?=[ ,])")
+
+
+def proposals(text: Text) -> Iterator[Proposal]:
+    """What is certain about commas."""
+    if text.zone is Zone.HEADLINE:
+        return
+    yield from _bahwa(text)
+    yield from _contrast(text)
+    yield from _saying(text)
+    for at, token in enumerate(text.tokens):
+        if at >= 2 and token.is_lower and _is_predicate(token.lower):
+            yield from _beside_name(text, at)
+
+
+def _is_predicate(word: str) -> bool:
+    if attribution.is_reporting_verb(word):
+        return True
+    return word.startswith(("meng", "men", "mem", "meny", "ber")) and len(word) >= 7 and is_word(word)
+
+
+def _bahwa(text: Text) -> Iterator[Proposal]:
+    """``menyampaikan, bahwa`` and ``bahwa, warga``: no comma parts a verb from its object clause."""
+    for match in _BAHWA.finditer(text.text):
+        verb = match["verb"]
+        if verb is None:
+            yield Proposal(match.start(), match.end(), "", finding("punctuation", 0.96))
+        elif attribution.is_verb_of_saying(verb.strip()):
+            yield Proposal(match.end() - 1, match.end(), "", finding("punctuation", 0.96))
+
+
+def _contrast(text: Text) -> Iterator[Proposal]:
+    """A comma before sedangkan, melainkan and tetapi (F10)."""
+    for match in _CONTRAST.finditer(text.text):
+        before = text.text[: match.start()].rsplit(" ", 1)[-1].lower()
+        if before not in _NOT_BEFORE_TETAPI:
+            yield Proposal(match.start(), match.start(), ",", finding("punctuation", 0.96))
+
+
+def _saying(text: Text) -> Iterator[Proposal]:
+    """``ujarnya, di sela acara``: no comma parts the verb from its adverbial."""
+    for match in _BEHIND_SAYING.finditer(text.text):
+        verb = text.text[: match.start()].rsplit(" ", 1)[-1].lower()
+        if attribution.is_short_form(verb) and "”" in text.text[max(0, match.start() - 30) : match.start()]:
+            yield Proposal(match.start(), match.end(), " ", finding("punctuation", 0.95))
+
+
+def _beside_name(text: Text, verb: int) -> Iterator[Proposal]:
+    """One-sided commas between an office, its holder's name and the predicate (F12)."""
+    end, comma, degrees = _name_end(text, verb)
+    if end is None:
+        return
+    start = end - 1
+    while start > 0 and text.adjacent(start - 1) and text.tokens[start - 1].text[0].isupper():
+        start -= 1
+    run = [token.lower for token in text.tokens[start:end]]
+    office = offices.office_at(run)
+    led = text.gap(start - 1) if start else ""
+    opened = led.startswith(",") and not _OPENERS.search(text.text[: text.tokens[start].start])
+    if comma and not opened and (office and office < len(run)) and _is_name(text, end - 1):
+        behind = text.tokens[verb].start
+        yield Proposal(behind - 2, behind, " ", finding("punctuation", 0.95))
+        return
+    if comma or led != ", " or office or not 1 <= len(run) <= MAX_NAME:
+        return
+    if _is_place(run) or not _is_name(text, start) or not _office_before(text, start):
+        return
+    place = text.tokens[end - 1].end if degrees is None else degrees
+    yield Proposal(place, place, ",", finding("punctuation", 0.94))
+
+
+def _name_end(text: Text, verb: int) -> tuple[int | None, bool, int | None]:
+    """The word behind the name before a verb, whether a comma parts them, and where degrees end, if any."""
+    before = text.text[: text.tokens[verb].start]
+    comma = before.endswith(", ")
+    bare = before.rstrip(" ").removesuffix(",")
+    found = list(_DEGREES.finditer(f"{bare} "))
+    degrees = None
+    if found and found[-1].end() == len(bare):
+        degrees = len(bare)
+        bare = bare[: found[-1].start()]
+    end = next((at + 1 for at in range(verb - 1, -1, -1) if text.tokens[at].end <= len(bare)), None)
+    if end is None or text.tokens[end - 1].end != len(bare) or not text.tokens[end - 1].text[0].isupper():
+        return None, comma, None
+    return end, comma, degrees
+
+
+def _is_name(text: Text, at: int) -> bool:
+    """Whether a capitalised word is hardly a common one."""
+    token, words = text.tokens[at], lexicon()
+    return token.is_capitalised and words.lower(token.lower) <= 2 * words.title(token.lower) + 5
+
+
+def _is_place(run: list[str]) -> bool:
+    return any(places.longest_at(run, at) for at in range(len(run)))
+
+
+_OPENERS = re.compile(r"(?:^|[.!?]”? )(?:(?:[A-Z][a-z]+ )?(?:itu|tersebut), )?$")
+
+
+def _office_before(text: Text, start: int) -> bool:
+    """Whether what stands before the name's comma is an office and nothing else."""
+    first = start - 1
+    while first > 0 and text.adjacent(first - 1):
+        first -= 1
+    group = text.tokens[first:start]
+    if len(group) > 14 or not _OPENERS.search(text.text[: group[0].start]):
+        return False
+    words = [token.lower for token in group]
+    if not offices.office_at(words):
+        return False
+    return all(token.text[0].isupper() or token.lower in ("dan", "di") for token in group)
