@@ -14,8 +14,11 @@ import math
 import sys
 from array import array
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
+
+from converter.language.lexicon import Lexicon
+from converter.language.morphology import KNOWN_COUNT, is_built, slips
 
 OUT = Path(__file__).resolve().parent.parent / "converter" / "data"
 
@@ -50,6 +53,29 @@ def lexicon(source: Path) -> dict[str, int]:
     return {word: index for index, word in enumerate([*words, "<num>", "<s>", "</s>"])}
 
 
+SUSPECT_RATIO = 40
+"""A form this many times rarer than a headword one slip away is a typing error of the sources."""
+
+
+def suspects() -> None:
+    """Marks likely typing errors in lexicon.bin: no headword, not well built, near a far commoner right word."""
+    words = Lexicon()
+    path = OUT / "lexicon.bin"
+    flags = bytearray(path.read_bytes())
+    size = len(flags) // 5
+    for index, word in enumerate(islice(words, size)):
+        count = words.count(word)
+        lower_share = words.lower(word) * 2 >= count
+        if count < KNOWN_COUNT or len(word) < 5 or not lower_share or words.headword(word) or is_built(word):
+            continue
+        if any(
+            words.count(near) >= SUSPECT_RATIO * count and (words.headword(near) or is_built(near))
+            for near in slips(word)
+        ):
+            flags[4 * size + index] |= 2
+    path.write_bytes(flags)
+
+
 def pairs(source: Path, ids: dict[str, int]) -> None:
     """Writes pairs.bin: rows of right neighbours by left word (offsets, sorted ids, quantised counts)."""
     known = sorted(
@@ -65,7 +91,9 @@ def pairs(source: Path, ids: dict[str, int]) -> None:
             counts.append(quantised(count))
         offsets.append(len(rights))
     head = array("I", [len(ids), len(rights)])
-    (OUT / "pairs.bin").write_bytes(b"".join((head.tobytes(), offsets.tobytes(), rights.tobytes(), bytes(counts))))
+    (OUT / "pairs.bin").write_bytes(
+        b"".join((head.tobytes(), offsets.tobytes(), rights.tobytes(), bytes(counts)))
+    )
 
 
 def lists(source: Path) -> None:
@@ -80,8 +108,9 @@ def lists(source: Path) -> None:
         lines = (source / name).read_text(encoding="utf-8").splitlines()
         kept = ["\t".join(line.split("\t")[c] for c in columns) for line in lines]
         (OUT / name).write_text("\n".join(kept) + "\n", encoding="utf-8")
-    for name in ("protected.txt", "attribution_verbs.txt"):
-        (OUT / name).write_text((source / name).read_text(encoding="utf-8"), encoding="utf-8")
+    (OUT / "protected.txt").write_text(
+        (source / "protected.txt").read_text(encoding="utf-8"), encoding="utf-8"
+    )
 
 
 def main() -> None:
@@ -89,6 +118,7 @@ def main() -> None:
     source = Path(sys.argv[1])
     lists(source)
     pairs(source / "bigrams.tsv", lexicon(source / "unigrams.tsv"))
+    suspects()
 
 
 if __name__ == "__main__":

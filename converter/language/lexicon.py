@@ -52,6 +52,10 @@ class Lexicon:
         """All words, commonest first."""
         return iter(self._ids)
 
+    def known(self, forms: set[str]) -> set[str]:
+        """Those of some forms that were seen."""
+        return forms & self._ids.keys()
+
     def _column(self, column: int, word: str) -> int:
         index = self._ids.get(word, self._size)
         return self._columns[column * self._size + index] if index < self._size else 0
@@ -74,7 +78,11 @@ class Lexicon:
 
     def headword(self, word: str) -> bool:
         """Whether KBBI V lists the word as a headword."""
-        return self._column(4, word) == 1
+        return self._column(4, word) & 1 == 1
+
+    def suspect(self, word: str) -> bool:
+        """Whether the form is likelier a frequent typing error of the sources (``tools/build_data.py`` judges)."""
+        return self._column(4, word) & 2 == 2
 
     def pair(self, left: str, right: str) -> int:
         """How often ``right`` followed ``left``; pairs seen once are not kept."""

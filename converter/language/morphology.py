@@ -169,7 +169,7 @@ def is_word(word: str) -> bool:
     if words.headword(word):
         return True
     if words.count(word) >= KNOWN_COUNT:
-        return not is_suspect(word)
+        return not words.suspect(word)
     if "-" in word:
         return all(is_word(part) for part in word.split("-") if part)
     return is_built(word)
@@ -224,39 +224,15 @@ def _plausible(parse: Parse) -> bool:
     return prefix in ("ber", "peN", "memper", "diper", "se", "per", "") and words.count(root) >= 50
 
 
-SUSPECT_RATIO = 40
-"""A form this many times rarer than a headword one slip away is a typing error of the sources until shown otherwise."""
-
-
-@lru_cache(maxsize=65536)
-def is_suspect(word: str) -> bool:
-    """Whether a known form is likelier a frequent typing error: no headword, not well built, near a common one."""
-    words = lexicon()
-    if words.headword(word) or is_built(word) or len(word) < 5:
-        return False
-    if words.lower(word) * 2 < words.count(word):
-        return False
-    count = words.count(word)
-    return any(
-        words.count(near) >= SUSPECT_RATIO * count and (words.headword(near) or is_built(near))
-        for near in slips(word)
-    )
-
-
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def slips(word: str) -> set[str]:
     """All forms of the lexicon one slip away: a letter left out, put in, put for another, or two letters swapped."""
-    words = lexicon()
-    found = set()
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        if tail:
-            found.add(head + tail[1:])
-            found.update([head + letter + tail[1:] for letter in LETTERS])
-        if len(tail) > 1:
-            found.add(head + tail[1] + tail[0] + tail[2:])
-        found.update([head + letter + tail for letter in LETTERS])
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = {head + tail[1:] for head, tail in parts}
+    found.update([head + tail[1] + tail[0] + tail[2:] for head, tail in parts if len(tail) > 1])
+    found.update([head + letter + tail[1:] for head, tail in parts if tail for letter in LETTERS])
+    found.update([head + letter + tail for head, tail in parts for letter in LETTERS])
     found.discard(word)
-    return {form for form in found if form in words}
+    return lexicon().known(found)

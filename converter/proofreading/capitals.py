@@ -74,6 +74,19 @@ _PROPER_SHARE = 12
 """A word written with a capital this many times as often as without one is a name."""
 
 
+MAX_OFFICE = 16
+"""Words of the longest office with its agency."""
+
+
+@cache
+def _sectors_by_word() -> dict[str, list[tuple[str, ...]]]:
+    """Sectors by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for sector in _sectors():
+        found.setdefault(sector[0], []).append(sector)
+    return found
+
+
 @cache
 def _sectors() -> tuple[tuple[str, ...], ...]:
     """What agencies are for, by words, longest first: kesehatan, pekerjaan umum dan penataan ruang, …"""
@@ -107,7 +120,7 @@ class _Capitals:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.tokens = text.tokens
-        self.folded = [token.lower for token in text.tokens]
+        self.folded = text.lowers
         self.headline = text.zone is Zone.HEADLINE
 
     def at(self, at: int) -> Iterator[Proposal]:
@@ -145,9 +158,7 @@ class _Capitals:
 
     def _run(self, at: int) -> int:
         """Where the run of words that single blanks join ends, behind word ``at``."""
-        while self.text.adjacent(at):
-            at += 1
-        return at + 1
+        return self.text.run_ends[at]
 
     def _sentence_start(self, at: int) -> Iterator[Proposal]:
         """A small letter at the start of a paragraph or behind a full stop (C1)."""
@@ -285,9 +296,11 @@ class _Capitals:
         """``bupati Bulungan`` -> ``Bupati Bulungan``, ``Wakil bupati`` -> ``Wakil Bupati`` (C2)."""
         if self.headline and not self.tokens[at].is_capitalised:
             return
+        if self.folded[at] not in _RANKS:
+            return
         stop = self._run(at)
-        size = offices.office_at(self.folded[at:stop])
-        if size == 0 or self.folded[at] not in _RANKS or (at and self._inside_office(at)):
+        size = offices.office_at(self.folded[at : min(stop, at + MAX_OFFICE)])
+        if size == 0 or (at and self._inside_office(at)):
             return
         group = self.tokens[at : at + size]
         if not any(token.is_lower and token.lower not in SMALL_WORDS for token in group):
@@ -342,7 +355,7 @@ class _Capitals:
                 if name.text[0].isupper() and not self._common(name):
                     yield from self._raise(at, at + 2)
             return
-        for sector in _sectors():
+        for sector in _sectors_by_word().get(self.folded[at + 1], ()):
             if tuple(self.folded[at + 1 : at + 1 + len(sector)]) != sector or at + 1 + len(sector) > stop:
                 continue
             last = at + 1 + len(sector)
@@ -359,11 +372,16 @@ class _Capitals:
 
     def _sector(self, at: int) -> Iterator[Proposal]:
         """``Pelayanan Terpadu satu Pintu``: a known part of an agency's name, half of it with capitals (C4)."""
-        if not self.tokens[at].is_capitalised or self.text.initial[at] or self.headline:
+        if self.headline or not self.tokens[at].is_capitalised:
             return
-        for sector in _sectors():
+        for sector in _sectors_by_word().get(self.folded[at], ()):
             last = at + len(sector)
-            if len(sector) < 3 or tuple(self.folded[at:last]) != sector or last > self._run(at):
+            if (
+                len(sector) < 3
+                or self.text.initial[at]
+                or tuple(self.folded[at:last]) != sector
+                or last > self._run(at)
+            ):
                 continue
             big = [token for token in self.tokens[at:last] if token.is_capitalised]
             if len(big) >= 2:

@@ -329,9 +329,7 @@ _DELIVERING = frozenset("jasa petugas layanan mobil siap sistem kurir biaya ongk
 
 def _doubtful(bound: str, noun: str) -> bool:
     """Whether the list only suggests to join the two."""
-    return any(
-        entry.wrong == f"{bound} {noun}" and not entry.certain for entry in table().by_first.get(bound, ())
-    )
+    return any(not entry.certain for entry in table().by_pair.get((bound, noun), ()))
 
 
 def _torn(text: Text, at: int) -> Proposal | None:

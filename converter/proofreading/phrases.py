@@ -48,6 +48,7 @@ class Table(NamedTuple):
     """Entries by their first word (longest first), and single words on which a clitic may follow."""
 
     by_first: dict[str, list[Entry]]
+    by_pair: dict[tuple[str, str], list[Entry]]
     singles: dict[str, Entry]
     wrong_words: frozenset[str]
     """Single words that the list holds as wrong, certain or not: no rule writes them."""
@@ -74,24 +75,26 @@ def _right_cue(cue: str) -> re.Pattern[str] | None:
 def table() -> Table:
     """All listed forms, ready for look-up; cues of real words are compiled when first asked for."""
     by_first: dict[str, list[Entry]] = defaultdict(list)
+    by_pair: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     singles: dict[str, Entry] = {}
     for wrong, right, kind, mode, note in _rows("nonstandard.tsv"):
         if kind == "foreign" and mode != "auto":
             continue
         cased = kind == "caps" or note.startswith("cs")
         entry = Entry(wrong, right, RULE_OF_CLASS[kind], mode == "auto", cased, note.startswith("lc"))
-        first = _WORD.match(wrong.lower())
-        if first is None:
-            continue
-        by_first[first.group()].append(entry)
-        if first.group() == wrong.lower() and entry.certain and not cased:
+        words = _WORD.findall(wrong.lower())
+        if len(words) > 1:
+            by_pair[words[0], words[1]].append(entry)
+        else:
+            by_first[words[0]].append(entry)
+        if words == [wrong.lower()] and entry.certain and not cased:
             singles[wrong.lower()] = entry
-    for entries in by_first.values():
+    for entries in (*by_first.values(), *by_pair.values()):
         entries.sort(key=lambda entry: -len(entry.wrong))
     wrong = frozenset(
         entry.wrong for entries in by_first.values() for entry in entries if " " not in entry.wrong
     )
-    return Table(dict(by_first), singles, wrong)
+    return Table(dict(by_first), dict(by_pair), singles, wrong)
 
 
 @cache
@@ -153,7 +156,8 @@ def _confusion(text: Text, at: int) -> tuple[Proposal, bool] | None:
 def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
     token = text.tokens[at]
     listing = table()
-    for entry in listing.by_first.get(token.lower, ()):
+    pair = (token.lower, text.lowers[at + 1]) if at + 1 < len(text.tokens) else (token.lower, "")
+    for entry in (*listing.by_pair.get(pair, ()), *listing.by_first.get(token.lower, ())):
         stop = token.start + len(entry.wrong)
         typed = text.text[token.start : stop]
         if (typed if entry.cased else text.folded[token.start : stop]) != entry.wrong or _continues(

@@ -19,7 +19,7 @@ import msgspec
 from converter.draft import Proposal
 from converter.language.chain import gain
 from converter.language.lexicon import DATA, lexicon
-from converter.language.morphology import KNOWN_COUNT, is_built, is_suspect, is_word, slips
+from converter.language.morphology import KNOWN_COUNT, is_built, is_word, slips
 from converter.proofreading.casing import capitalised, like
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.text import Text
@@ -124,7 +124,7 @@ def is_strange(word: str) -> bool:
     if len(word) < MIN_LETTERS or not word.isalpha() or words.headword(word):
         return False
     count = words.count(word)
-    return count < KNOWN_COUNT and not (count >= 2 and is_built(word)) or is_suspect(word)
+    return count < KNOWN_COUNT and not (count >= 2 and is_built(word)) or words.suspect(word)
 
 
 def _is_strange(text: Text, at: int) -> bool:

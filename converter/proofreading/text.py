@@ -102,8 +102,32 @@ class Text:
         self.text = draft.text
         self.zone = zone
         self.context = context
-        self.tokens: list[Token] = tokenize(self.text)
-        self._corrected = draft.corrected()
+        self._draft = draft
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words and numbers."""
+        return tokenize(self.text)
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The words in lower case."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
+    def joined(self) -> list[bool]:
+        """For each word, whether a single blank stands between it and the next one."""
+        body, tokens = self.text, self.tokens
+        pairs = zip(tokens, tokens[1:], strict=False)
+        return [*(b.start - a.end == 1 and body[a.end] == " " for a, b in pairs), False]
+
+    @cached_property
+    def run_ends(self) -> list[int]:
+        """For each word, where the run of words that single blanks join ends (index behind its last word)."""
+        ends = [0] * len(self.tokens)
+        for at in range(len(ends) - 1, -1, -1):
+            ends[at] = ends[at + 1] if self.joined[at] else at + 1
+        return ends
 
     @cached_property
     def folded(self) -> str:
@@ -127,6 +151,8 @@ class Text:
         if self.context is not None and token.lower in self.context.own_words:
             return True
         spans = self.guarded
+        if not spans:
+            return False
         at = bisect_right(spans, (token.start, len(self.text) + 1)) - 1
         return at >= 0 and spans[at][0] <= token.start < spans[at][1]
 
@@ -135,12 +161,22 @@ class Text:
         return any(start < token.end and token.start < end for start, end in self._corrected)
 
     @cached_property
+    def _corrected(self) -> list[tuple[int, int]]:
+        return self._draft.corrected()
+
+    @cached_property
     def initial(self) -> list[bool]:
         """For each word, whether a sentence or direct speech may start with it."""
         return [self._is_initial(at) for at in range(len(self.tokens))]
 
     def _is_initial(self, at: int) -> bool:
         start = self.tokens[at].start
+        if (
+            start >= 2
+            and self.text[start - 1] == " "
+            and (self.text[start - 2].isalnum() or self.text[start - 2] == ",")
+        ):
+            return False
         left = start
         while left and (
             self.text[left - 1] in _OPENERS
@@ -181,7 +217,7 @@ class Text:
 
     def adjacent(self, at: int) -> bool:
         """Whether a single blank stands between word ``at`` and the next one."""
-        return at + 1 < len(self.tokens) and self.gap(at) == " "
+        return self.joined[at]
 
     def neighbour(self, at: int, step: int) -> str:
         """The word before (-1) or behind (+1) word ``at`` as the pair counts know it."""
