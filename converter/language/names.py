@@ -21,13 +21,10 @@ _INITIAL = re.compile(r"^[A-Z]\.?$")
 _SHORT_FORMS = frozenset(
     {"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Andi", "Th", "Yoh", "Ign"}
 )
-_DEGREE = re.compile(
-    r"^,?\s*(?:A\.?Md|Amd|S\.?\s?[A-Z][A-Za-z]{0,4}\b|M\.?\s?[A-Z][A-Za-z]{0,5}\b|Sp\.|Lc\b|Ph\.?D|B\.?A\b|SE\b|SH\b|MM\b|MH\b"
-    r"|MSi\b|ST\b|Ak\b|CA\b|dr\b|S\.\w|M\.\w|Apt\b|NIP\b)"
-)
 _DEGREE_WORD = re.compile(
-    r"^(?:(?:[SMBD]\.?|Sp\.|A\.)(?:[A-Z][A-Za-z]{0,5}\.?)+(?:\.[A-Za-z]+)*\.?|Lc\.?|Ph\.?D\.?|SE|SH|MM|MH|ST|MT|MSi|MPd|SPd"
-    r"|SSos|SIP|STP|SSTP|MAP|SKM|Ak\.?|CA\.?)$"
+    r"^(?:(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{1,6}\.?"
+    r"|(?:SE|SH|MM|MH|ST|MT|MP|SP|MA|BA|Lc|Ak|CA|CPA|MBA|MPA|MPH|SKM|SIK|SIP|STP|SSTP|STr|MSi|MPd|SPd|SAg|MAg|SSos|MKes|SKep"
+    r"|Ners|SHut|SPt|SPi|SKom|MKom|MEng|MAP|MIKom|SIKom|Amd|AMd|PhD)\.?)$"
 )
 _AGE = re.compile(r"^\s*\(\s*\d{1,3}(?:\s*tahun)?\s*\)")
 _INCOMPLETE = frozenset(
@@ -184,7 +181,7 @@ def _skip_office(
     ``bracketed`` are places of words in brackets; ``continued`` when the run goes on with an office that began
     before it (``Koperasi, UKM, dan Perdagangan``).
     """
-    at = offices.office_at(words)
+    at = offices.office_at(words, occupations=True)
     held = at > 0 or continued
     placed = False
     while at < len(words):
@@ -217,6 +214,8 @@ def _skip_office(
         if size and at + size <= len(words) and not placed:
             at, placed = at + size, True
             continue
+        if _INITIAL.match(word) and not re.fullmatch(r"[IVX]", word):
+            break
         if word == "I" and at + 1 < len(words) and words[at - 1].lower() not in _NUMBERED:
             break
         if _is_acronym(word) or _is_body(word) or re.fullmatch(r"[IVX]+|\d+", word):
@@ -237,6 +236,8 @@ def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | 
     )
     lead_in = _office_before(text[: run[0].start]) if run else ""
     continued = bool(lead_in) and lead_in.rstrip().endswith((" dan", " serta"))
+    if len(run) > 2 and run[0].text not in anchors and _is_ordinary(words[0]):
+        continued = continued or _is_body(words[1]) or _is_acronym(words[1])
     last_title = max((i for i, word in enumerate(words) if offices.is_honorific(word)), default=-1)
     skipped, held = _skip_office(words, anchors, bracketed, continued=continued)
     titled = 0 <= last_title < len(words) - 1
@@ -247,7 +248,7 @@ def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | 
         if degree or words[at].lower() in dates.WEEKDAYS or words[at].lower() in dates.MONTHS:
             end = at
             break
-    if first >= end:
+    if first >= end or offices.office_at(words[first:end]) == end - first:
         return None
     if _DEGREE_WORD.match(words[first]) and not _INITIAL.match(words[first]) and not titled:
         return None
@@ -280,10 +281,12 @@ def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | 
     if not sure:
         if not _plausible(words[first:end], anchors) or (held and _goes_on_with_name(text[after:])):
             return None
+        # ``Ketua DPRD …, Senayan, Jakarta``: a place is followed by the next place, a person by what he does.
+        apposed = first == 0 and bool(role) and text[: run[0].start].endswith(", ")
         introduced = bool(_INTRODUCED.search(text[: run[0].start])) or (
-            first == 0 and bool(role) and text[: run[0].start].endswith(", ")
+            apposed and not re.match(r",\s+[A-Z]", text[after:])
         )
-        if not (held or introduced or _acts(text, start, rest)):
+        if not (held or introduced or _acts(text, start, name, rest)):
             return None
         sure = held or introduced
     return Mention(start, stop, name, role, after, sure)
@@ -328,7 +331,7 @@ def _may_head_name(word: str) -> bool:
     return not (low in _closed() or low in dates.MONTHS or low in dates.WEEKDAYS)
 
 
-def _acts(text: str, start: int, rest: str) -> bool:
+def _acts(text: str, start: int, name: str, rest: str) -> bool:
     """Whether what follows a run shows that it is somebody: an apposition or a verb of a person."""
     tail = rest
     apposed = _APPOSITION.match(tail)
@@ -347,7 +350,7 @@ def _acts(text: str, start: int, rest: str) -> bool:
         bool(re.search(r"(?:^|[,.!?”“]\s*)$", text[:start].rstrip(" ") + ("" if start else ""))) or start == 0
     )
     if attribution.is_reporting_verb(word):
-        return True
+        return bool(apposed) or not _is_ordinary(text[start:].split()[0].strip(",.")) or " " in name
     acting = word.startswith(("me", "ber", "ter")) or word in {
         "ingin",
         "datang",
@@ -382,7 +385,7 @@ def _office_before(text: str) -> str:
     sentence = re.split(r"[.!?:;“”]\s(?=[A-Z“])", text)[-1]
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,()]+", sentence)]
     for at, (start, word) in enumerate(words):
-        if offices.is_office_word(word) and (size := offices.office_at([w for _, w in words], at)):
+        if size := offices.office_at([w for _, w in words], at, occupations=True):
             clause = sentence[start:]
             if len(clause) > 160 or re.search(
                 r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama)\b", clause

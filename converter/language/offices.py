@@ -1,7 +1,8 @@
 """Offices that stand before names (``Plt. Kepala Dinas``) and forms of address (``Hj.``, ``AKBP``).
 
 ``data/titles_of_office.tsv`` lists offices with the way they are written before a name and standing alone,
-``data/office_heads.txt`` further words that offices begin with, ``data/honorifics.tsv`` forms of address.
+``data/office_heads.txt`` further words that offices begin with, ``data/occupations.txt`` what people are called
+without an office (``nelayan``), ``data/honorifics.tsv`` forms of address.
 """
 
 from __future__ import annotations
@@ -66,10 +67,20 @@ def _offices() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _office_openers() -> frozenset[str]:
+    return frozenset(words[0] for words in _offices())
+
+
+@cache
+def _occupations() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(line.split()) for line in _lines("occupations.txt"))
+
+
+@cache
 def _first_words() -> dict[str, int]:
-    """First word of an office -> the most words of an office that begins so."""
+    """First word of an office or occupation -> the most words of one that begins so."""
     longest: dict[str, int] = {}
-    for words in _offices():
+    for words in _offices() | _occupations():
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
 
@@ -79,24 +90,26 @@ def is_honorific(word: str) -> bool:
     return word in honorifics()
 
 
-def office_at(words: Sequence[str], start: int = 0) -> int:
+def office_at(words: Sequence[str], start: int = 0, *, occupations: bool = False) -> int:
     """How many words from ``words[start]`` on are the longest office that begins there; 0 for none.
 
-    Words that say how the office is held (``Penjabat (Pj)``, ``Plt.``) count with it.
+    Words that say how the office is held (``Penjabat (Pj)``, ``Plt.``) count with it; with ``occupations``, so does
+    what people are called without an office.
     """
     at = start
     while at < len(words) and plain(words[at]) in (_ACTING_TAIL if at > start else ACTING):
         at += 1
     if at < len(words):
         for size in range(min(_first_words().get(plain(words[at]), 0), len(words) - at), 0, -1):
-            if tuple(plain(word) for word in words[at : at + size]) in _offices():
+            form = tuple(plain(word) for word in words[at : at + size])
+            if form in _offices() or (occupations and form in _occupations()):
                 return at - start + size
     return 0
 
 
 def is_office_word(word: str) -> bool:
     """Whether an office can begin with the word (``Bupati``, ``Kepala``, ``Plt.``)."""
-    return plain(word) in _first_words() or plain(word) in ACTING
+    return plain(word) in ACTING or plain(word) in _office_openers()
 
 
 def held(role: str) -> str:

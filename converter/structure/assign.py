@@ -65,17 +65,16 @@ class Line:
             return True
         if self.size >= 25:
             return not _is_shouted(self.text)
-        return self.ends_sentence and self.size >= 12 and not self.bold and not self.block.centered
+        heading = self.bold or self.block.centered or _is_titled(self.text)
+        return self.ends_sentence and self.size >= 12 and not heading
 
 
 def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     """Sets ``role`` on every line, and ``follows`` on the later lines of a title that is set in several."""
     flow = [line for line in lines if not _by_origin(line)]
-    _tables(flow)
+    start = _start_of_body(flow)
+    _tables(flow[start:])
     flow = [line for line in flow if line.role is None]
-    start = next((at for at, line in enumerate(flow) if not line.pictures and line.is_prose), None)
-    if start is None:
-        start = _first_plain(flow)
     end = _end_of_body(flow, start)
     _front(flow[:start], pictures)
     _back(flow[end:])
@@ -96,8 +95,13 @@ def _by_origin(line: Line) -> bool:
     return True
 
 
+def _start_of_body(flow: Sequence[Line]) -> int:
+    first = next((at for at, line in enumerate(flow) if not line.pictures and line.is_prose), None)
+    return _first_plain(flow) if first is None else first
+
+
 def _tables(flow: Sequence[Line]) -> None:
-    """Tables that only lay out the page are read as text; tables of data stay tables."""
+    """Tables below the lead that hold data stay tables; those that only lay out the page are read as text."""
     by_table: dict[int, list[Line]] = {}
     for line in flow:
         if line.block.cell is not None:
@@ -105,14 +109,9 @@ def _tables(flow: Sequence[Line]) -> None:
     for cells in by_table.values():
         texts = [line for line in cells if not line.pictures]
         framing = any(line.pictures for line in cells) or any(line.is_prose for line in texts)
-        heads = [
-            line
-            for line in texts
-            if _is_letterhead(line) or wording.is_label(line.text) or wording.is_number(line.text)
-        ]
         columns = {line.block.cell.column for line in texts if line.block.cell}
         rows = {line.block.cell.row for line in texts if line.block.cell}
-        if not framing and not heads and len(columns) > 1 and len(rows) > 1:
+        if not framing and len(columns) > 1 and len(rows) > 1:
             for line in cells:
                 line.role = Role.TABLE
 
@@ -149,6 +148,12 @@ def _is_shouted(text: str) -> bool:
     return bool(letters) and sum(char.isupper() for char in letters) > 0.8 * len(letters)
 
 
+def _is_titled(text: str) -> bool:
+    """Whether most of the longer words begin with a capital, as in headlines."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
 def _is_letterhead(line: Line) -> bool:
     return wording.is_institution(line.text) or wording.is_address(line.text)
 
@@ -166,6 +171,8 @@ def _front_role(line: Line) -> Role | None:
         return Role.DATE_LINE
     if wording.is_greeting(text):
         return Role.GREETING
+    if wording.is_byline(text):
+        return Role.CREDIT
     if wording.caption_label(text):
         return Role.CAPTION
     if _is_letterhead(line):
@@ -310,15 +317,7 @@ def _is_subhead(line: Line, after: Sequence[Line]) -> bool:
         return False
     if line.bold:
         return not following.bold
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line.text) if len(word) > 3]
-    titled = sum(word[0].isupper() for word in words)
-    return (
-        bool(words)
-        and line.size <= 10
-        and titled >= 0.75 * len(words)
-        and len(words) > 1
-        and following.is_prose
-    )
+    return 2 <= line.size <= 10 and _is_titled(line.text) and following.is_prose
 
 
 def _back(lines: Sequence[Line]) -> None:

@@ -124,7 +124,7 @@ def _origin(passages: Sequence[Passage]) -> Origin:
     if day is None and line is not None:
         day = line[1].on()
     if day is None:
-        day = dateline.event_date(texts)
+        day = dateline.event_date(texts, _years(passages))
     if prefix and prefix.place:
         return Origin(prefix.place, "release", day)
     if line is not None and line[0]:
@@ -137,6 +137,13 @@ def _origin(passages: Sequence[Passage]) -> Origin:
     return Origin(None, None, day)
 
 
+def _years(passages: Sequence[Passage]) -> list[int]:
+    """Years that the release names, those of its number first."""
+    numbers = [p.draft.text for p in passages if p.role in (Role.NUMBER, Role.DATE_LINE)]
+    texts = [p.draft.text for p in passages if p.role in PRINTED or p.role is Role.TITLE]
+    return [int(year) for text in [*numbers, *texts] for year in re.findall(r"\b20\d\d\b(?![.,]\d)", text)]
+
+
 def _dateline_text(place: str | None, outlet: Outlet) -> str:
     if place is None:
         return f"{outlet.name} –" if outlet.name else ""
@@ -144,7 +151,8 @@ def _dateline_text(place: str | None, outlet: Outlet) -> str:
 
 
 def _credit(passages: Sequence[Passage]) -> str | None:
-    for passage in passages:
+    # A byline above the text gives way to the credit below it.
+    for passage in sorted(passages, key=lambda p: p.role is Role.CREDIT and wording.is_byline(p.draft.text)):
         if passage.role is Role.CREDIT and re.search(r"\w", passage.draft.text):
             return wording.credit_name(passage.draft.text)
         for edit in passage.draft.edits:

@@ -47,7 +47,7 @@ def split_dateline(text: str) -> Prefix | None:
     ``KOTA– `` and ``KOTA, `` before a sentence.
     """
     match = _HEAD.match(text)
-    if match and (prefix := _judged(match["head"], match.end(), spaced=match["spaced"] is not None)):
+    if match and (prefix := _judged(match["head"], match.end(), spaced=_is_set_off(match))):
         return prefix
     comma = _COMMA.match(text)
     if comma and comma["head"].isupper() and places.is_place(comma["head"]):
@@ -55,6 +55,11 @@ def split_dateline(text: str) -> Prefix | None:
         if not places.longest_at(following):
             return Prefix(comma.end(), places.proper(comma["head"]), None)
     return None
+
+
+def _is_set_off(match: re.Match[str]) -> bool:
+    """Whether the mark behind a head has blanks around it, or is the colon after a known place."""
+    return match["spaced"] is not None or (match[0].rstrip().endswith(":") and places.is_place(match["head"]))
 
 
 def _judged(head: str, end: int, *, spaced: bool) -> Prefix | None:
@@ -95,10 +100,10 @@ def _without_level(name: str) -> str:
 
 
 def _place_within(parts: Sequence[str]) -> str | None:
-    for part in parts:
-        words = part.split()
+    higher = frozenset({"provinsi", "kabupaten", "kota"})
+    for words in (part.split() for part in parts):
         for at in range(len(words)):
-            size = places.longest_at(words, at)
+            size = places.longest_at(words, at, within=higher)
             if size:
                 return places.proper(" ".join(words[at : at + size]))
     return None
@@ -120,21 +125,24 @@ _BEFORE_EVENT = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?]|[.!?][”\"])\s+(?=[A-Z“\"])")
 
 
-def event_date(paragraphs: Sequence[str], year: int | None = None) -> date | None:
+def event_date(paragraphs: Sequence[str], years: Sequence[int] = ()) -> date | None:
     """The day that a text is about: its first date with a day's name or in brackets, else its first date.
 
-    A date that only bounds a time (``sejak Selasa (11/3)``) comes last. ``year`` completes a date without one.
+    A date that only bounds a time (``sejak Selasa (11/3)``) comes last. ``years`` are years that the release names
+    elsewhere: they complete a date without one, the year first in which the day of the week is right.
     """
     mentions = [(text, mention) for text in paragraphs for mention in dates.find_dates(text)]
-    years = [mention.year for _, mention in mentions if mention.year]
-    assumed = year or (years[0] if years else None)
+    known = dict.fromkeys([*(mention.year for _, mention in mentions if mention.year), *years])
     best: tuple[int, date] | None = None
     for text, mention in mentions:
-        day = mention.on(assumed if mention.weekday is not None or mention.bracketed else None)
+        marked = mention.weekday is not None or mention.bracketed
+        days = [day for year in known if (day := mention.on(year)) is not None] if marked else [mention.on()]
+        fitting = [day for day in days if day is not None and day.weekday() == mention.weekday]
+        day = (fitting or days or [mention.on()])[0]
         if day is None:
             continue
         bounded = bool(_BEFORE_EVENT.search(text[: mention.start]))
-        rank = 2 * bounded + (mention.weekday is None and not mention.bracketed)
+        rank = 2 * bounded + (not marked)
         if best is None or rank < best[0]:
             best = rank, day
     return best[1] if best else None

@@ -133,9 +133,11 @@ def _trim(found: list[Passage]) -> None:
         cut = split_dateline(bodies[0].draft.text)
         if cut:
             bodies[0].draft.drop(0, cut.end, "dateline")
-        span = wording.closing_credit(bodies[-1].draft.text)
-        if span and not any(p.role is Role.CREDIT for p in found):
-            bodies[-1].draft.drop(*span, "credit")
+    printed = [p for p in found if p.role in (Role.BODY, Role.QUOTE_CONT, Role.LIST_ITEM)]
+    if printed and not any(p.role is Role.CREDIT for p in found):
+        span = wording.closing_credit(printed[-1].draft.text)
+        if span:
+            printed[-1].draft.drop(*span, "credit")
     for passage in found:
         if passage.role is Role.CAPTION and (end := wording.caption_label(passage.draft.text)):
             passage.draft.drop(0, end, "caption-label")

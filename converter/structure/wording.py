@@ -35,8 +35,11 @@ _PHONE = re.compile(
 )
 _CONTACT = re.compile(
     r"^\W*(?:narahubung|nara\s+hubung|kontak(?:\s+(?:media|pers|person))?|contact(?:\s+person)?|media\s+contact|cp"
-    r"|hubungi|(?:untuk\s+)?(?:informasi|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan)"
-    r"|telp|telepon|e-?mail|whatsapp|wa|hp|instagram|facebook|laman|website|situs)\b\s*[:.,(]?",
+    r"|(?:untuk\s+)?(?:informasi|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan))\b",
+    re.IGNORECASE,
+)
+_CHANNEL = re.compile(
+    r"^\W*(?:hubungi|telp|telepon|e-?mail|pos-el|whatsapp|wa|hp|instagram|facebook|laman|website|situs)\b",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
@@ -62,7 +65,11 @@ _CAPTION = re.compile(
 )
 _CREDIT_LINE = re.compile(r"^\W*\(\s*\W{0,2}\s*(?P<name>[^()]{2,60}?)\W{0,2}\)\W*$")
 _CREDIT_OFFICE = re.compile(
-    r"\b(?:prokopim|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc|media\s+center|infopublik|red|tim|ppid|adv|ist|dok)\b",
+    r"(?:bagian\s+)?(?:prokopim|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc|media\s+center|infopublik|red|ppid)\b",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^\W*(?:oleh|penulis|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)",
     re.IGNORECASE,
 )
 _CREDIT_END = re.compile(r"(?<=[.!?”\"’'…])\s*[_*]*\(\s*(?P<name>[^()]{2,40}?)\s*\)[\s_*.]*$")
@@ -104,7 +111,7 @@ def is_number(text: str) -> bool:
 
 def is_address(text: str) -> bool:
     """A line of a letterhead that gives an address or a telephone number, but not a headline about a road."""
-    if not _ADDRESS.match(text) or len(text.split()) > 25 or text.rstrip().endswith(("!", "?")):
+    if not _ADDRESS.match(text) or len(text.split()) > 25 or text.rstrip().endswith(("!", "?", ".")):
         return False
     if _NUMBERED_ADDRESS.search(text) or not _ROAD.match(text):
         return True
@@ -153,8 +160,10 @@ def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
 def is_contact(text: str) -> bool:
     """A line that says whom to ask: a label such as ``Narahubung``, and few words."""
     words = len(text.split())
-    labelled = _CONTACT.match(text)
-    return bool(labelled) and (words <= 12 or (words <= 45 and bool(_PHONE.search(text))))
+    reachable = ":" in text or bool(_PHONE.search(text))
+    if _CONTACT.match(text):
+        return words <= 12 if not reachable else words <= 45
+    return bool(_CHANNEL.match(text)) and reachable and words <= 25
 
 
 def is_boilerplate(text: str) -> bool:
@@ -195,10 +204,17 @@ def credit_line(text: str) -> str | None:
     match = _CREDIT_LINE.match(text)
     if match and len(match["name"].split()) <= 6 and not dates.find_dates(text):
         return match["name"].strip(" \t*_")
+    if is_byline(text):
+        return credit_name(text)
     bare = text.strip(" \t*_-–—[]")
     if len(bare.split()) <= 5 and _CREDIT_OFFICE.match(bare) and not bare.endswith((".", ":", ",")):
         return bare
     return None
+
+
+def is_byline(text: str) -> bool:
+    """A line that names who wrote or took what: ``Penulis: …``."""
+    return bool(_BYLINE.match(text)) and len(text.split()) <= 8
 
 
 def closing_credit(text: str) -> tuple[int, int] | None:
@@ -211,5 +227,8 @@ def closing_credit(text: str) -> tuple[int, int] | None:
 
 def credit_name(text: str) -> str:
     """The credit itself, without brackets and marks."""
+    byline = _BYLINE.match(text)
+    if byline:
+        return text[byline.end() :].strip(" \t*_()")
     match = re.search(r"\(\s*(?P<name>[^()]*?)\s*\)", text)
     return (match["name"] if match else text).strip(" \t*_()[]-–—./") or text.strip()

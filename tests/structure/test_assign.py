@@ -1,0 +1,153 @@
+"""Roles in releases that are easily misread."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter import structure
+from converter.release import Block, Cell, Origin, Picture, Release
+from converter.structure import Role
+from tests.structure.build import release
+
+LEAD = "SAMBAS – Pemerintah Kabupaten Sambas memperbaiki jalan sepanjang dua kilometer, Senin (3/3/2025). Pekerjaan selesai Juni."
+BODY = "Warga menyambut baik perbaikan itu karena jalan tersebut menjadi satu-satunya akses menuju pasar dan sekolah di desa mereka."
+
+
+def roles(*lines: str) -> list[str]:
+    return [str(p.role) for p in structure.passages(release(lines))]
+
+
+def test_a_title_about_a_road_is_not_an_address() -> None:
+    assert roles("Jalan Rusak di Teluk Keramat Segera Diperbaiki", LEAD, BODY) == ["title", "body", "body"]
+    assert roles("**JALAN TRANS KALIMANTAN KM 12 LONGSOR", LEAD, BODY)[0] == "title"
+
+
+def test_a_title_that_ends_in_a_full_stop_is_still_a_title() -> None:
+    title = "Simulasi Banjir di Sambas, Empat Ribu Warga Mencapai Titik Aman dalam Dua Puluh Menit."
+    assert roles(title, LEAD, BODY) == ["title", "body", "body"]
+
+
+def test_a_label_with_the_office_is_a_label_and_one_with_a_headline_is_none() -> None:
+    assert roles("SIARAN PERS: DINAS KESEHATAN KABUPATEN SAMBAS", "Vaksin Aman", LEAD)[:2] == [
+        "label",
+        "title",
+    ]
+    assert "title" in roles("SIARAN PERS: BUPATI SAMBAS LEPAS EKSPOR LADA", LEAD)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Ketua panitia, Dewi Anjani, mengucapkan terima kasih kepada semua pihak.",
+        "Hubungi posko terdekat apabila air terus naik.",
+        "Laman itu dapat diakses mulai besok.",
+        "Jalan itu kini dapat dilalui kendaraan.",
+        "Kepala desa berharap bantuan segera datang.",
+        "Demikian.",
+    ],
+)
+def test_a_short_last_paragraph_stays_in_the_article(last: str) -> None:
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, last, "(prokopim)") == [
+        "title",
+        "body",
+        "body",
+        "body",
+        "credit",
+    ]
+
+
+def test_credit_signature_contact_and_boilerplate_are_told_apart() -> None:
+    assert roles(
+        "Jalan Desa Diperbaiki",
+        LEAD,
+        BODY,
+        "( Humas/AB )",
+        "Kepala Bagian Protokol dan Komunikasi Pimpinan,",
+        "Rudi Hartawan, S.Sos.",
+        "Narahubung: Bagian Prokopim, telp. (0562) 000000",
+        "Tentang Bagian Prokopim: Bagian Prokopim menyiarkan kegiatan kepala daerah.",
+    )[3:] == ["credit", "signature", "signature", "contact", "boilerplate"]
+
+
+def test_a_whole_story_in_one_paragraph_is_cut_at_its_line_breaks() -> None:
+    text = f"Jalan Desa Diperbaiki\n{LEAD}\n\n“Terima kasih,” kata Budi.\n{BODY}\n(prokopim)"
+    assert roles(text) == ["title", "body", "body", "body", "credit"]
+
+
+def test_a_line_broken_in_mid_sentence_is_one_passage_with_the_break_on_record() -> None:
+    made = structure.passages(
+        release(
+            ["Judul Rilis Ini", "SAMBAS – Bupati Sambas meninjau\npasar rakyat, Senin (3/3/2025). " + BODY]
+        )
+    )
+    assert [p.role for p in made] == [Role.TITLE, Role.BODY]
+    assert "\n" not in made[1].draft.text
+    assert made[1].draft.source.count("\n") == 1
+
+
+def test_subtitle_style_and_heading_style_tell_title_and_kicker() -> None:
+    blocks = (
+        Block(0, "Gawai Dayak 2025", style="subtitle"),
+        Block(1, "Ribuan Warga Padati Rumah Radakng", style="heading 1"),
+        Block(2, LEAD),
+    )
+    made = structure.passages(Release("x.docx", "0", blocks))
+    assert [p.role for p in made] == [Role.KICKER, Role.TITLE, Role.BODY]
+
+
+def test_a_logo_in_the_letterhead_is_no_photo_and_header_and_footer_are_dropped() -> None:
+    blocks = (
+        Block(0, "PEMERINTAH KABUPATEN SAMBAS", origin=Origin.HEADER),
+        Block(1, "", origin=Origin.TABLE, cell=Cell(0, 0, 0), pictures=(0,)),
+        Block(2, "DINAS KESEHATAN", origin=Origin.TABLE, cell=Cell(0, 0, 1)),
+        Block(3, "Vaksin Tersedia di Semua Puskesmas", bold=True),
+        Block(4, LEAD),
+        Block(5, "Halaman 1", origin=Origin.FOOTER),
+    )
+    made = structure.passages(Release("x.docx", "0", blocks, (Picture(0, b"", "png", 160, 160),)))
+    assert [str(p.role) for p in made] == [
+        "letterhead",
+        "letterhead",
+        "letterhead",
+        "title",
+        "body",
+        "footer",
+    ]
+
+
+def test_a_table_of_figures_is_a_table_and_a_story_laid_out_in_a_table_is_text() -> None:
+    figures = tuple(
+        Block(2 + i, text, origin=Origin.TABLE, cell=Cell(0, i // 2, i % 2))
+        for i, text in enumerate(["Kecamatan", "Sasaran", "Tebas", "1.204"])
+    )
+    made = structure.passages(
+        Release("x.docx", "0", (Block(0, "Vaksin Tersedia", bold=True), Block(1, LEAD), *figures))
+    )
+    assert [p.role for p in made][2:] == [Role.TABLE] * 4
+    story = (
+        Block(0, "Vaksin Tersedia", bold=True, origin=Origin.TABLE, cell=Cell(0, 0, 0)),
+        Block(1, LEAD, origin=Origin.TABLE, cell=Cell(0, 0, 1)),
+    )
+    assert [p.role for p in structure.passages(Release("x.docx", "0", story))] == [Role.TITLE, Role.BODY]
+
+
+def test_list_styles_and_automatic_labels_make_list_items() -> None:
+    blocks = (
+        Block(0, "Ini Syaratnya", bold=True),
+        Block(1, LEAD + " Syaratnya sebagai berikut:"),
+        Block(2, "kartu keluarga;", style="list number", list_label="1."),
+        Block(3, "kartu tanda penduduk.", style="list bullet", list_label="•"),
+    )
+    made = structure.passages(Release("x.docx", "0", blocks))
+    assert [p.role for p in made][2:] == [Role.LIST_ITEM, Role.LIST_ITEM]
+
+
+def test_bylines_and_greetings_are_not_titles() -> None:
+    assert roles(
+        "Assalamualaikum warahmatullahi wabarakatuh", "Jalan Desa Diperbaiki", "Penulis: Budi Karya", LEAD
+    ) == [
+        "greeting",
+        "title",
+        "credit",
+        "body",
+    ]

@@ -1,0 +1,120 @@
+"""Datelines in all shapes, and where and when a release without one is from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from converter.structure import dateline
+from converter.structure.dateline import event_date, event_place, letterhead_place, split_dateline
+
+SHAPES = {
+    "PONTIANAK – ": ("Pontianak", None),
+    "PONTIANAK - ": ("Pontianak", None),
+    "Sambas - ": ("Sambas", None),
+    "SINGKAWANG, PROKOPIM - ": ("Singkawang", None),
+    "KOTA BARU, (17/10/2024) - ": ("Kota Baru", date(2024, 10, 17)),
+    "Banjarmasin, 3 Mei 2025 – ": ("Banjarmasin", date(2025, 5, 3)),
+    "MAKASSAR -- ": ("Makassar", None),
+    "MAKASSAR --": ("Makassar", None),
+    "Sentani, Jpr – ": ("Sentani", None),
+    "SENTANI, jpr – ": ("Sentani", None),
+    "SAMARINDA– ": ("Samarinda", None),
+    "SAMARINDA- ": ("Samarinda", None),
+    "SAMARINDA–": ("Samarinda", None),
+    "Takengon ( Prokopim ) - ": ("Takengon", None),
+    "TANJUNG SELOR, 6 Agustus 2025 — ": ("Tanjung Selor", date(2025, 8, 6)),
+    "SANGGAU, ": ("Sanggau", None),
+    "Pontianak: ": ("Pontianak", None),
+    "Sungai Raya, Selasa (4/3/2025) – ": ("Sungai Raya", date(2025, 3, 4)),
+    "Putussibau (17/10/2024) - ": ("Putussibau", date(2024, 10, 17)),
+    "KAPUASPOST.COM, SINTANG - ": ("Sintang", None),
+    "SINTANG, KAPUASPOST.COM – ": ("Sintang", None),
+    "Media Center Batam - ": ("Batam", None),
+    "MC KOTA BATAM - ": ("Batam", None),
+    "PALANGKA RAYA – Humas Setda, ": None,
+    "Jakarta | ": ("Jakarta", None),
+    "MANADO, Selasa 5 Agustus 2025 - ": ("Manado", date(2025, 8, 5)),
+    "Kota Jantho – ": ("Kota Jantho", None),
+    "Desa Pal IX – ": ("Pal Ix", None),
+    "Ba’a – ": ("Ba’a", None),
+}
+LEAD = "Wali kota meninjau perbaikan drainase di tiga kelurahan bersama camat."
+
+
+@pytest.mark.parametrize("prefix", [p for p, wanted in SHAPES.items() if wanted and p != "Desa Pal IX – "])
+def test_a_dateline_gives_place_and_date_and_ends_before_the_lead(prefix: str) -> None:
+    cut = split_dateline(prefix + LEAD)
+    assert cut is not None
+    assert (prefix + LEAD)[cut.end :] == LEAD
+    assert (cut.place, cut.date) == SHAPES[prefix]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Ruas Siduk-Sukadana rusak berat sejak bulan lalu.",
+        "Warga Pontianak - sebagian besar pedagang - menyambut baik rencana itu.",
+        "Pemerintah Kota Pontianak – melalui Dinas Kesehatan – membagikan vitamin.",
+        "Sebanyak 30 nelayan - semuanya dari Sambas - menerima bantuan.",
+        "Pontianak, Singkawang, dan Sambas menjadi tuan rumah bersama.",
+        "SAMBAS, SINGKAWANG, dan PONTIANAK menjadi tuan rumah.",
+        "Bupati: Jangan ada pungutan di sekolah.",
+        "Hujan – begitu kata warga – tidak berhenti sejak pagi.",
+        "TPID bergerak - harga cabai turun dalam sepekan.",
+        "Jakarta menjadi tuan rumah rapat kerja nasional.",
+    ],
+)
+def test_a_lead_without_a_dateline_is_left_whole(lead: str) -> None:
+    assert split_dateline(lead) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rapat digelar di Aula Bappeda, Jalan Merdeka, Ketapang, Rabu (5/2/2025).", "Ketapang"),
+        ("Lomba itu digelar di Taman Budaya, Kota Mataram, Sabtu (9/8/2025).", "Mataram"),
+        (
+            "Bupati Melawi membuka rapat di Pendopo Rumah Jabatan Bupati Melawi, Rabu (5/2/2025).",
+            "Nanga Pinoh",
+        ),
+        ("Bantuan diserahkan di Desa Kuala, Kecamatan Teluk Pakedai, Rabu (5/2/2025).", "Teluk Pakedai"),
+        ("Pemerintah Kota Bontang membagikan bibit, Rabu (5/2/2025).", "Bontang"),
+        ("Bupati menyerahkan bantuan kepada nelayan, Rabu (5/2/2025).", None),
+        ("Kabupaten Sumba Timur dan Sumba Barat bekerja sama.", None),
+    ],
+)
+def test_the_place_of_the_event_is_read_off_the_text_or_left_open(text: str, place: str | None) -> None:
+    assert event_place([text]) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "day"),
+    [
+        ("Hujan turun sejak Senin (10/3/2025). Bupati datang pada Rabu (12/3/2025).", (), date(2025, 3, 12)),
+        ("Paling lambat 30 Juni 2025, kata dia, Selasa (3/6/2025).", (), date(2025, 6, 3)),
+        ("Rapat digelar Kamis (17/10).", (2023, 2024), date(2024, 10, 17)),
+        ("Rapat digelar 17 Oktober 2024.", (), date(2024, 10, 17)),
+        ("Rapat digelar Kamis (17/10).", (), None),
+        ("Peraturan Nomor 5 Tahun 2020 berlaku.", (2020,), None),
+    ],
+)
+def test_the_day_of_the_event_is_the_first_named_by_weekday_or_brackets(
+    text: str, years: tuple[int, ...], day: date | None
+) -> None:
+    assert event_date([text], years) == day
+
+
+def test_a_letterhead_gives_the_town_of_its_address_or_the_capital() -> None:
+    assert letterhead_place(["PEMERINTAH KABUPATEN PIDIE", "Jalan Merdeka 1 Sigli 24112"]) == "Sigli"
+    assert letterhead_place(["PEMERINTAH KABUPATEN KAPUAS HULU"]) == "Putussibau"
+    assert letterhead_place(["PEMERINTAH KOTA TUAL", "SEKRETARIAT DAERAH"]) == "Tual"
+    assert letterhead_place(["DINAS KESEHATAN"]) is None
+
+
+def test_sentences_of_one_address_are_not_mixed_with_the_next() -> None:
+    assert (
+        dateline.event_place(["Ia lahir di Solo. Rapat digelar di Gedung Wanita, Bajawa, Selasa (9/9/2025)."])
+        == "Bajawa"
+    )
