@@ -284,7 +284,9 @@ def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | 
         # ``Ketua DPRD …, Senayan, Jakarta``: a place is followed by the next place, a person by what he does.
         apposed = first == 0 and bool(role) and text[: run[0].start].endswith(", ")
         introduced = bool(_INTRODUCED.search(text[: run[0].start])) or (
-            apposed and not re.match(r",\s+[A-Z]", text[after:])
+            apposed
+            and not re.match(r",\s+[A-Z]", text[after:])
+            and not (first + 1 == end and _names_a_body("dan", words[first]))
         )
         if not (held or introduced or _acts(text, start, name, rest)):
             return None

@@ -82,6 +82,8 @@ def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
 def written(word: str, seen: Forms, counts: Counts, *, opens: bool) -> str:
     """A word of a headline as it is printed: by the release's own use, the lists of acronyms, then the lexicon."""
     low = word.lower()
+    if re.match(r"rp\d", low):
+        return "Rp" + low[2:]
     if low in SMALL_WORDS:
         return low.capitalize() if opens else low
     own = seen.of(word)

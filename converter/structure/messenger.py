@@ -8,9 +8,7 @@ import unicodedata
 from converter import messages
 from converter.draft import Draft, Finding, Proposal
 
-_PAIR = re.compile(
-    r"(?<![\w*_~])(?P<mark>\*{1,2}|_{1,2}|~)(?=\S)(?P<inner>[^*_~\n]+?)(?<=\S)(?P=mark)(?![\w*_~])"
-)
+_PAIR = re.compile(r"(?<!\w)(?P<mark>\*{1,2}|_{1,2}|~)(?=\S)(?P<inner>[^*_~\n]+?)(?<=\S)(?P=mark)(?!\w)")
 _OUTER = re.compile(r"^\s*(?P<mark>[*_~]{1,2})(?=\S).*\S(?P=mark)\s*$", re.DOTALL)
 _STRAY = re.compile(r"(?<!\w)\*+(?=\w)|(?<=[\w.,:;!?”\")])\*+(?!\w)")
 _BULLETS = "•‣◦●○◘◙▪▫■□◆◇►▶▸➢➤➔→☑☐✓✔✅❖✦★☆·∙*-–—\uf0b7\uf0a7\uf0d8\uf0fc"

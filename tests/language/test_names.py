@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from converter.language.names import find_people, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Penjabat (Pj) Wali Kota Pontianak Rudi Sastra mengajak",
+            "Rudi Sastra",
+            "Penjabat (Pj) Wali Kota Pontianak",
+        ),
+        (
+            "Kepala Dinas Kesehatan Sikka dr. Maria Nona Wea, M.Kes. menilai",
+            "Maria Nona Wea",
+            "Kepala Dinas Kesehatan Sikka",
+        ),
+        ("Kepala Bidang Bina Marga Dinas PUPR Kalbar Petrus Nyawai, S.T. menyatakan", "Petrus Nyawai", None),
+        (
+            "Kepala Kantor Perwakilan (KPw) Bank Indonesia Tegal Christian Tjandra menilai",
+            "Christian Tjandra",
+            None,
+        ),
+        (
+            "Plt Kepala Dinas Komunikasi, Informatika, dan Statistik Sumedang Dian Sanjaya menilai",
+            "Dian Sanjaya",
+            None,
+        ),
+        ("Kapolres Melawi AKBP Hendra Kurnia, S.H., S.I.K. menyampaikan", "Hendra Kurnia", "Kapolres Melawi"),
+        ("Salah satu qariah, Siti Nur Lela, mengaku gugup", "Siti Nur Lela", ""),
+        ("Salah seorang pedagang, Mbah Legi (67), mengaku", "Legi", None),
+        (
+            "Sementara itu, Ketua Sanggar Riak Air, Op. Gabe Lumban, menyambut",
+            "Op. Gabe Lumban",
+            "Ketua Sanggar Riak Air",
+        ),
+        ("Lurah Siantan Hulu H. M. Yusuf Amin, S.E. berharap", "M. Yusuf Amin", "Lurah Siantan Hulu"),
+        ("Kepala Desa Ranggasari Iwa Sungkawa mengatakan", "Iwa Sungkawa", "Kepala Desa Ranggasari"),
+        ("Danramil 1203-05/Kendawangan Kapten Inf Suyono mengatakan", "Suyono", None),
+        ("Rotua br. Simarmata (41) sudah menenun", "Rotua br. Simarmata", ""),
+        ("Menurut Andi Basri, S.Sos., nilai itu", "Andi Basri", ""),
+        ("Bupati Lebak H Wira Natakusuma, S.IP, M.Si dengan", "Wira Natakusuma", "Bupati Lebak"),
+        (
+            "Kepala Dinas Koperasi, UKM, dan Perdagangan Karangasem I Ketut Wirya menilai",
+            "I Ketut Wirya",
+            None,
+        ),
+    ],
+)
+def test_people_are_found_with_their_offices(text: str, name: str, role: str | None) -> None:
+    (mention,) = find_people(text)
+    assert mention.name == name
+    assert text[mention.start : mention.end] == name
+    assert role is None or mention.role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bupati menambahkan, pemkab menyiapkan dana",
+        "Pemkab Lumajang menyalurkan bantuan",
+        "Pemerintah Kabupaten Sambas menilai hal itu perlu",
+        "Rapat digelar di Gedung DPRD, Bandung, Sabtu.",
+        "Gubernur Kalimantan Barat meninjau Kota Singkawang",
+        "Festival Gawai Dayak menampilkan tari",
+        "Kalau begitu, warga menunggu",
+        "Kepala Dinas Kesehatan mengatakan",
+        "Kecamatan Ende Timur, Ende, menjadi",
+    ],
+)
+def test_bodies_places_and_offices_alone_are_nobody(text: str) -> None:
+    assert [mention.name for mention in find_people(text)] == []
+
+
+def test_a_word_known_as_a_name_is_one_even_if_it_is_an_ordinary_word() -> None:
+    text = "Kepala Dinas Kesehatan Untung Selamat menilai"
+    assert [mention.name for mention in find_people(text, frozenset({"Untung"}))] == ["Untung Selamat"]
+
+
+def test_points_of_abbreviations_belong_to_the_word_and_final_points_do_not() -> None:
+    assert [token.text for token in tokens("kata Drs. H. Abd. Rahman S. Toha, S.IP. dan Ani.")] == [
+        "kata", "Drs.", "H.", "Abd.", "Rahman", "S.", "Toha", "S.IP.", "dan", "Ani",
+    ]  # fmt: skip

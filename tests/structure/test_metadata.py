@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from datetime import date
+
+from converter.structure import metadata
+
+
+def test_slugs_are_ascii_and_cut_at_words() -> None:
+    assert metadata.slug("Wabup: Ba’a & Jum'at, 30% Naik – Éksklusif!") == "wabup-baa-jumat-30-naik-eksklusif"
+    assert len(metadata.slug("kata " * 50)) <= 80
+    assert not metadata.slug("kata " * 50).endswith("-")
+
+
+def test_a_summary_ends_at_a_sentence_or_with_an_ellipsis() -> None:
+    short = "Pemkot membuka pasar murah."
+    assert metadata.summary(short) == short
+    two = (
+        "Pemerintah kota membuka pasar murah di enam kecamatan mulai pekan depan, Senin (3/3/2025). "
+        + "Kata " * 40
+    )
+    assert metadata.summary(two).endswith("(3/3/2025).")
+    long = metadata.summary("Wali Kota H. " + "kata " * 60)
+    assert long.endswith("…")
+    assert len(long) <= 155
+
+
+def test_publication_is_midnight_in_the_time_zone_of_the_outlet() -> None:
+    assert metadata.published(date(2025, 3, 3), "Asia/Pontianak") == "2025-03-03T00:00:00+07:00"
+    assert metadata.published(date(2025, 3, 3), "Asia/Jayapura") == "2025-03-03T00:00:00+09:00"
+    assert metadata.published(None, "Asia/Pontianak") is None
+
+
+def test_tags_are_place_shared_acronyms_and_people() -> None:
+    tags = metadata.tags(
+        "TPID Sambas Pantau Pasar", ["TPID memantau pasar di Sambas."], "Sambas", ["Rudi Sastra"]
+    )
+    assert tags == ("Sambas", "TPID", "Rudi Sastra")

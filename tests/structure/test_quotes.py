@@ -1,0 +1,162 @@
+"""Quotations, and who says them."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.structure.quotes import find_quotes
+
+
+def said(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
+    return [(q.text, q.speaker, q.verb) for q in find_quotes(list(enumerate(paragraphs)))]
+
+
+def speakers(*paragraphs: str) -> list[str | None]:
+    return [speaker for _, speaker, _ in said(*paragraphs)]
+
+
+INTRO = "Bupati Landak Karolus Margreta meninjau posko, Rabu (5/2/2025)."
+
+
+def test_final_comma_and_full_stop_fall_away_and_other_marks_stay() -> None:
+    assert [
+        q[0] for q in said(INTRO, "“Siap,” katanya. “Mengapa tidak?” lanjutnya. “Ayo!” serunya. “Mari.”")
+    ] == [
+        "Siap",
+        "Mengapa tidak?",
+        "Ayo!",
+        "Mari",
+    ]
+
+
+def test_a_quotation_broken_by_its_attribution_is_two_of_one_speaker() -> None:
+    assert said(INTRO, "“Posko ini buka,” lanjut Karolus, “sampai air surut.”") == [
+        ("Posko ini buka", "Karolus Margreta", "lanjut"),
+        ("sampai air surut", "Karolus Margreta", "lanjut"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Festival bertema “Satu Sungai Sejuta Cerita” itu ditutup.",
+        "Program “Satu Desa Satu Arsip” dimulai.",
+        "Warga menyebutnya “kampung tenun” sejak lama.",
+        "Lomba mengusung slogan “Bersih Itu Kita”.",
+        "Buku berjudul “Jejak di Hulu” dibagikan.",
+    ],
+)
+def test_names_and_phrases_in_marks_are_nobodys_words(sentence: str) -> None:
+    assert said(INTRO, sentence) == []
+
+
+def test_a_quotation_inside_a_quotation_stays_inside() -> None:
+    assert [q[0] for q in said(INTRO, "“Jangan bilang ‘nanti saja’ kepada warga,” ujarnya.")] == [
+        "Jangan bilang ‘nanti saja’ kepada warga"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("attribution", "speaker"),
+    [
+        ("ujarnya", "Karolus Margreta"),
+        ("kata dia", "Karolus Margreta"),
+        ("tutur beliau", "Karolus Margreta"),
+        ("kata Karolus", "Karolus Margreta"),
+        ("pesan Bupati", "Karolus Margreta"),
+        ("ucap bupati", "Karolus Margreta"),
+        ("kata mantan camat itu", "Karolus Margreta"),
+        ("gurau Karolus", "Karolus Margreta"),
+        ("selorohnya disambut tawa", "Karolus Margreta"),
+        ("demikian Karolus", "Karolus Margreta"),
+        ("kata Ketua RT 04, Samsul Bahri", "Samsul Bahri"),
+        ("ujar warga Desa Amboyo, Yuliana (35)", "Yuliana"),
+        ("kata Camat Ngabang Herkulanus Dodo, S.E", "Herkulanus Dodo"),
+        ("kata Sekda Landak, Drs. Vinsen Syahrial, M.M", "Vinsen Syahrial"),
+        ("ujar Kapolres Landak AKBP Siswo Handoyo", "Siswo Handoyo"),
+        ("kata seorang warga", "seorang warga"),
+        ("kata Hj. Rosmina binti Ahmad", "Rosmina binti Ahmad"),
+        ("kata Pdt. Yohanes M. Kusuma", "Yohanes M. Kusuma"),
+        ("tambah I Gusti Ngurah Oka", "I Gusti Ngurah Oka"),
+        ("ungkap dr. Maya, Kepala Puskesmas Ngabang", "Maya"),
+    ],
+)
+def test_attributions_are_resolved_to_the_fullest_name(attribution: str, speaker: str) -> None:
+    assert speakers(INTRO, f"“Air mulai surut,” {attribution}.") == [speaker]
+
+
+def test_who_was_spoken_of_last_is_meant_by_a_pronoun() -> None:
+    assert speakers(
+        INTRO,
+        "Kepala BPBD Landak, Rudi Sitorus, melaporkan, 200 rumah terendam. Logistik cukup untuk sepekan.",
+        "“Perahu sudah siaga,” katanya.",
+        "Salah satu pengungsi, Mak Inah (61), berharap air lekas surut.",
+        "“Sudah tiga malam tidur di masjid,” keluhnya.",
+        "Menanggapi keluhan itu, Karolus meminta dinas sosial menambah selimut. “Malam ini harus sampai,” tegasnya.",
+        "Ia juga meminta puskesmas siaga.",
+        "“Jangan ada yang sakit,” pungkasnya.",
+    ) == ["Rudi Sitorus", "Inah", "Karolus Margreta", "Karolus Margreta"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Bupati menambahkan, ",
+        "Ia berkata: ",
+        "Menurut Karolus, ",
+        "Karolus juga menegaskan, ",
+        "Dalam sambutannya, Karolus Margreta mengatakan: ",
+        "Dikatakan Karolus, ",
+    ],
+)
+def test_an_attribution_before_the_quotation_counts(lead: str) -> None:
+    assert speakers(INTRO, f"{lead}“Air mulai surut.”") == ["Karolus Margreta"]
+
+
+def test_a_quotation_after_a_reporting_sentence_belongs_to_its_subject() -> None:
+    assert speakers(INTRO, "Karolus mengapresiasi relawan.", "“Terima kasih atas kerja kerasnya.”") == [
+        "Karolus Margreta"
+    ]
+
+
+def test_paragraphs_of_one_quotation_share_the_speaker_named_at_its_end() -> None:
+    assert (
+        speakers(
+            INTRO,
+            "“Bapak Ibu, air masih tinggi.",
+            "“Karena itu, jangan dulu pulang.",
+            "“Kalau sudah surut, kami antar,” kata Ketua Tagana Landak Dominikus Aleng.",
+        )
+        == ["Dominikus Aleng"] * 3
+    )
+
+
+def test_two_people_of_one_family_name_are_told_apart() -> None:
+    assert speakers(
+        "Bupati Sanggau Yohanes Ontan dan Wakil Bupati Sanggau Susana Ontan hadir.",
+        "“Kami kompak,” kata Susana.",
+        "“Betul,” kata Yohanes.",
+    ) == ["Susana Ontan", "Yohanes Ontan"]
+
+
+def test_a_name_of_ordinary_words_is_a_name_when_a_quotation_is_ascribed_to_it() -> None:
+    assert speakers(
+        "Kepala Dinas Perikanan Kabupaten Natuna Untung Selamat membuka pelatihan.",
+        "“Ikan kita banyak,” kata Untung.",
+    ) == ["Untung Selamat"]
+
+
+def test_a_quotation_of_nobody_known_has_no_speaker() -> None:
+    assert speakers("“Air mulai surut.”") == [None]
+
+
+def test_role_and_block_are_given() -> None:
+    quote = find_quotes([(0, INTRO), (3, "“Air mulai surut,” kata Karolus.")])[0]
+    assert (quote.role, quote.block) == ("Bupati Landak", 3)
+
+
+def test_straight_marks_are_understood_too() -> None:
+    assert [q[0] for q in said(INTRO, '"Air mulai surut," katanya. "Syukurlah," tambahnya.')] == [
+        "Air mulai surut",
+        "Syukurlah",
+    ]
