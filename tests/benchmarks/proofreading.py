@@ -1,0 +1,291 @@
+"""Benchmark of the proofreading on edited news with errors put in by rule.
+
+usage: python -m tests.benchmarks.proofreading [--corpus DIR] [--seed N] [--sentences N] [--peers]
+                                               [--isolated N] [--show-changes] [--show-misses N] [--save FILE]
+
+The corpus is read and never copied: a saved run holds figures only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+from converter.draft import Draft, Edit, Finding
+from converter.language.lexicon import lexicon
+from converter.language.morphology import LETTERS
+from converter.proofreading import Zone, proofread, spelling
+from converter.proofreading.text import Text
+from tests.benchmarks import corpus, peers
+from tests.benchmarks.errors import Scatter, Spoilt
+from tests.benchmarks.measure import Figures, Reliability, Replacement, Tally, groups, printed
+
+CORPUS = Path("../shared/corpus")
+SPELLING = ("spelling", "joined-word")
+SLIPS = ("slip", "slip-short", "slip-start")
+ISOLATED_COUNT = 20
+
+
+class Report:
+    """Lines that are printed at once and kept."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def say(self, line: str = "") -> None:
+        """Prints and keeps a line."""
+        print(line, flush=True)
+        self.lines.append(line)
+
+    def table(self, head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """Prints and keeps a table."""
+        self.say("| " + " | ".join(head) + " |")
+        self.say("|" + "---|" * len(head))
+        for row in rows:
+            cells = (f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in row)
+            self.say("| " + " | ".join(cells) + " |")
+        self.say()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the benchmark; 1 where there is no corpus."""
+    options = _options(arguments)
+    if not options.corpus.is_dir():
+        print(
+            f"no corpus in {options.corpus}: give a folder of token-per-line text with --corpus",
+            file=sys.stderr,
+        )
+        return 1
+    report = Report()
+    report.say(f"# Proofreading benchmark, seed {options.seed}")
+    report.say()
+    sentences = corpus.read(options.corpus)[: options.sentences]
+    clean = corpus.untouched(sentences)
+    _report_untouched(report, clean, len(sentences))
+    if options.show_changes:
+        for change in clean.changes:
+            print(f"  {change.rule}: {change.before!r} -> {change.after!r}   … {change.context} …")
+    documents, dropped = corpus.documents(clean.kept, Random(options.seed))
+    report.say(f"Paragraphs left out because the program changes them in their new neighbourhood: {dropped}.")
+    report.say()
+    scatter = Scatter(options.seed)
+    spoilt = [[scatter.spoil(passage) for passage in document] for document in documents]
+    sizes = [[len(passage.tokens) for passage in document] for document in documents]
+    ours = _run(report, spoilt, sizes)
+    tallies = {"this project": ours}
+    if options.peers:
+        tallies.update(_peers(spoilt, sizes))
+    _report_tools(report, tallies)
+    _report_kinds(report, ours)
+    _isolated(report, Random(options.seed), options.isolated)
+    _speed(report)
+    if options.show_misses:
+        for kind, examples in sorted(ours.examples.items()):
+            print(f"== {kind} ({len(examples)})")
+            for example in examples[: options.show_misses]:
+                print(f"   {example}")
+    if options.save:
+        options.save.parent.mkdir(parents=True, exist_ok=True)
+        options.save.write_text("\n".join(report.lines).rstrip() + "\n", encoding="utf-8")
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="tests.benchmarks.proofreading")
+    parser.add_argument("--corpus", type=Path, default=CORPUS, help="folder of token-per-line text")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--sentences", type=int, default=None, help="only the first N sentences")
+    parser.add_argument("--isolated", type=int, default=2000, help="isolated words to try")
+    parser.add_argument("--peers", action="store_true", help="Hunspell and SymSpell in the same run")
+    parser.add_argument("--show-changes", action="store_true", help="list what is changed on untouched text")
+    parser.add_argument("--show-misses", type=int, default=0, help="list N errors of each kind not put right")
+    parser.add_argument("--save", type=Path, default=None, help="keep the figures in this file")
+    return parser.parse_args(arguments)
+
+
+def _report_untouched(report: Report, clean: corpus.Untouched, sentences: int) -> None:
+    rate = 1000 * len(clean.changes) / max(1, clean.words)
+    report.say(
+        f"Untouched text: {sentences} sentences, {clean.words} words, {len(clean.changes)} changes of words "
+        f"({rate:.2f} in 1000). The {clean.dropped} sentences with changes are left out below."
+    )
+
+
+def _run(report: Report, spoilt: Sequence[Sequence[Spoilt]], sizes: Sequence[Sequence[int]]) -> Tally:
+    tally = Tally()
+    applied, suggested = Reliability(), Reliability()
+    best = total = 0
+    for document, words in zip(spoilt, sizes, strict=True):
+        drafts = [Draft(passage.text) for passage in document]
+        proofread([(draft, Zone.BODY) for draft in drafts])
+        for passage, draft, size in zip(document, drafts, words, strict=True):
+            tally.add(passage, [_replacement(edit) for edit in draft.edits], size)
+            _rely(passage, draft.edits, applied)
+            _rely(passage, draft.suggestions, suggested)
+            right, of = _best(passage, draft)
+            best, total = best + right, total + of
+    report.say("## Spelling: how often a correction of a stated confidence is right")
+    report.say()
+    head = ("", "confidence", "number", "mean stated %", "right %")
+    rows = [("applied", *row) for row in applied.rows()] + [("suggested", *row) for row in suggested.rows()]
+    report.table(head, rows)
+    report.say(f"Best match in context: {100 * best / max(1, total):.2f} % of {total} slips.")
+    report.say()
+    return tally
+
+
+def _replacement(edit: Edit) -> Replacement:
+    return Replacement(edit.start, edit.end, edit.after)
+
+
+def _rely(passage: Spoilt, edits: Sequence[Edit], into: Reliability) -> None:
+    for edit in edits:
+        if isinstance(edit.why, Finding) and edit.why.rule in SPELLING:
+            touched = [g for g in groups(passage, [_replacement(edit)]) if g.changes]
+            into.add(edit.why.confidence, touched[0].solved and bool(touched[0].errors))
+
+
+def _best(passage: Spoilt, draft: Draft) -> tuple[int, int]:
+    """Slips whose first candidate, applied or suggested, is right; and all slips."""
+    right = total = 0
+    changes = [_replacement(edit) for edit in draft.edits]
+    shown = [_replacement(edit) for edit in draft.suggestions]
+    for error in passage.errors:
+        if error.kind not in SLIPS:
+            continue
+        total += 1
+        alone = Spoilt(passage.text, [error])
+        for choice in (changes, shown):
+            near = [c for c in choice if c.start < error.end and error.start < c.end]
+            if near:
+                start = min(error.start, near[0].start)
+                end = max(error.end, near[-1].end)
+                wanted = printed(alone.text, start, end, [Replacement(error.start, error.end, error.right)])
+                right += printed(alone.text, start, end, near) == wanted
+                break
+    return right, total
+
+
+def _peers(spoilt: Sequence[Sequence[Spoilt]], sizes: Sequence[Sequence[int]]) -> dict[str, Tally]:
+    passages = [passage for document in spoilt for passage in document]
+    words = [size for document in sizes for size in document]
+    found = {}
+    tools = {
+        "Hunspell, first suggestion": peers.hunspell([passage.text for passage in passages]),
+        "SymSpell, top": peers.symspell(),
+    }
+    for name, correct in tools.items():
+        if correct is None:
+            print(f"{name}: not installed, left out (Debian: hunspell, hunspell-id; Python: symspellpy)")
+            continue
+        found[name] = Tally()
+        for passage, size in zip(passages, words, strict=True):
+            found[name].add(passage, peers.replacements(passage.text, correct), size)
+    return found
+
+
+_HEAD = ("errors", "precision", "recall", "F0.5", "wrong in 1000 words")
+
+
+def _row(figures: Figures) -> tuple[object, ...]:
+    return figures.made, figures.precision, figures.recall, figures.f05, figures.wrong_per_1000
+
+
+def _report_tools(report: Report, tallies: dict[str, Tally]) -> None:
+    report.say("## All errors")
+    report.say()
+    report.table(
+        ("tool", "words", *_HEAD, "of these on right words"),
+        [(name, t.words, *_row(t.figures()), t.untouched) for name, t in tallies.items()],
+    )
+
+
+def _report_kinds(report: Report, tally: Tally) -> None:
+    report.say("## By kind")
+    report.say()
+    report.table(("kind", *_HEAD), [(kind, *_row(tally.figures(kind))) for kind in sorted(tally.made)])
+
+
+def _edited(word: str, rng: Random) -> str:
+    """One random edit, each kind and letter as likely as the other."""
+    at = rng.randrange(len(word))
+    kind = rng.randrange(4)
+    if kind == 0:
+        return word[:at] + word[at + 1 :]
+    if kind == 1:
+        return word[:at] + rng.choice(LETTERS) + word[at:]
+    if kind == 2:
+        return word[:at] + rng.choice(LETTERS) + word[at + 1 :]
+    return word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+
+
+def _isolated(report: Report, rng: Random, number: int) -> None:
+    words = lexicon()
+    known = [w for w in words if w.isalpha() and words.headword(w) and words.count(w) >= ISOLATED_COUNT]
+    rows: list[tuple[object, ...]] = []
+    totals = [0, 0, 0, 0]
+    for edits in (1, 2):
+        best = among = real = 0
+        for word in rng.choices(known, k=number // 2):
+            typed = word
+            while typed == word or not typed:
+                typed = word
+                for _ in range(edits):
+                    typed = _edited(typed or word, rng)
+            text = Text(Draft(typed), Zone.LIST)
+            found = spelling.candidates(text, 0) if text.tokens and spelling.is_strange(typed) else []
+            best += bool(found) and found[0].after == word
+            among += any(candidate.after == word for candidate in found)
+            real += words.headword(typed)
+        counts = (number // 2, best, among, real)
+        totals = [a + b for a, b in zip(totals, counts, strict=True)]
+        rows.append((edits, *_shares(counts)))
+    report.say("## Isolated words with random edits")
+    report.say()
+    head = ("edits", "words", "best match %", "among the candidates %", "typed form is a headword itself %")
+    report.table(head, [*rows, ("all", *_shares(totals))])
+
+
+def _shares(counts: Sequence[int]) -> tuple[object, ...]:
+    return counts[0], *(100 * count / max(1, counts[0]) for count in counts[1:])
+
+
+_LOADING = (
+    "import time; from converter.language import lexicon as l; t = time.perf_counter(); l.lexicon(); "
+    "print(1000 * (time.perf_counter() - t))"
+)
+
+
+def _speed(report: Report) -> None:
+    loads = sorted(
+        float(
+            subprocess.run(
+                [sys.executable, "-c", _LOADING], capture_output=True, text=True, check=True
+            ).stdout
+        )
+        for _ in range(3)
+    )
+    report.say("## Speed")
+    report.say()
+    report.say(f"Opening the lexicon: {loads[1]:.0f} ms (median of 3).")
+    lines = [sentence.text for sentence in corpus.carriers(Random(1), 200)]
+    scatter = Scatter(1)
+    texts = [scatter.spoil(corpus.Passage(line)).text for line in lines]
+    size = sum(len(corpus.Passage(text).tokens) for text in texts)
+    times = []
+    for _ in range(3):
+        drafts = [(Draft(text), Zone.BODY) for text in texts]
+        start = time.perf_counter()
+        proofread(drafts)
+        times.append(1000 * (time.perf_counter() - start) * 400 / size)
+    report.say(f"400 words with errors, once loaded: {min(times):.1f} ms.")
+    report.say()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
