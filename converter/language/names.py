@@ -271,7 +271,7 @@ def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | 
     age = _AGE.match(text[after:])
     if age:
         after += age.end()
-    role = _role(text, run, first, lead_in, held=held)
+    role = _role(text, run, first, lead_in, held=held) or _role_after(text[after:])
     sure = (
         titled
         or has_degree
@@ -380,6 +380,15 @@ def _role(text: str, run: list[Token], first: int, lead_in: str, *, held: bool) 
                 return role.strip()
             return (lead_in + role).strip() if (held or lead_in) else ""
     return lead_in.rstrip(", ")
+
+
+def _role_after(rest: str) -> str:
+    """The office set behind a name: ``Idris, Sekretaris Daerah Maluku Tengah, …``."""
+    match = re.match(
+        r",\s+(?:selaku\s+|yang\s+juga\s+)?([A-Z][^,.;:“”]{3,90}?)(?=[,.;]|\s+(?:yang|saat|usai|di)\b|$)",
+        rest,
+    )
+    return match[1].strip() if match and offices.office_at(match[1].split()) else ""
 
 
 def _office_before(text: str) -> str:

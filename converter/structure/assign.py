@@ -21,6 +21,7 @@ _OPENS_ON = re.compile(
     r"|guna|hingga|sampai|tingkat|se))\s*$",
     re.IGNORECASE,
 )
+_SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
 _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
 
 
@@ -300,11 +301,17 @@ def _middle(lines: Sequence[Line]) -> None:
 
 
 def _typed_lists(lines: Sequence[Line]) -> set[int]:
-    """Typed labels make a list where at least two stand in a row, or one follows a colon."""
+    """Lines of a list: typed labels, two in a row or one after a colon; lines parted by semicolons after a colon."""
     typed = {at for at, line in enumerate(lines) if not line.pictures and wording.is_list_item(line.text)}
-    return {
+    found = {
         at for at in typed if at - 1 in typed or at + 1 in typed or (at and lines[at - 1].text.endswith(":"))
     }
+    for at in range(1, len(lines)):
+        before, text = lines[at - 1].text, lines[at].text
+        opened = before.endswith(":") and _SEMICOLON.search(text)
+        if (opened or (at - 1 in found and _SEMICOLON.search(before))) and lines[at].size <= 40:
+            found.add(at)
+    return found
 
 
 def _is_subhead(line: Line, after: Sequence[Line]) -> bool:

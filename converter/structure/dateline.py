@@ -171,10 +171,14 @@ _GEOGRAPHY = re.compile(
 
 def _town_in_address(text: str) -> str | None:
     """The last part of an address that is a town: ``di Aula Bappeda, Jalan Merdeka, Ketapang, `` -> Ketapang."""
-    for part in reversed(re.split(r"[,()]", text)):
+    parts = re.split(r"[,()]", text)
+    for at, part in reversed(list(enumerate(parts))):
         words = part.split()
         if not words or len(words) > 14:
             continue
+        if at and places.is_town(parts[at - 1].strip()):
+            # Towns in a row are where people came from, not where they met.
+            return None
         bare = " ".join(words)
         level = re.match(r"(?i)(kota|kabupaten|kab\.?|provinsi|kecamatan)\s", bare)
         name = bare if places.is_town(bare) else _GEOGRAPHY.sub("", bare)

@@ -25,6 +25,15 @@ _AGENT = re.compile(
     r"|dilepas|dilantik|ditutup|diikuti|dipandu|adalah|bernama|yakni|yaitu)\s+(?:langsung\s+)?(?:oleh\s+)?$",
     re.IGNORECASE,
 )
+_ACCOMPANIES = re.compile(
+    r"\b(?:bersama|kepada|untuk|oleh|dengan|didampingi|mendampingi|mewakili|almarhum|disaksikan|menyambut|menemui)\s+"
+    r"(?:langsung\s+|oleh\s+|keluarga\s+)?$",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"^\s*(?:(?:Hal|Pernyataan|Ungkapan|Pesan|Harapan|Imbauan|Penegasan)\s+(?:itu|tersebut|ini)|Demikian)\s+"
+    r"(?=di[a-z]+kan\b)"
+)
 _SOMEBODY = re.compile(
     r"\s*(?:seorang|salah|warga|para|petugas|panitia|pedagang|peserta|pengunjung|penonton|penyelenggara)\b"
 )
@@ -142,9 +151,10 @@ class _Reader:
                 self._narrate(narrative[narrated : span.start])
                 narrated = span.start
             told = self._after(after, narrative, span) if span.closed else None
-            if told is None and not opened and self._is_title(text, before, span):
+            named = _TITLE_BEFORE.search(before) and span.words(text)[-1:].isalnum()
+            if named or (told is None and not opened and self._is_title(text, before, span)):
                 continue
-            earlier = None if broken else self._before(before)
+            earlier = None if broken else self._before(before, span.words(text))
             who = told or (said if broken else None) or earlier or self._unsaid(before, said)
             words = span.words(text)
             cleaned = re.sub(r"[\s.,]+$", "", words) if not words.endswith("…") else words
@@ -192,9 +202,8 @@ class _Reader:
         """Whether the words in marks are a name or a phrase rather than somebody's speech."""
         words = span.words(text)
         lead = before.rstrip()
-        starts = not lead or lead[-1] in ".!?…”" or (span.start == 0)
-        introduced = lead.endswith((":", ",")) and self._introduces(lead)
-        if introduced:
+        starts = not lead or lead[-1] in ".!?…”"
+        if _leads_in(lead, words) and self._introduces(lead):
             return False
         if _TITLE_BEFORE.search(lead) or not span.closed:
             return bool(_TITLE_BEFORE.search(lead)) and not starts
@@ -213,6 +222,8 @@ class _Reader:
     def _after(self, after: str, narrative: str, span: _Span) -> _Attribution | None:
         """The attribution that follows a quotation: ``ujarnya``, ``kata Ani``, ``Bupati menambahkan``."""
         clause = _sentences(after)[0]
+        if _STATED.match(clause):
+            return self._subject(clause)
         match = re.match(r"[\s,]*(?:(?:demikian|begitu|demikianlah)\s+)?([A-Za-z]+(?:-[a-z]+)?)\b", clause)
         if not match:
             return None
@@ -256,7 +267,7 @@ class _Reader:
             name = " ".join(bare).rstrip(".")
             return _Attribution(self._people.add(name), None, verb)
         people = names.find_people(rest, self._anchors)
-        if people:
+        if people and not _ANAPHOR.search(rest):
             return _Attribution(self._people.see(people[0]), None, verb)
         lower = [w for w in re.findall(r"[\w().-]+", rest)]
         if (
@@ -279,19 +290,18 @@ class _Reader:
             words = [w for w in re.findall(r"[^\s,]+", lead) if not offices.is_honorific(w)]
             if not words or (offices.office_at(words) and len(lead) < 160 and "“" not in lead):
                 return mention
-            direct = re.match(r"^[a-z][\w\s-]{2,60}?,?\s*$", lead) and not _ANAPHOR.search(lead)
+            # ``ujar pria yang akrab disapa Doel itu``: whoever was spoken of, not somebody new.
+            direct = re.match(r"^[a-z][\w\s-]{2,60}?,?\s*$", lead) and not _ANAPHOR.search(rest)
             if direct and mention.sure:
                 return mention
             return None
         return None
 
-    def _before(self, before: str) -> _Attribution | None:
+    def _before(self, before: str, words: str) -> _Attribution | None:
         """The attribution that leads up to a quotation: ``Ia menambahkan, “…”``, ``Menurut Ani: “…”``."""
         lead = before.rstrip()
-        if not lead.endswith((",", ":")) and not re.search(r"\b[a-z]+\s*$", lead):
-            return None
         clause = _sentences(lead)[-1]
-        if not self._introduces(clause) or (not lead.endswith((",", ":"))):
+        if not _leads_in(lead, words) or not self._introduces(clause):
             return None
         return self._subject(clause) or _Attribution(self._topic, None, _verb_of(clause))
 
@@ -354,14 +364,28 @@ class _Reader:
                 self._topic = holder or self._topic
                 continue
             introduced = next((m for m in people if _AGENT.search(_before_role(sentence, m))), None)
-            first = people[0]
-            opens = first.start <= 60 and not re.search(
-                r"\b(?:bersama|kepada|untuk|oleh|dengan)\b", sentence[: first.start]
+            first = next((m for m in people if not _ACCOMPANIES.search(_before_role(sentence, m))), people[0])
+            accompanies = _ACCOMPANIES.search(_before_role(sentence, first))
+            alone = self._people.holding(
+                _opening_office(sentence if accompanies else sentence[: first.start])
             )
+            if alone is not None and introduced is None:
+                self._topic, told = alone, True
+                continue
+            opens = first.start <= 60 and not accompanies
             chosen = introduced or first
             if introduced is not None or opens or not told:
                 self._topic = self._people.see(chosen)
                 told = told or opens or introduced is not None
+
+
+def _leads_in(lead: str, words: str) -> bool:
+    """Whether a clause leads up to a quotation: by comma or colon, or a verb of saying right before a sentence."""
+    if lead.endswith((",", ":")):
+        return True
+    last = re.search(r"([^\W\d_]+)$", lead)
+    sentence = words[:1].isupper() and len(words.split()) >= 4
+    return bool(last and sentence and attribution.kind(last[1]) in {"reporting", "short"})
 
 
 def _before_role(sentence: str, mention: names.Mention) -> str:

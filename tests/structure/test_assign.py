@@ -151,3 +151,10 @@ def test_bylines_and_greetings_are_not_titles() -> None:
         "credit",
         "body",
     ]
+
+
+def test_lines_parted_by_semicolons_after_a_colon_are_a_list() -> None:
+    lead = LEAD + " Syaratnya sebagai berikut:"
+    assert roles("Ini Syaratnya", lead, "kartu keluarga;", "kartu tanda penduduk; dan", "pasfoto.", BODY) == [
+        "title", "body", "list_item", "list_item", "list_item", "body",
+    ]  # fmt: skip

@@ -160,3 +160,40 @@ def test_straight_marks_are_understood_too() -> None:
         "Air mulai surut",
         "Syukurlah",
     ]
+
+
+def test_a_sentence_behind_the_quotation_may_name_the_speaker() -> None:
+    assert speakers(
+        INTRO, "“Air mulai surut.” Hal itu disampaikan Sekretaris Daerah Landak Vinsen Syahrial."
+    ) == ["Vinsen Syahrial"]
+
+
+def test_a_nickname_with_itu_means_whoever_was_spoken_of() -> None:
+    assert speakers(INTRO, "“Air mulai surut,” ujar pria yang akrab disapa Bang Doel itu.") == [
+        "Karolus Margreta"
+    ]
+
+
+def test_companions_are_not_the_subject() -> None:
+    assert speakers(
+        INTRO, "Didampingi Sekda Vinsen Syahrial, Bupati meninjau dapur umum.", "“Bagus,” katanya."
+    ) == ["Karolus Margreta"]
+    assert speakers(
+        INTRO, "Bupati didampingi Sekda Vinsen Syahrial meninjau dapur umum.", "“Bagus,” katanya."
+    ) == ["Karolus Margreta"]
+
+
+def test_a_theme_is_no_quotation_even_before_an_attribution() -> None:
+    assert said(INTRO, "Festival mengusung tema “Satu Sungai”, ujar Karolus.") == []
+
+
+def test_an_office_set_behind_the_name_is_the_role() -> None:
+    paragraphs = [
+        "“Air surut,” kata Idris Wael, Sekretaris Daerah Buru, yang datang. “Alhamdulillah,” kata Sekda."
+    ]
+    quotes = find_quotes(list(enumerate(paragraphs)))
+    assert [(q.speaker, q.role) for q in quotes] == [("Idris Wael", "Sekretaris Daerah Buru")] * 2
+
+
+def test_a_verb_right_before_a_sentence_in_marks_introduces_it() -> None:
+    assert speakers(INTRO, "Karolus mengatakan “Air mulai surut di empat kecamatan.”") == ["Karolus Margreta"]
