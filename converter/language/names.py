@@ -279,6 +279,8 @@ def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | 
         or (bool(anchors & set(words[first:end])) and _may_head_name(words[first]))
     )
     if not sure:
+        if role[:1].islower() and _describes_another(text, role, start):
+            return None
         if not _plausible(words[first:end], anchors) or (held and _goes_on_with_name(text[after:])):
             return None
         # ``Ketua DPRD …, Senayan, Jakarta``: a place is followed by the next place, a person by what he does.
@@ -380,6 +382,12 @@ def _role(text: str, run: list[Token], first: int, lead_in: str, *, held: bool) 
                 return role.strip()
             return (lead_in + role).strip() if (held or lead_in) else ""
     return lead_in.rstrip(", ")
+
+
+def _describes_another(text: str, role: str, start: int) -> bool:
+    """Whether an occupation and what follows it stand behind somebody's name: ``Yustus, tokoh adat Lapago, …``."""
+    at = text.rfind(role, 0, start)
+    return at > 0 and bool(re.search(r"[A-Z][\w’'.-]*(?:\s\(\d+\))?,\s+$", text[:at]))
 
 
 def _role_after(rest: str) -> str:

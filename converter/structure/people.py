@@ -88,5 +88,10 @@ def _within(short: Iterable[str], long: list[str]) -> bool:
     return all(any(_same(word, other) for other in rest) for word in short)
 
 
+_WRITTEN_OUT = {"dt": "datuk", "muh": "muhammad", "moh": "mohammad", "abd": "abdul", "st": "sutan"}
+
+
 def _same(word: str, other: str) -> bool:
-    return word.strip(".").lower() == other.strip(".").lower()
+    """Whether two words of names are one, a usual abbreviation written out or not."""
+    first, second = (w.strip(".").lower() for w in (word, other))
+    return _WRITTEN_OUT.get(first, first) == _WRITTEN_OUT.get(second, second)
