@@ -175,53 +175,75 @@ def is_word(word: str) -> bool:
     return is_built(word)
 
 
-@lru_cache(maxsize=65536)
 def is_built(word: str) -> bool:
     """Whether affixes and a known root explain the word, and the rules build it just so."""
+    return strength(word) > 0
+
+
+@lru_cache(maxsize=65536)
+def strength(word: str) -> int:
+    """How well affixes and a known root explain a lower-case word.
+
+    0: not at all; 1: the root is known and the rules build the word just so; 2: the root is seen with such affixes.
+    """
+    words = lexicon()
+    if is_compound(word):
+        return 2
+    best = 0
+    for parse in parses(word):
+        if not (parse.prefix or parse.suffix or parse.clitic):
+            continue
+        root = parse.root
+        known = words.headword(root) or (len(root) >= 4 and words.count(root) >= ROOT_COUNT)
+        if not (parse.suffix or parse.prefix) and words.count(root) >= ROOT_COUNT:
+            return 2
+        if known and build(parse) == word:
+            best = max(best, _support(parse))
+    return best
+
+
+def is_compound(word: str) -> bool:
+    """Whether the word is a bound form with a known word: antarkampung, pascagempa (EYD V, II.A.2)."""
     words = lexicon()
     for bound in BOUND_PREFIXES:
         rest = word.removeprefix(bound)
         if rest != word and len(rest) >= 4 and (words.headword(rest) or words.count(rest) >= ROOT_COUNT):
             return True
-    for parse in parses(word):
-        if not (parse.prefix or parse.suffix or parse.clitic):
-            continue
-        root = parse.root
-        known = (
-            words.headword(root) if len(root) < 4 else words.headword(root) or words.count(root) >= ROOT_COUNT
-        )
-        if parse.suffix == "" and parse.prefix == "" and words.count(root) >= ROOT_COUNT:
-            return True
-        if known and build(parse) == word and _plausible(parse):
-            return True
     return False
 
 
-def _plausible(parse: Parse) -> bool:
-    """Affixes that go together, on a root that is seen with affixes of that family."""
+def _support(parse: Parse) -> int:
+    """What speaks for a parse: 0 nothing, 1 the root, 2 words of the same family."""
     prefix, root, suffix, _ = parse
     words = lexicon()
-    if prefix in ("ke", "se", "pe", "per", "berke", "keber", "keter") and suffix not in ("an", ""):
-        return False
-    if suffix == "an" and prefix in ("di", "meN", "memper", "diper"):
-        return False
     if prefix in ("di", "meN", "ter") and suffix in ("", "kan", "i"):
-        if len(root) >= 4 and words.headword(root):
-            return True
-        family = (nasal("me", root) + suffix, "di" + root + suffix, nasal("me", root), "di" + root)
-        return any(words.count(form) >= KNOWN_COUNT for form in family)
+        family = (nasal("me", root) + suffix, "di" + root + suffix)
+        plain = (nasal("me", root), "di" + root) if suffix else ()
+        if any(words.count(form) >= KNOWN_COUNT for form in (*family, *plain)):
+            return 2
+        return int(len(root) >= 4 and words.headword(root))
+    if prefix in ("memper", "diper") and suffix != "an":
+        family = (f"memper{root}{suffix}", f"diper{root}{suffix}")
+        return 2 if any(words.count(form) >= KNOWN_COUNT for form in family) else int(words.headword(root))
+    return 2 * _regular(parse)
+
+
+def _regular(parse: Parse) -> bool:
+    """Whether a root in such use takes these affixes as a matter of course."""
+    prefix, root, suffix, _ = parse
+    words = lexicon()
+    active = words.count(nasal("me", root)) >= KNOWN_COUNT
+    if prefix == "peN":
+        return active or words.count(nasal("pe", root) + "an") >= KNOWN_COUNT
     if prefix == "" and suffix in ("kan", "i"):
-        return (
-            words.count(nasal("me", root) + suffix) >= KNOWN_COUNT
-            or words.count(f"di{root}{suffix}") >= KNOWN_COUNT
-        )
+        return any(words.count(form + suffix) >= KNOWN_COUNT for form in (nasal("me", root), f"di{root}"))
     if prefix == "" and suffix == "an":
         return words.count(root) >= 200 and not root.startswith(("me", "di", "ber", "ter"))
-    if prefix == "peN":
-        return words.count(nasal("me", root)) >= KNOWN_COUNT
-    if prefix == "ke":
-        return suffix == "an" and words.count(root) >= 100
-    return prefix in ("ber", "peN", "memper", "diper", "se", "per", "") and words.count(root) >= 50
+    if suffix == "an" and prefix in ("ke", "per"):
+        return words.count(root) >= 100
+    if suffix in ("", "an") and prefix in ("ber", "se", "per"):
+        return words.count(root) >= 50
+    return False
 
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -37,7 +37,7 @@ PEOPLES = frozenset(["suku", "bahasa", "etnis", "umat", "agama", "logat"])
 _GENERAL = frozenset(["para", "seorang", "setiap", "tiap", "semua", "seluruh", "sejumlah", "beberapa"])
 """Words behind which an office is meant in general (EYD V, C3)."""
 _NO_OFFICE_BEFORE = _GENERAL | frozenset(
-    ["calon", "bakal", "mantan", "eks", "bekas", "menjadi", "sebagai", "jabatan", "kantor"]
+    ["calon", "bakal", "mantan", "eks", "bekas", "menjadi", "sebagai", "jabatan"]
 )
 _SEVERAL = frozenset(
     "dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan banyak".split()
@@ -191,22 +191,17 @@ class _Capitals:
         """A name typed small: a word that edited text writes with a capital (C5 to C8)."""
         token = self.tokens[at]
         words = lexicon()
+        if len(token.lower) < 4 or words.headword(token.lower) or token.lower in acronyms():
+            return
         small, big = words.lower(token.lower), words.title(token.lower)
-        if (
-            big >= 15
-            and big >= _PROPER_SHARE * (small + 1)
-            and len(token.lower) >= 4
-            and not words.upper(token.lower) > big
-        ):
+        if words.upper(token.lower) > big or big < 3 * (small + 1):
+            return
+        if places.levels(token.lower) & {"provinsi", "kabupaten", "kota"} or places.is_town(token.lower):
+            yield from self._raise(at, at + 1)
+        elif big >= 15 and big >= _PROPER_SHARE * (small + 1):
             named = self.text.context is not None and token.lower in self.text.context.names
-            high = bool(places.levels(token.lower) & {"provinsi", "kabupaten", "kota"}) or places.is_town(
-                token.lower
-            )
             behind = at > 0 and self.text.adjacent(at - 1) and self.tokens[at - 1].is_capitalised
-            paired = behind and words.pair(self.folded[at - 1], token.lower) >= 20
-            if words.headword(token.lower) or token.lower in acronyms():
-                return
-            if high or named or paired:
+            if named or (behind and words.pair(self.folded[at - 1], token.lower) >= 20):
                 yield from self._raise(at, at + 1)
 
     def _people(self, at: int) -> Iterator[Proposal]:
@@ -269,6 +264,7 @@ class _Capitals:
         """``Maluku tengah`` -> ``Maluku Tengah``, ``Kabupaten majene`` -> ``Kabupaten Majene`` (C5)."""
         size = self._place_size(at)
         if size == 0:
+            yield from self._strange_place(at)
             return
         group = self.tokens[at : at + size]
         led = at > 0 and self.text.adjacent(at - 1) and self.folded[at - 1] in ADMINISTRATIVE
@@ -284,6 +280,20 @@ class _Capitals:
             yield from self._raise(at, at + 1)
             if before.is_lower and not self.headline:
                 yield from self._raise(at - 1, at)
+
+    def _strange_place(self, at: int) -> Iterator[Proposal]:
+        """``Kelurahan sulaa`` -> ``Kelurahan Sulaa``: what no lexicon knows behind Kelurahan is its name (C5)."""
+        token = self.tokens[at]
+        if not token.is_lower or at == 0 or not self.text.adjacent(at - 1) or len(token.lower) < 4:
+            return
+        before = self.tokens[at - 1]
+        if (
+            before.is_capitalised
+            and before.lower in ADMINISTRATIVE
+            and not is_word(token.lower)
+            and not self.headline
+        ):
+            yield from self._raise(at, at + 1)
 
     def _all_common(self, group: list[Token]) -> bool:
         return all(self._common_small(token) for token in group)
@@ -434,6 +444,8 @@ class _Capitals:
         if not (self.text.adjacent(at - 1) and self.text.adjacent(at)) or token.lower not in _NAME_WORDS:
             return
         follower = self.tokens[at + 1]
+        if token.lower == "ke" and not follower.is_word:
+            return
         if token.is_capitalised and follower.is_word and follower.lower not in ("maha", "mulia", "pertuan"):
             yield self._lower(at)
 

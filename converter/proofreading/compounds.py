@@ -5,14 +5,16 @@ Clitics (A10), bound forms (A12, A13, A15), torn affixes, reduplication (A20, A2
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from converter.draft import Proposal
+from converter.language import offices, places
 from converter.language.chain import likelihood
 from converter.language.lexicon import lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word
 from converter.proofreading.casing import like
-from converter.proofreading.phrases import table
+from converter.proofreading.phrases import standard, table
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -171,6 +173,7 @@ _CERTAIN_PREFIXES = frozenset("meng mem meny ber peng pem peny memper diper".spl
 
 def proposals(text: Text) -> Iterator[Proposal]:
     """What is certain about words that belong together or stand twice."""
+    yield from _run_on(text)
     for at, token in enumerate(text.tokens[:-1]):
         if (
             not text.adjacent(at)
@@ -191,12 +194,39 @@ def proposals(text: Text) -> Iterator[Proposal]:
             yield found
 
 
+_RUN_ON = re.compile(r"(?<![\w’'.@/])(?P<small>[a-z]+(?:-[a-z]+)?)(?P<big>[A-Z][A-Za-z]+)(?![\w@])")
+_SHORT_WORDS = frozenset("di ke dan dari yang para".split())
+
+
+def _run_on(text: Text) -> Iterator[Proposal]:
+    """A capital in mid-word starts the next one: ``termasukCamat`` -> ``termasuk Camat``."""
+    words = lexicon()
+    for match in _RUN_ON.finditer(text.text):
+        small, whole = match["small"], match.group().lower()
+        part = small.rsplit("-", 1)[-1]
+        known = small in _SHORT_WORDS or (len(part) >= 4 and is_word(part) and words.count(part) >= COMMON)
+        if (
+            known
+            and words.title(whole) + words.upper(whole) < KNOWN_COUNT
+            and _starts_word(small, match["big"])
+        ):
+            place = match.start("big")
+            yield Proposal(place, place, " ", finding("joined-word", 0.96, "lexicon"))
+
+
+def _starts_word(small: str, big: str) -> bool:
+    """Whether a word may well begin here: an acronym, a place, an office, or a word seen behind the other."""
+    lower = big.lower()
+    seen = lexicon().pair(small, lower) >= 1 or small in _SHORT_WORDS
+    return seen or big.isupper() or places.is_place(lower) or offices.is_office_word(lower)
+
+
 def _repeated(text: Text, at: int) -> Proposal | None:
     """``yang yang`` -> ``yang``."""
     token, again = text.tokens[at], text.tokens[at + 1]
     if token.lower != again.lower or not again.is_lower or token.is_upper:
         return None
-    if token.lower not in _REPEATABLE:
+    if token.lower not in _REPEATABLE and not _hardly_doubled(token.lower):
         return None
     doubled = f"{token.lower}-{token.lower}"
     words = lexicon()
@@ -206,12 +236,26 @@ def _repeated(text: Text, at: int) -> Proposal | None:
     return Proposal(token.end, again.end, "", finding("repeated-word"))
 
 
+COMMON = 100
+VERY_COMMON = 300
+DOUBLED_SHARE = 0.0007
+"""A common word that is doubled less often than this for each time it stands alone was repeated by accident."""
+
+
+def _hardly_doubled(word: str) -> bool:
+    words = lexicon()
+    count, doubled = words.count(word), words.count(f"{word}-{word}")
+    return count >= VERY_COMMON and doubled < DOUBLED_SHARE * count and not words.headword(f"{word}-{word}")
+
+
 def _doubled(text: Text, at: int) -> Proposal | None:
     """``anak anak`` -> ``anak-anak``, ``turun temurun`` -> ``turun-temurun``, ``obat obatan`` -> ``obat-obatan``."""
     token, again = text.tokens[at], text.tokens[at + 1]
     if "-" in token.lower or "-" in again.lower or len(token.lower) < 3 or again.lower == "nya":
         return None
-    if token.lower == again.lower and token.lower in _REPEATABLE | _NUMERALS:
+    if token.lower == again.lower and (
+        token.lower in _REPEATABLE | _NUMERALS or _hardly_doubled(token.lower)
+    ):
         return None
     if not (again.is_lower or text.zone is Zone.HEADLINE) or not (token.is_lower or text.free(at)):
         return None
@@ -221,7 +265,9 @@ def _doubled(text: Text, at: int) -> Proposal | None:
     same = token.lower == again.lower
     related = same or _shares_root(token.lower, again.lower)
     if related:
+        rare = same and words.count(token.lower) >= COMMON and count < 0.001 * words.count(token.lower)
         certain = count >= 5 or words.headword(whole) or (same and is_word(token.lower)) or apart < 2
+        certain = certain and not rare
         certain = certain and (same or count > apart)
     else:
         certain = (count >= KNOWN_COUNT and count >= 3 * apart) and _rhymes(token.lower, again.lower)
@@ -338,7 +384,7 @@ def _torn(text: Text, at: int) -> Proposal | None:
     if not rest.is_lower or not rest.is_word or not (token.is_lower or text.free(at)):
         return None
     words = lexicon()
-    joined = token.lower + rest.lower
+    joined = standard(token.lower + rest.lower)
     known = words.count(joined) >= KNOWN_COUNT or words.headword(joined)
     pair = words.pair(token.lower, rest.lower)
     if token.lower in _TORN_PREFIXES:

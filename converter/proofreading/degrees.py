@@ -40,7 +40,7 @@ _DEGREE = r"[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,6})*"
 _BEHIND_COMMA = re.compile(rf"(?<=[\w’'.])(?P<comma>,\.? ?|\.,? ?)(?P<degree>{_DEGREE})(?P<stop>\.?)(?!\w)")
 _BARE = re.compile(rf"(?P<name>(?<!\w){_NAME}(?: {_NAME})*) (?P<degree>{_DEGREE})(?P<stop>\.?)(?![\w.])")
 _COURTESY = re.compile(
-    r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|drg|drh|Pdt|H)(?P<stop>\.?)(?P<gap> ?)(?=[A-Z][a-z’']+|(?:H|Hj|Ir|Drs|Dra|M|A)\b\.? ?[A-Z])"
+    r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|dr|drg|drh|Pdt|H)(?P<stop>\.?)(?P<gap> ?)(?=[A-Z][a-z’']+|(?:H|Hj|Ir|Drs|Dra|M|A)\b\.? ?[A-Z])"
 )
 _ACTING = re.compile(
     r"(?<!\w)(?P<short>PJS|PLT|PLH|PJ|pj|plt|plh|pjs|PlT|Plh|Plt|Pjs|Pj)(?P<stop>\.?)(?P<gap> ?)"

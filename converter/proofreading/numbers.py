@@ -44,9 +44,19 @@ _WEEKDAY_COMMA = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"(?<=\d) +%|(?<=\d)%(?=[a-z])")
-_UNITS = {"kg": "kg", "gr": None, "km": "km", "cm": "cm", "mm": "mm", "ha": "ha", "m": "m", "ml": "ml"}
+_UNITS = {
+    "kg": "kg",
+    "ton": "ton",
+    "gr": None,
+    "km": "km",
+    "cm": "cm",
+    "mm": "mm",
+    "ha": "ha",
+    "m": "m",
+    "ml": "ml",
+}
 _UNIT = re.compile(
-    r"(?<![\w.,/-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap> ?)(?P<unit>kg|km|cm|mm|ha|ml|m)(?P<stop>\.(?= (?-i:[a-z])))?(?![\w²³/-])",
+    r"(?<![\w.,/-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap> ?)(?P<unit>kg|ton|km|cm|mm|ha|ml|m)(?P<stop>\.(?= (?-i:[a-z])))?(?![\w²³/-])",
     re.I,
 )
 _ORDINAL = re.compile(
@@ -159,6 +169,8 @@ def _units(text: Text) -> Iterator[Proposal]:
                 continue
             if unit == "m" and match["gap"]:
                 continue
+        if text.zone is Zone.HEADLINE and unit == "Ton":
+            continue
         after = f"{match['number']} {_UNITS[unit.lower()]}"
         yield Proposal(match.start(), match.end(), after, finding("number"))
 
@@ -171,15 +183,10 @@ def _ordinals(text: Text) -> Iterator[Proposal]:
         before = text.text[max(0, match.start() - 60) : match.start()].rstrip()
         cued = _ORDINAL_CUES.search(before) is not None or before[-1:] == ")"
         cued = cued or before.split(" ")[-1][:1].isupper() or _is_group(text.text, match)
-        if match["gap"] == " " and (follower.lower() in _COUNTED or not (cued or text.zone is Zone.HEADLINE)):
+        if match["gap"] == " " and (follower in _COUNTED or not (cued or text.zone is Zone.HEADLINE)):
             continue
         stop = match.start("number")
-        after = (
-            ("Ke-" if match["ke"] == "Ke" else "ke-")
-            if text.zone is Zone.HEADLINE or text.initial_at(match.start())
-            else "ke-"
-        )
-        yield Proposal(match.start(), stop, after, finding("number"))
+        yield Proposal(match.start(), stop, f"{match['ke']}-", finding("number"))
 
 
 def _is_group(body: str, match: re.Match[str]) -> bool:

@@ -9,7 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from converter.draft import Proposal
+from converter.language.attribution import is_verb_of_saying
 from converter.language.lexicon import DATA
+from converter.language.offices import is_office_word
 from converter.proofreading.casing import like
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
@@ -111,6 +113,12 @@ def _cues(left: str, right: str) -> tuple[re.Pattern[str] | None, re.Pattern[str
     return _left_cue(left), _right_cue(right)
 
 
+def standard(word: str) -> str:
+    """The standard form of a word that a rule is about to write (KBBI): tercermin -> tecermin."""
+    entry = table().singles.get(word)
+    return entry.right if entry is not None and entry.right.islower() else word
+
+
 def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     """What the lists say of a text: what is certain, and what is only suggested."""
     certain: list[Proposal] = []
@@ -166,9 +174,7 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
             continue
         if _capital_clash(text, at, entry, typed) or _is_shortened(text, stop, entry):
             continue
-        certain = entry.certain and not (
-            entry.small and typed != typed.lower() and not _plain_start(text, at, typed)
-        )
+        certain = entry.certain and not _may_be_name(text, at, entry, typed)
         after = entry.right if entry.cased else like(typed, entry.right, text.zone, text.initial[at])
         return Proposal(token.start, stop, after, finding(entry.rule, 0.99 if certain else 0.6)), certain
     return _inflected(text, at)
@@ -179,11 +185,34 @@ def _is_shortened(text: Text, stop: int, entry: Entry) -> bool:
     return len(entry.wrong) <= 3 and text.text[stop : stop + 1] == "."
 
 
-def _plain_start(text: Text, at: int, typed: str) -> bool:
-    """A capital that only a sentence's start or a headline explains."""
+def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
+    """Whether a capital marks the word as a name rather than as a common word in a title or at a sentence's start."""
+    if typed == typed.lower() or typed.isupper() or entry.cased or " " in entry.wrong:
+        return False
+    if entry.rule not in ("nonstandard-word", "spelling", "affix"):
+        return False
+    if is_office_word(entry.right) or entry.right in ("provinsi", "kabupaten", "kementerian"):
+        return False
+    named = text.context is not None and text.tokens[at].lower in text.context.names
     if text.zone is Zone.HEADLINE:
-        return text.free(at) and not text.name_like(at)
-    return text.initial[at] and typed[1:] == typed[1:].lower() and text.free(at)
+        return entry.small and (named or text.name_like(at))
+    if text.initial[at]:
+        return named or (entry.small and not text.free(at))
+    if _is_addressed(text, at):
+        return True
+    if not entry.right.islower():
+        return text.name_like(at) or (at > 0 and text.joined[at - 1] and text.tokens[at - 1].is_capitalised)
+    return entry.small or not text.title_like(at)
+
+
+def _is_addressed(text: Text, at: int) -> bool:
+    """Whether the word before introduces a person: ``kata Ramadhan``, ``Bapak Ramadhan``."""
+    before = text.lowers[at - 1] if at and text.joined[at - 1] else ""
+    return (
+        is_verb_of_saying(before)
+        or is_office_word(before)
+        or before in ("bapak", "ibu", "pak", "bu", "saudara")
+    )
 
 
 def _capital_clash(text: Text, at: int, entry: Entry, typed: str) -> bool:

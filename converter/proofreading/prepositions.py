@@ -104,13 +104,14 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     if words.headword(token.lower) or "-" in token.lower:
         return
     behind = words.pair(head, place)
-    if head == "ke":
-        behind = max(behind, words.pair("di", place)) if words.pair("ke", place) >= 2 else behind
     together = words.count(token.lower)
+    if head == "ke" and (behind >= 2 or (not together and len(place) >= 5)):
+        behind = max(behind, words.pair("di", place))
     if behind < PLACED or behind < CLEAR * together or not is_word(place) or len(place) < 3:
         return
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
-    if right not in (END, NUMBER) and not words.pair(place, right) and words.count(right) >= SEEN:
+    strange = right not in (END, NUMBER) and not words.pair(place, right) and words.count(right) >= SEEN
+    if strange and (together >= SEEN or not _is_noun(place)):
         return
     lead = likelihood((left, head, place, right)) - likelihood((left, token.lower, right))
     if head == "di" and (right == "oleh" or lead < LEAD):

@@ -103,6 +103,10 @@ _SAYING_BEFORE = re.compile(
 )
 
 
+MAX_ATTRIBUTION = 6
+"""Words of a name with its office behind a doubtful verb that begins with a capital."""
+
+
 class Pair(NamedTuple):
     """A quotation in curly marks: places of the opening mark and of the closing one (None when it stays open)."""
 
@@ -191,7 +195,7 @@ def _lead_in(left: str) -> str:
 
 
 _TAIL = re.compile(
-    rf"(?P<comma>[,.]?)\s*(?P<attribution>(?:{'|'.join((*SHORT_FORMS, *DOUBTFUL_FORMS))})(?:nya)?"
+    rf"(?P<comma>[,.]?)\s*(?P<attribution>(?i:{'|'.join((*SHORT_FORMS, *DOUBTFUL_FORMS))})(?:nya(?: [a-z]+){{0,6}})?"
     r"(?: (?:dia|ia|beliau|[A-Z]\w*)[^“”\"]{0,60})?\.?)$"
 )
 
@@ -277,8 +281,11 @@ def _stands_alone(body: str, pair: Pair) -> bool:
     """A quotation that is a sentence of its own: the whole passage, or what goes on behind “…,” kata X."""
     assert pair.close is not None
     before = body[: pair.open].rstrip()
+    speech = body[pair.open + 1 : pair.close]
     if not before:
         return not body[pair.close + 1 :].strip(" .")
+    if before[-1] in ".!?" and speech[:1].isupper() and len(speech.split()) > 4:
+        return True
     return bool(re.search(r"[,?!]” [^“”]{3,80}[,.]$", before))
 
 
@@ -303,9 +310,10 @@ def _attribution_behind(body: str, pair: Pair, speech: str) -> re.Match[str] | N
         whole = speech[:1].isupper() or speech[-1:] in ".,!?"
         if not named and not (whole and len(speech.split()) >= 5 and not body[: pair.open].strip()):
             return None
-    if "." in between and match["verb"][:1].isupper() and match["nya"] is None and match["doubtful"]:
+    new_sentence = "." in between and match["verb"][:1].isupper() and match["doubtful"]
+    if new_sentence and match["nya"] is None and len(body[match.end() :].split()) > MAX_ATTRIBUTION:
         return None
-    if between.strip() not in ("", ",", ".", "-", "–"):
+    if between.strip() not in ("", ",", ".", "-", "–", ";"):
         return None
     if "tema" in body[max(0, pair.open - 12) : pair.open].lower() and match["doubtful"]:
         return None

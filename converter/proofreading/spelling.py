@@ -19,17 +19,20 @@ import msgspec
 from converter.draft import Proposal
 from converter.language.chain import gain
 from converter.language.lexicon import DATA, lexicon
-from converter.language.morphology import KNOWN_COUNT, is_built, is_word, slips
+from converter.language.morphology import KNOWN_COUNT, is_compound, is_word, slips, strength
 from converter.proofreading.casing import capitalised, like
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-APPLY = 0.85
+APPLY = 0.8
 """Chance of being right from which a correction is applied."""
 
-APPLY_SHORT = 0.97
+APPLY_SHORT = 0.996
 """The same for short words, which look like words of other languages more often."""
+
+LEAD = 1.5
+"""The best candidate leads the next by these log-odds, or it is only suggested."""
 
 APPLY_SPLIT = 0.75
 """The same for words run together: words of no other language look like two common ones."""
@@ -108,7 +111,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         if not found or found[0].chance < SUGGEST:
             continue
         best = found[0]
-        clear = len(found) == 1 or found[1].odds < best.odds - 1.0
+        clear = len(found) == 1 or found[1].odds < best.odds - LEAD
         source: Evidence = "document" if _in_document(text, best.after) else "lexicon"
         why = finding(best.rule, round(min(0.99, best.chance), 2), source)
         proposal = Proposal(token.start, token.end, _cased(text, at, best), why)
@@ -121,10 +124,13 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
 def is_strange(word: str) -> bool:
     """Whether a lower-case word is neither a headword nor well known: it may be a typing error."""
     words = lexicon()
-    if len(word) < MIN_LETTERS or not word.isalpha() or words.headword(word):
+    if len(word) < MIN_LETTERS or not word.isalpha() or words.headword(word) or is_compound(word):
         return False
     count = words.count(word)
-    return count < KNOWN_COUNT and not (count >= 2 and is_built(word)) or words.suspect(word)
+    if words.suspect(word):
+        return True
+    built = strength(word)
+    return count < KNOWN_COUNT and built < 2 and not (built and count >= 2)
 
 
 def _is_strange(text: Text, at: int) -> bool:
@@ -217,7 +223,7 @@ def slip_features(word: str, form: str, left: str, right: str, rival: int) -> tu
         math.log10((rival + 1) / (count + rival + 1))
         if rival > count
         else math.log10(rival + 1) - math.log10(count + 1),
-        float(is_built(word)),
+        strength(word) / 2,
         math.log10(words.count(word) + 1),
         float(words.headword(form)),
         float(word[0] != form[0]),
@@ -274,8 +280,19 @@ def splits(word: str) -> Iterator[tuple[str, str, int]]:
             second = word[cut + stray :]
             if len(second) < MIN_PART or words.count(second) < 100 or not is_word(second):
                 continue
-            if words.pair(first, second) >= (2, 20)[stray]:
+            if words.pair(first, second) >= (2, 20)[stray] or (stray == 0 and _unpaired(first, second)):
                 yield first, second, stray
+
+
+UNPAIRED_COUNT = 200
+UNPAIRED_LETTERS = 4
+"""Two words that were never seen side by side must be so common and so long to be taken for run together."""
+
+
+def _unpaired(first: str, second: str) -> bool:
+    words = lexicon()
+    common = min(words.count(first), words.count(second)) >= UNPAIRED_COUNT
+    return common and min(len(first), len(second)) >= UNPAIRED_LETTERS
 
 
 def split_features(
@@ -291,6 +308,7 @@ def split_features(
         float(min(len(word), 14)),
         float(stray),
         float(min(len(first), len(second))),
+        math.log10(min(words.count(first), words.count(second)) + 1),
         math.log10(words.count(word) + 1),
     )
 

@@ -243,6 +243,16 @@ class Text:
             return not named
         return self.initial[at] and not named
 
+    def title_like(self, at: int) -> bool:
+        """Whether a capitalised word stands beside another common one with a capital, as in names of institutions."""
+        words = lexicon()
+        for other in (at - 1, at + 1):
+            if 0 <= other < len(self.tokens) and self.joined[min(at, other)]:
+                near = self.tokens[other]
+                if near.is_capitalised and words.lower(near.lower) > words.title(near.lower):
+                    return True
+        return False
+
     def name_like(self, at: int) -> bool:
         """Whether a capitalised word stands beside another one that is hardly ever written small."""
         token = self.tokens[at]
