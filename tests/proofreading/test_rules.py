@@ -89,4 +89,4 @@ def test_a_finding_takes_its_reason_from_the_catalogue() -> None:
 
 
 def test_the_reason_for_messenger_marks_is_the_same_in_both_places() -> None:
-    assert messages.REASON_MESSENGER_MARK == catalogue()["messenger-mark"]["reason"]
+    assert catalogue()["messenger-mark"]["reason"] == messages.REASON_MESSENGER_MARK
