@@ -64,9 +64,10 @@ class Passage:
 def read(folder: Path) -> list[Sentence]:
     """All sentences of ``*.txt`` in a folder: a token a line (word, then its tags), blank lines between.
 
-    Sentences that cannot be put together for certain (odd quotation marks, lone symbols) are left out.
+    Sentences that cannot be put together for certain (odd quotation marks, lone symbols) are left out, and
+    repeated ones.
     """
-    found: list[Sentence] = []
+    found: dict[str, Sentence] = {}
     for path in sorted(folder.rglob("*.txt")):
         rows: list[list[str]] = []
         for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
@@ -75,9 +76,9 @@ def read(folder: Path) -> list[Sentence]:
             elif rows:
                 sentence = _sentence(rows)
                 if sentence is not None:
-                    found.append(sentence)
+                    found.setdefault(sentence.text, sentence)
                 rows = []
-    return found
+    return list(found.values())
 
 
 def _sentence(rows: Sequence[list[str]]) -> Sentence | None:
@@ -98,7 +99,11 @@ _JOINTS: tuple[tuple[str, str], ...] = (
     (r"(?<=\() ", ""),
     (r"\bRp\.? (?=\d)", "Rp"),
 )
-_ODD = re.compile(r"[\\@*#_\"`&=<>|]|(?<!\w)-|-(?!\w)|\.\.|(?<!\w)'\w*'?(?!\w)|\d+\.\d%|\$")
+_ODD = re.compile(
+    r"[\\@*#_\"`&=<>|]|(?<!\w)-|-(?!\w)|\.\.|(?<!\w)'\w*'?(?!\w)|\d+\.\d%|\$|PER(?=[a-z])|http|www"
+)
+"""Signs that the source was spoilt; the last one is a replacement of pers- that struck inside words."""
+
 _SPOKEN = re.compile(
     r"^(?P<said>[^“”:]{20,}), "
     r"(?P<verb>(?:kata|ujar|tutur|jelas|ungkap|imbuh|tegas|papar|terang|ucap|tukas|lanjut|cetus)(?:nya)?)"
@@ -164,6 +169,7 @@ class Change:
     before: str
     after: str
     rule: str
+    behind: str
     context: str
 
 
@@ -211,8 +217,14 @@ def word_changes(draft: Draft) -> Iterator[Change]:
                 draft.source[edit.start : edit.end],
                 edit.after,
                 edit.why.rule,
+                _next_word(draft.source, edit.end),
                 around + draft.source[edit.end : high],
             )
+
+
+def _next_word(text: str, at: int) -> str:
+    found = re.search(r"\w+", text[at:])
+    return found[0] if found else ""
 
 
 def documents(sentences: Sequence[Sentence], rng: Random) -> tuple[list[list[Passage]], int]:

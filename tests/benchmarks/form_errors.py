@@ -54,7 +54,12 @@ _CASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "case-religion",
         re.compile(r"(?<=[a-z] )(Islam|Kristen|Katolik|Hindu|Buddha|Khonghucu)(?! [A-Z])(?!\w)"),
     ),
-    ("case-office", re.compile(rf"(?<=[a-z,] )({_OFFICES})(?= [A-Z][a-z]+)")),
+    (
+        "case-office",
+        re.compile(
+            rf"(?<!sebagai )(?<!antan )(?<!alon )(?<!Perdana )(?<=[a-z,] )({_OFFICES})(?= [A-Z][a-z]+)"
+        ),
+    ),
     ("case-law", re.compile(r"(?<=\d )(Tahun)(?= (?:19|20)\d\d)")),
     (
         "case-attribution",
@@ -130,7 +135,7 @@ def _quotations(passage: Passage, rng: Random) -> Iterator[Site]:
     for match in re.finditer(r"“([^“”]+)”", passage.text):
         start, end = match.start(), match.end() - 1
         yield Site("straight-quotes", (Part(start, start + 1, '"'), Part(end, end + 1, '"')))
-    for match in re.finditer(r",”(?= [a-z])", passage.text):
+    for match in re.finditer(r",”(?= (?:kata|ujar|tutur|jelas|ungkap))", passage.text):
         yield site("quote-comma", *match.span(), rng.choice(["”,", "”"]))
 
 

@@ -1,7 +1,8 @@
 """Benchmark of the proofreading on edited news with errors put in by rule.
 
-usage: python -m tests.benchmarks.proofreading [--corpus DIR] [--seed N] [--sentences N] [--peers]
-                                               [--isolated N] [--show-changes] [--show-misses N] [--save FILE]
+usage: python -m tests.benchmarks.proofreading [--corpus DIR] [--seed N] [--sentences N] [--rounds N]
+                                               [--isolated N] [--peers] [--show-changes] [--show-misses N]
+                                               [--save FILE]
 
 The corpus is read and never copied: a saved run holds figures only.
 """
@@ -9,20 +10,22 @@ The corpus is read and never copied: a saved run holds figures only.
 from __future__ import annotations
 
 import argparse
+import csv
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from string import ascii_lowercase
 
 from converter.draft import Draft, Edit, Finding
 from converter.language.lexicon import lexicon
-from converter.language.morphology import LETTERS
 from converter.proofreading import Zone, proofread, spelling
 from converter.proofreading.text import Text
 from tests.benchmarks import corpus, peers
-from tests.benchmarks.errors import Scatter, Spoilt
+from tests.benchmarks.errors import Error, Scatter, Spoilt
 from tests.benchmarks.measure import Figures, Reliability, Replacement, Tally, groups, printed
 
 CORPUS = Path("../shared/corpus")
@@ -66,22 +69,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report.say()
     sentences = corpus.read(options.corpus)[: options.sentences]
     clean = corpus.untouched(sentences)
-    _report_untouched(report, clean, len(sentences))
-    if options.show_changes:
-        for change in clean.changes:
-            print(f"  {change.rule}: {change.before!r} -> {change.after!r}   … {change.context} …")
-    documents, dropped = corpus.documents(clean.kept, Random(options.seed))
+    _report_untouched(report, clean, len(sentences), options.show_changes)
+    rng = Random(options.seed)
+    rounds = [corpus.documents(clean.kept, rng) for _ in range(options.rounds)]
+    documents = [document for made, _ in rounds for document in made]
+    dropped = sum(number for _, number in rounds)
     report.say(f"Paragraphs left out because the program changes them in their new neighbourhood: {dropped}.")
     report.say()
     scatter = Scatter(options.seed)
     spoilt = [[scatter.spoil(passage) for passage in document] for document in documents]
     sizes = [[len(passage.tokens) for passage in document] for document in documents]
-    ours = _run(report, spoilt, sizes)
+    ours, shown = _run(report, spoilt, sizes)
     tallies = {"this project": ours}
     if options.peers:
         tallies.update(_peers(spoilt, sizes))
     _report_tools(report, tallies)
-    _report_kinds(report, ours)
+    _report_kinds(report, ours, shown)
     _isolated(report, Random(options.seed), options.isolated)
     _speed(report)
     if options.show_misses:
@@ -100,6 +103,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="folder of token-per-line text")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--sentences", type=int, default=None, help="only the first N sentences")
+    parser.add_argument(
+        "--rounds", type=int, default=3, help="times that errors are put into the corpus anew"
+    )
     parser.add_argument("--isolated", type=int, default=2000, help="isolated words to try")
     parser.add_argument("--peers", action="store_true", help="Hunspell and SymSpell in the same run")
     parser.add_argument("--show-changes", action="store_true", help="list what is changed on untouched text")
@@ -108,18 +114,35 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _report_untouched(report: Report, clean: corpus.Untouched, sentences: int) -> None:
-    rate = 1000 * len(clean.changes) / max(1, clean.words)
+def _report_untouched(report: Report, clean: corpus.Untouched, sentences: int, show: bool) -> None:
+    verdicts = judged()
+    counts: Counter[str] = Counter()
+    for change in clean.changes:
+        verdict = verdicts.get((change.before, change.after, change.behind), "not judged yet")
+        counts[verdict] += 1
+        if show:
+            print(f"  {verdict}: {change.rule}: {change.before!r} -> {change.after!r}   … {change.context} …")
+    rates = ", ".join(f"{n} {v} ({1000 * n / clean.words:.2f} in 1000)" for v, n in counts.most_common())
     report.say(
-        f"Untouched text: {sentences} sentences, {clean.words} words, {len(clean.changes)} changes of words "
-        f"({rate:.2f} in 1000). The {clean.dropped} sentences with changes are left out below."
+        f"Untouched text: {sentences} sentences, {clean.words} words, {len(clean.changes)} changes of words; "
+        f"read one by one: {rates}. The {clean.dropped} sentences with changes are left out below."
     )
 
 
-def _run(report: Report, spoilt: Sequence[Sequence[Spoilt]], sizes: Sequence[Sequence[int]]) -> Tally:
+def judged() -> dict[tuple[str, str, str], str]:
+    """Verdicts on changes of untouched text: before, after, next word -> right, wrong, doubtful."""
+    path = Path(__file__).parent / "judged.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {(before, after, behind): verdict for before, after, behind, verdict in rows}
+
+
+def _run(
+    report: Report, spoilt: Sequence[Sequence[Spoilt]], sizes: Sequence[Sequence[int]]
+) -> tuple[Tally, Counter[str]]:
     tally = Tally()
     applied, suggested = Reliability(), Reliability()
-    best = total = 0
+    shown: Counter[str] = Counter()
     for document, words in zip(spoilt, sizes, strict=True):
         drafts = [Draft(passage.text) for passage in document]
         proofread([(draft, Zone.BODY) for draft in drafts])
@@ -127,16 +150,16 @@ def _run(report: Report, spoilt: Sequence[Sequence[Spoilt]], sizes: Sequence[Seq
             tally.add(passage, [_replacement(edit) for edit in draft.edits], size)
             _rely(passage, draft.edits, applied)
             _rely(passage, draft.suggestions, suggested)
-            right, of = _best(passage, draft)
-            best, total = best + right, total + of
+            shown.update(error.kind for error in passage.errors if _first_is_right(passage, draft, error))
     report.say("## Spelling: how often a correction of a stated confidence is right")
     report.say()
     head = ("", "confidence", "number", "mean stated %", "right %")
     rows = [("applied", *row) for row in applied.rows()] + [("suggested", *row) for row in suggested.rows()]
     report.table(head, rows)
+    best, total = (sum(counter[kind] for kind in SLIPS) for counter in (shown, tally.made))
     report.say(f"Best match in context: {100 * best / max(1, total):.2f} % of {total} slips.")
     report.say()
-    return tally
+    return tally, shown
 
 
 def _replacement(edit: Edit) -> Replacement:
@@ -150,25 +173,15 @@ def _rely(passage: Spoilt, edits: Sequence[Edit], into: Reliability) -> None:
             into.add(edit.why.confidence, touched[0].solved and bool(touched[0].errors))
 
 
-def _best(passage: Spoilt, draft: Draft) -> tuple[int, int]:
-    """Slips whose first candidate, applied or suggested, is right; and all slips."""
-    right = total = 0
-    changes = [_replacement(edit) for edit in draft.edits]
-    shown = [_replacement(edit) for edit in draft.suggestions]
-    for error in passage.errors:
-        if error.kind not in SLIPS:
-            continue
-        total += 1
-        alone = Spoilt(passage.text, [error])
-        for choice in (changes, shown):
-            near = [c for c in choice if c.start < error.end and error.start < c.end]
-            if near:
-                start = min(error.start, near[0].start)
-                end = max(error.end, near[-1].end)
-                wanted = printed(alone.text, start, end, [Replacement(error.start, error.end, error.right)])
-                right += printed(alone.text, start, end, near) == wanted
-                break
-    return right, total
+def _first_is_right(passage: Spoilt, draft: Draft, error: Error) -> bool:
+    """Whether what is put in an error's place, or else what is suggested for it, is the right form."""
+    for edits in (draft.edits, draft.suggestions):
+        near = [_replacement(e) for e in edits if e.start <= error.end and error.start <= e.end]
+        if near:
+            start, end = min(error.start, near[0].start), max(error.end, near[-1].end)
+            wanted = printed(passage.text, start, end, [Replacement(error.start, error.end, error.right)])
+            return printed(passage.text, start, end, near) == wanted
+    return False
 
 
 def _peers(spoilt: Sequence[Sequence[Spoilt]], sizes: Sequence[Sequence[int]]) -> dict[str, Tally]:
@@ -205,10 +218,17 @@ def _report_tools(report: Report, tallies: dict[str, Tally]) -> None:
     )
 
 
-def _report_kinds(report: Report, tally: Tally) -> None:
+def _report_kinds(report: Report, tally: Tally, shown: Counter[str]) -> None:
+    """The last column counts what is put right or suggested first."""
     report.say("## By kind")
     report.say()
-    report.table(("kind", *_HEAD), [(kind, *_row(tally.figures(kind))) for kind in sorted(tally.made)])
+    report.table(
+        ("kind", *_HEAD, "right, applied or suggested %"),
+        [
+            (kind, *_row(tally.figures(kind)), 100 * shown[kind] / tally.made[kind])
+            for kind in sorted(tally.made)
+        ],
+    )
 
 
 def _edited(word: str, rng: Random) -> str:
@@ -218,9 +238,9 @@ def _edited(word: str, rng: Random) -> str:
     if kind == 0:
         return word[:at] + word[at + 1 :]
     if kind == 1:
-        return word[:at] + rng.choice(LETTERS) + word[at:]
+        return word[:at] + rng.choice(ascii_lowercase) + word[at:]
     if kind == 2:
-        return word[:at] + rng.choice(LETTERS) + word[at + 1 :]
+        return word[:at] + rng.choice(ascii_lowercase) + word[at + 1 :]
     return word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from random import Random
+from string import ascii_lowercase
 
 from converter.language.lexicon import lexicon
-from converter.language.morphology import LETTERS, VOWELS
 from tests.benchmarks.corpus import Passage
 from tests.benchmarks.sites import Site, as_written, is_real, site
 
@@ -88,15 +88,15 @@ def slip(word: str, rng: Random, kinds: dict[str, int] | None = None) -> str:
         elif kind == "swapped" and at + 1 < len(word):
             made = word[:at] + word[at + 1] + letter + word[at + 2 :]
         elif kind == "put-in":
-            made = word[:at] + rng.choice(LETTERS) + word[at:]
+            made = word[:at] + rng.choice(ascii_lowercase) + word[at:]
         elif kind == "doubled":
             made = word[:at] + letter + word[at:]
         elif kind == "single-for-double" and letter == word[at - 1 : at]:
             made = word[:at] + word[at + 1 :]
         elif kind == "near-key":
             made = word[:at] + rng.choice(sorted(NEAR.get(letter, letter))) + word[at + 1 :]
-        elif kind == "vowel" and letter in VOWELS:
-            made = word[:at] + rng.choice(sorted(VOWELS)) + word[at + 1 :]
+        elif kind == "vowel" and letter in "aeiou":
+            made = word[:at] + rng.choice("aeiou") + word[at + 1 :]
         if made != word:
             return made
     return word[:-2] + word[-1]
@@ -132,9 +132,11 @@ def _joined(passage: Passage, rng: Random) -> Iterator[Site]:
         typed = first.lower + stray + second.lower
         if is_real(typed):
             continue
-        function = {first.lower, second.lower} & FUNCTION
-        kind = "joined-stray" if stray else "joined-function" if function else "joined"
-        kind = kind if first.is_lower else "joined-start"
+        kind = "joined" if first.is_lower else "joined-start"
+        if stray:
+            kind = "joined-stray"
+        elif first.is_lower and {first.lower, second.lower} & FUNCTION:
+            kind = "joined-function"
         yield site(kind, first.start, second.end, as_written(first.text, typed))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from random import Random
 
 from converter.language.lexicon import DATA, lexicon
-from converter.language.morphology import VOWELS, Parse, build, nasal, parses
+from converter.language.morphology import Parse, build, nasal, parses
 from tests.benchmarks.corpus import Passage
 from tests.benchmarks.sites import Site, as_written, is_real, site
 
@@ -28,6 +28,8 @@ NOT_BOUND = frozenset(
         "swasta",
     ]
 )
+NUMERALS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+ACTIVE_COUNT = 20
 WITH_PUN = frozenset(
     ["adapun", "ataupun", "bagaimanapun", "kendatipun", "maupun", "meskipun", "sekalipun", "walaupun"]
 )
@@ -48,6 +50,16 @@ def _di_ke(passage: Passage, _: Random) -> Iterator[Site]:
             bare = token.lower[2:]
             if words.count(nasal("me", bare)) and not words.pair("di", bare):
                 yield site("di-apart", token.start + 2, token.start + 2, " ")
+
+
+def _is_word_too(preposition: str, noun: str) -> bool:
+    """Whether the joined form is a word of its own: a numeral, a headword, the passive of a verb in use."""
+    words = lexicon()
+    if words.headword(preposition + noun):
+        return True
+    if preposition == "ke":
+        return noun in NUMERALS
+    return words.count(nasal("me", noun)) >= ACTIVE_COUNT
 
 
 @cache
@@ -102,7 +114,7 @@ def _affix(passage: Passage, rng: Random) -> Iterator[Site]:
                 continue
             prefix = parse.prefix[:2]
             tail = root + parse.suffix + parse.clitic
-            if root[1] in VOWELS:
+            if root[1] in "aeiou":
                 made = prefix + nasals[root[0]] + tail
             elif rng.random() < 0.5:
                 made = prefix + ("ny" if root[0] == "s" else nasals[root[0]]) + tail[1:]
@@ -185,7 +197,7 @@ def _confusions() -> list[tuple[str, re.Pattern[str]]]:
     for wrong, right, left, behind, mode, *_ in _rows("realwords.tsv"):
         if mode != "auto" or wrong.lower() == right.lower():
             continue
-        before = rf"(?P<left>(?<!\w)(?:{left})\s+)" if left else r"(?<!\w)"
+        before = rf"(?P<left>(?<!\w)(?:{left})\s+)" if left else r"(?<![\w-])"
         cue = behind if behind.startswith("(?!") else f"(?:{behind})" if behind else ""
         pattern = rf"{before}(?P<right>{re.escape(right)})(?!\w)"
         if cue.startswith("(?!"):
