@@ -8,47 +8,32 @@ of ordinary words (Bahasan, Untung, Rejeki) is as good as any other. Nothing is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from converter.language import attribution, dates, offices, places
-from converter.language.lexicon import DATA, lexicon
-
-_TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:\.(?=[^\W\d_]))?(?:[^\W_]+\.)*[^\W_]*")
-_PARTICLES = frozenset({"br.", "br", "bin", "binti", "al", "van", "de", "ibn", "ibnu", "der", "d/o"})
-_INITIAL = re.compile(r"^[A-Z]\.?$")
-_SHORT_FORMS = frozenset(
-    {"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Andi", "Th", "Yoh", "Ign"}
+from converter.language.name_runs import (
+    INITIAL,
+    SHORT_FORMS,
+    Token,
+    closed_words,
+    is_acronym,
+    is_body,
+    is_ordinary,
+    names_a_body,
+    runs,
+    skip_office,
+    tokens,
 )
+
+__all__ = ["Mention", "find_people", "tokens"]
+
+_ACTING = frozenset({"ingin", "datang", "hadir", "masih", "sudah", "baru", "yang"})
 _DEGREE_WORD = re.compile(
     r"^(?:(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{1,6}\.?"
     r"|(?:SE|SH|MM|MH|ST|MT|MP|SP|MA|BA|Lc|Ak|CA|CPA|MBA|MPA|MPH|SKM|SIK|SIP|STP|SSTP|STr|MSi|MPd|SPd|SAg|MAg|SSos|MKes|SKep"
     r"|Ners|SHut|SPt|SPi|SKom|MKom|MEng|MAP|MIKom|SIKom|Amd|AMd|PhD)\.?)$"
 )
 _AGE = re.compile(r"^\s*\(\s*\d{1,3}(?:\s*tahun)?\s*\)")
-_INCOMPLETE = frozenset(
-    [
-        "bidang",
-        "dinas",
-        "badan",
-        "bagian",
-        "kantor",
-        "biro",
-        "seksi",
-        "subbagian",
-        "desa",
-        "kampung",
-        "dusun",
-        "distrik",
-        "pekon",
-        "nagari",
-        "jorong",
-    ]
-)
-"""What stands behind these is part of the office: ``Kepala Bidang Bina Marga``, ``Kepala Desa Benangin``."""
-
-_NUMBERED = frozenset({"asisten", "komisi", "wilayah", "tingkat", "kelas", "golongan", "tahap", "eselon"})
 _APPOSITION = re.compile(r"^(?:\s*\([^()]*\))?\s*,\s*[^.!?:;“”]{2,160}?,\s*(?=[a-z])")
 _LINK = re.compile(
     r"^\s*(?:juga|pun|kembali|lalu|kemudian|turut|ikut|sendiri|hanya|tak|tidak|pernah|sempat|langsung)\b"
@@ -57,15 +42,6 @@ _INTRODUCED = re.compile(
     r"(?:\b[Ss]alah\s+(?:satu|seorang)\s[^,.;]{2,60},|\b[Ss]eorang\s[^,.;]{2,60},|\b(?:ialah|adalah|bernama)"
     r"|\b[Ss]alah\s+(?:satunya|seorangnya),?)\s+$"
 )
-_YANG = re.compile(r"^\s*,?\s*(?:yang|selaku|bersama|didampingi|saat|ketika|usai|seusai|dari|asal|dalam)\b")
-
-
-class Token(NamedTuple):
-    """A word with its place; ``core`` is the word without a final point."""
-
-    start: int
-    end: int
-    text: str
 
 
 class Mention(NamedTuple):
@@ -83,240 +59,133 @@ class Mention(NamedTuple):
     sure: bool
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of a text; a point belongs to an abbreviation (``H.``, ``Drs.``, ``S.IP.``), not to a sentence."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        word, end = match[0], match.end()
-        if text[end : end + 1] == "." and not word.endswith("."):
-            abbreviated = (
-                offices.is_honorific(word + ".")
-                or _INITIAL.match(word)
-                or word in _SHORT_FORMS
-                or word in _PARTICLES
-                or "." in word
-                or word in {"Plt", "Pj", "Plh", "Pjs"}
-            )
-            if abbreviated and text[end + 1 : end + 2] in {" ", ",", ")", "\u00a0", ""}:
-                word, end = word + ".", end + 1
-        found.append(Token(match.start(), end, word))
-    return found
+class _Reader:
+    """Reads one run of capitalised words of a text: is it somebody, under which name, in which office?"""
 
+    def __init__(self, text: str, run: list[Token], anchors: frozenset[str]) -> None:
+        self._text = text
+        self._anchors = anchors
+        self._run = self._without_opener(run)
+        self._words = [token.text for token in self._run]
+        self._before = text[: self._run[0].start]
+        self._lead_in = _office_before(self._before)
 
-@cache
-def _closed() -> dict[str, str]:
-    """Words that no name begins with -> ``level`` (of a region), ``body``, ``grammar`` or ``country``."""
-    lines = (DATA / "not_names.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return dict(line.split("\t") for line in lines)
+    def mention(self) -> Mention | None:
+        """The person of the run, ``None`` when it is nobody."""
+        first, end, titled, held = self._bounds()
+        words = self._words[first:end]
+        if not words or offices.office_at(words) == len(words) or (_is_degree(words[0]) and not titled):
+            return None
+        start = self._run[first].start
+        name = _without_final_point(self._text[start : self._run[end - 1].end])
+        if "(" in name or ")" in name:
+            return None
+        stop = start + len(name)
+        after = self._after_degrees(stop)
+        has_degree = after > stop
+        if age := _AGE.match(self._text[after:]):
+            after += age.end()
+        role = self._role(first, held=held) or _role_after(self._text[after:])
+        anchored = bool(self._anchors & set(words)) and _may_head_name(words[0])
+        sure = titled or has_degree or bool(age) or anchored
+        if not sure:
+            if not self._may_be(words, role, start, after, held=held):
+                return None
+            introduced = held or self._is_introduced(first, words, role, after)
+            if not introduced and not _acts(self._text, start, name, self._text[stop:]):
+                return None
+            sure = introduced
+        return Mention(start, stop, name, role, after, sure)
 
+    def _without_opener(self, run: list[Token]) -> list[Token]:
+        """The run without a word that only has its capital from the start of a sentence (``Menurut Ani``)."""
+        first = run[0].text.lower()
+        opener = closed_words().get(first) == "grammar" or attribution.is_verb_of_saying(first)
+        opener = opener or (first.startswith(("me", "ber", "di", "ter")) and is_ordinary(first))
+        kept = run[0].text in self._anchors or offices.office_at([token.text for token in run])
+        return run[1:] if len(run) > 1 and opener and not kept else run
 
-def _is_level(word: str) -> bool:
-    return _closed().get(word.lower()) == "level"
-
-
-def _is_body(word: str) -> bool:
-    return _closed().get(word.lower()) in {"body", "country"}
-
-
-@cache
-def _acronyms() -> frozenset[str]:
-    lines = (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return frozenset(line.split("\t")[0] for line in lines)
-
-
-def _is_name_like(word: str) -> bool:
-    return word[:1].isupper() or word in _PARTICLES or offices.is_honorific(word)
-
-
-def _is_acronym(word: str) -> bool:
-    bare = word.strip(".")
-    return (len(bare) > 1 and bare.isupper() and not _INITIAL.match(word)) or bare in _acronyms()
-
-
-def _is_ordinary(word: str) -> bool:
-    """A word of the language rather than a name: mostly written small."""
-    low = word.lower()
-    counts = lexicon()
-    return counts.lower(low) > 2 * counts.title(low)
-
-
-def _runs(text: str, words: list[Token]) -> Iterable[list[Token]]:
-    """Unbroken runs of capitalised words; brackets with an abbreviation inside (``(Pj)``) do not break a run."""
-    run: list[Token] = []
-    for token in words:
-        gap = text[run[-1].end : token.start] if run else ""
-        bracket = gap in {" (", ") "}
-        joined = not run or gap.isspace() or bracket
-        if joined and _is_name_like(token.text) and not (gap.isspace() and "\n" in gap):
-            run.append(token)
-            continue
-        if run:
-            yield _trimmed(run)
-        run = [token] if _is_name_like(token.text) else []
-    if run:
-        yield _trimmed(run)
-
-
-def _trimmed(run: list[Token]) -> list[Token]:
-    while run and run[-1].text in _PARTICLES:
-        run = run[:-1]
-    while run and run[0].text in _PARTICLES:
-        run = run[1:]
-    return run
-
-
-def _names_a_body(before: str, word: str) -> bool:
-    """Whether a word goes on with the name of an agency (``Kepala Bidang Bina Marga``) rather than being a name."""
-    low = word.lower()
-    counts = lexicon()
-    small = counts.lower(low)
-    return (small >= 15 and small >= counts.title(low) / 2) or counts.pair(before.lower(), low) >= 10
-
-
-def _skip_office(
-    words: list[str], anchors: frozenset[str], bracketed: frozenset[int], *, continued: bool
-) -> tuple[int, bool]:
-    """How many words of a run are office, agency and place before the name; whether an office is among them.
-
-    ``bracketed`` are places of words in brackets; ``continued`` when the run goes on with an office that began
-    before it (``Koperasi, UKM, dan Perdagangan``).
-    """
-    at = offices.office_at(words, occupations=True)
-    held = at > 0 or continued
-    placed = False
-    while at < len(words):
-        word = words[at]
-        if word in anchors and (at or not held):
-            break
-        size = offices.office_at(words, at)
-        if size and not placed:
-            at, held = at + size, True
-        if at and words[at - 1].lower() in _INCOMPLETE and at + 1 < len(words) and words[at] not in anchors:
-            at += places.longest_at(words, at) or int(not offices.is_honorific(words[at]))
-            size = 1
-        if size and not placed:
-            continue
-        if _is_level(word):
-            named = at + 1 < len(words) and at + 1 not in bracketed
-            at += 1 + (places.longest_at(words, at + 1) or int(named))
-            placed = named
-            continue
-        if not held:
-            break
-        if at in bracketed:
-            at += 1
-            continue
-        size = places.longest_at(
-            words, at, within=frozenset({"provinsi", "kabupaten", "kota"})
-        ) or places.longest_at(words, at) * int(
-            words[at - 1].lower() in {"camat", "kapolsek", "danramil", "lurah", "kades"}
+    def _bounds(self) -> tuple[int, int, bool, bool]:
+        """First and last word of the name, whether a form of address and whether an office stands before it."""
+        words = self._words
+        bracketed = frozenset(
+            at for at, token in enumerate(self._run) if token.start and self._text[token.start - 1] == "("
         )
-        if size and at + size <= len(words) and not placed:
-            at, placed = at + size, True
-            continue
-        if _INITIAL.match(word) and not re.fullmatch(r"[IVX]", word):
-            break
-        if word == "I" and at + 1 < len(words) and words[at - 1].lower() not in _NUMBERED:
-            break
-        if _is_acronym(word) or _is_body(word) or re.fullmatch(r"[IVX]+|\d+", word):
-            at += 1
-            continue
-        if not placed and _names_a_body(words[at - 1] if at else "dan", word):
-            at += 1
-            continue
-        break
-    return at, held
-
-
-def _mention(text: str, run: list[Token], anchors: frozenset[str]) -> Mention | None:
-    run = _without_opener(run, anchors)
-    words = [token.text for token in run]
-    bracketed = frozenset(
-        i for i, token in enumerate(run) if text[token.start - 1 : token.start] == "(" and token.start
-    )
-    lead_in = _office_before(text[: run[0].start]) if run else ""
-    continued = bool(lead_in) and lead_in.rstrip().endswith((" dan", " serta"))
-    if len(run) > 2 and run[0].text not in anchors and _is_ordinary(words[0]):
-        continued = continued or _is_body(words[1]) or _is_acronym(words[1])
-    last_title = max((i for i, word in enumerate(words) if offices.is_honorific(word)), default=-1)
-    skipped, held = _skip_office(words, anchors, bracketed, continued=continued)
-    titled = 0 <= last_title < len(words) - 1
-    first = max(skipped, last_title + 1) if titled else skipped
-    end = len(words)
-    for at in range(first, end):
-        degree = at > first and _DEGREE_WORD.match(words[at]) and not _INITIAL.match(words[at])
-        if degree or words[at].lower() in dates.WEEKDAYS or words[at].lower() in dates.MONTHS:
-            end = at
-            break
-    if first >= end or offices.office_at(words[first:end]) == end - first:
-        return None
-    if _DEGREE_WORD.match(words[first]) and not _INITIAL.match(words[first]) and not titled:
-        return None
-    name = text[run[first].start : run[end - 1].end]
-    if "(" in name or ")" in name:
-        return None
-    if name.endswith(".") and not (
-        _INITIAL.match(words[end - 1]) or words[end - 1].rstrip(".") in _SHORT_FORMS
-    ):
-        name = name.rstrip(".")
-    start, stop = run[first].start, run[first].start + len(name)
-    rest = text[stop:]
-    after = stop
-    while match := re.match(r"(?:,\s*|\s+)(?=[A-Zd])", text[after:]):
-        word = re.match(r"[^\s,]+", text[after + match.end() :])
-        if not word or not _DEGREE_WORD.match(word[0].rstrip(".,")) and not _DEGREE_WORD.match(word[0]):
-            break
-        after += match.end() + word.end()
-    has_degree = after > stop
-    age = _AGE.match(text[after:])
-    if age:
-        after += age.end()
-    role = _role(text, run, first, lead_in, held=held) or _role_after(text[after:])
-    sure = (
-        titled
-        or has_degree
-        or bool(age)
-        or (bool(anchors & set(words[first:end])) and _may_head_name(words[first]))
-    )
-    if not sure:
-        if role[:1].islower() and _describes_another(text, role, start):
-            return None
-        if not _plausible(words[first:end], anchors) or (held and _goes_on_with_name(text[after:])):
-            return None
-        # ``Ketua DPRD …, Senayan, Jakarta``: a place is followed by the next place, a person by what he does.
-        apposed = first == 0 and bool(role) and text[: run[0].start].endswith(", ")
-        introduced = bool(_INTRODUCED.search(text[: run[0].start])) or (
-            apposed
-            and not re.match(r",\s+[A-Z]", text[after:])
-            and not (first + 1 == end and _names_a_body("dan", words[first]))
+        continued = self._lead_in.rstrip().endswith((" dan", " serta"))
+        if len(words) > 2 and words[0] not in self._anchors and is_ordinary(words[0]):
+            continued = continued or is_body(words[1]) or is_acronym(words[1])
+        skipped, held = skip_office(words, bracketed, self._anchors, held=continued)
+        title = max((at for at, word in enumerate(words) if offices.is_honorific(word)), default=-1)
+        titled = 0 <= title < len(words) - 1
+        first = max(skipped, title + 1) if titled else skipped
+        ends = (
+            at
+            for at in range(first, len(words))
+            if (at > first and _is_degree(words[at])) or _is_time(words[at])
         )
-        if not (held or introduced or _acts(text, start, name, rest)):
-            return None
-        sure = held or introduced
-    return Mention(start, stop, name, role, after, sure)
+        return first, next(ends, len(words)), titled, held
+
+    def _after_degrees(self, stop: int) -> int:
+        """Where the degrees behind a name end."""
+        after = stop
+        while match := re.match(r"(?:,\s*|\s+)(?=[A-Zd])", self._text[after:]):
+            word = re.match(r"[^\s,]+", self._text[after + match.end() :])
+            if not word or not (_DEGREE_WORD.match(word[0].rstrip(".,")) or _DEGREE_WORD.match(word[0])):
+                break
+            after += match.end() + word.end()
+        return after
+
+    def _may_be(self, words: list[str], role: str, start: int, after: int, *, held: bool) -> bool:
+        """Whether nothing speaks against a name: not a place, nor what stands behind somebody else's name."""
+        if role[:1].islower() and _describes_another(self._text, role, start):
+            return False
+        return _plausible(words, self._anchors) and not (held and _goes_on_with_name(self._text[after:]))
+
+    def _is_introduced(self, first: int, words: list[str], role: str, after: int) -> bool:
+        """Whether the words before say that somebody follows: ``Salah satu peserta, ``, ``Ketua panitia, ``."""
+        if _INTRODUCED.search(self._before):
+            return True
+        if first or not role or not self._before.endswith(", "):
+            return False
+        # ``…, Senayan, Jakarta``: a place is followed by the next place, a person by what he does.
+        listed = re.match(r",\s+[A-Z]", self._text[after:]) or (
+            len(words) == 1 and names_a_body("dan", words[0])
+        )
+        return not listed
+
+    def _role(self, first: int, *, held: bool) -> str:
+        """The office before a name: in the same run, or set off from it by a comma."""
+        words = self._words[:first]
+        while words and offices.is_honorific(words[-1]):
+            words.pop()
+        if not words:
+            return "" if first and held else self._lead_in.rstrip(", ")
+        end = self._run[len(words) - 1].end
+        role = self._text[self._run[0].start : end + (self._text[end : end + 1] == ")")].strip()
+        if offices.office_at(words):
+            return role
+        return (self._lead_in + role).strip() if held or self._lead_in else ""
 
 
-def _without_opener(run: list[Token], anchors: frozenset[str]) -> list[Token]:
-    """A run without the word that only has its capital from the start of a sentence (``Menurut Ani``)."""
-    first = run[0].text.lower()
-    opener = _closed().get(first) == "grammar" or attribution.is_verb_of_saying(first)
-    opener = opener or (first.startswith(("me", "ber", "di", "ter")) and _is_ordinary(first))
-    if (
-        len(run) > 1
-        and opener
-        and run[0].text not in anchors
-        and not offices.office_at([t.text for t in run])
-    ):
-        return run[1:]
-    return run
+def _is_degree(word: str) -> bool:
+    return bool(_DEGREE_WORD.match(word)) and not INITIAL.match(word)
+
+
+def _is_time(word: str) -> bool:
+    return word.lower() in dates.WEEKDAYS or word.lower() in dates.MONTHS
+
+
+def _without_final_point(name: str) -> str:
+    """A name without the full stop of the sentence, but with the point of an initial."""
+    last = name.rsplit(" ", 1)[-1]
+    return name if INITIAL.match(last) or last.rstrip(".") in SHORT_FORMS else name.rstrip(".")
 
 
 def _goes_on_with_name(rest: str) -> bool:
     """Whether the name of somebody follows after a comma, so that the run before it was office and place."""
     match = re.match(r",\s+((?:[A-Z][\w’'-]*\.?\s?){1,5})(?=\s?(?:,|\(\d|[a-z]))", rest)
-    return (
-        bool(match) and not offices.office_at(match[1].split()) and _plausible(match[1].split(), frozenset())
-    )
+    following = match[1].split() if match else []
+    return bool(following) and not offices.office_at(following) and _plausible(following, frozenset())
 
 
 def _plausible(words: list[str], anchors: frozenset[str]) -> bool:
@@ -324,7 +193,7 @@ def _plausible(words: list[str], anchors: frozenset[str]) -> bool:
     head = words[0]
     if head in anchors:
         return True
-    if not _may_head_name(head) or attribution.is_verb_of_saying(head) or _is_acronym(head):
+    if not _may_head_name(head) or attribution.is_verb_of_saying(head) or is_acronym(head):
         return False
     return not head[:1].isdigit() and places.longest_at(words) < len(words)
 
@@ -332,7 +201,7 @@ def _plausible(words: list[str], anchors: frozenset[str]) -> bool:
 def _may_head_name(word: str) -> bool:
     """Whether a word can be the first of a name: no body, level of region, day or word of grammar."""
     low = word.lower().rstrip(".")
-    return not (low in _closed() or low in dates.MONTHS or low in dates.WEEKDAYS)
+    return not (low in closed_words() or low in dates.MONTHS or low in dates.WEEKDAYS)
 
 
 def _acts(text: str, start: int, name: str, rest: str) -> bool:
@@ -350,42 +219,16 @@ def _acts(text: str, start: int, name: str, rest: str) -> bool:
     if not verb:
         return False
     word = verb[1]
-    closed_before = (
-        bool(re.search(r"(?:^|[,.!?”“]\s*)$", text[:start].rstrip(" ") + ("" if start else ""))) or start == 0
-    )
+    closed_before = not start or bool(re.search(r"[,.!?”“]$", text[:start].rstrip()))
     if attribution.is_reporting_verb(word):
-        return bool(apposed) or not _is_ordinary(text[start:].split()[0].strip(",.")) or " " in name
-    acting = word.startswith(("me", "ber", "ter")) or word in {
-        "ingin",
-        "datang",
-        "hadir",
-        "masih",
-        "sudah",
-        "baru",
-        "yang",
-    }
+        return bool(apposed) or not is_ordinary(text[start:].split(maxsplit=1)[0].strip(",.")) or " " in name
+    acting = word.startswith(("me", "ber", "ter")) or word in _ACTING
     between_commas = rest.startswith(",") and text[:start].rstrip().endswith(",")
     return (bool(apposed) or between_commas) and closed_before and acting
 
 
-def _role(text: str, run: list[Token], first: int, lead_in: str, *, held: bool) -> str:
-    """The office before a name: in the same run, or set off from it by a comma."""
-    if first:
-        words = [token.text for token in run[:first]]
-        while words and offices.is_honorific(words[-1]):
-            words.pop()
-        if words:
-            before = text[run[0].start : run[len(words) - 1].end]
-            tail = text[run[len(words) - 1].end : run[len(words) - 1].end + 1]
-            role = before + (tail if tail == ")" else "")
-            if offices.office_at(words):
-                return role.strip()
-            return (lead_in + role).strip() if (held or lead_in) else ""
-    return lead_in.rstrip(", ")
-
-
 def _describes_another(text: str, role: str, start: int) -> bool:
-    """Whether an occupation and what follows it stand behind somebody's name: ``Yustus, tokoh adat Lapago, …``."""
+    """Whether an occupation stands, with what follows it, behind a name: ``Yustus, tokoh adat Lapago, …``."""
     at = text.rfind(role, 0, start)
     return at > 0 and bool(re.search(r"[A-Z][\w’'.-]*(?:\s\(\d+\))?,\s+$", text[:at]))
 
@@ -403,7 +246,7 @@ def _office_before(text: str) -> str:
     """An office that ends right before a place in the text, from its first word on."""
     sentence = re.split(r"[.!?:;“”]\s(?=[A-Z“])", text)[-1]
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,()]+", sentence)]
-    for at, (start, word) in enumerate(words):
+    for at, (start, _) in enumerate(words):
         if size := offices.office_at([w for _, w in words], at, occupations=True):
             clause = sentence[start:]
             if len(clause) > 160 or re.search(
@@ -422,8 +265,5 @@ def find_people(text: str, anchors: frozenset[str] = frozenset()) -> list[Mentio
     ``anchors`` are words known to be part of somebody's name (from ``kata Rejeki``): they are never taken for
     office, place or ordinary words.
     """
-    found = []
-    for run in _runs(text, tokens(text)):
-        if run and (mention := _mention(text, run, anchors)) is not None:
-            found.append(mention)
-    return found
+    read = (_Reader(text, run, anchors).mention() for run in runs(text) if run)
+    return [mention for mention in read if mention is not None]

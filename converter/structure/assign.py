@@ -134,9 +134,13 @@ def _end_of_body(flow: Sequence[Line], start: int) -> int:
     end = len(flow)
     for at in range(len(flow) - 1, start, -1):
         line = flow[at]
-        if line.pictures or _back_role(line) or not re.search(r"\w", line.text):
-            end = at
-        elif wording.caption_label(line.text) or (flow[at - 1].pictures and _describes(line)):
+        if (
+            line.pictures
+            or _back_role(line)
+            or not re.search(r"\w", line.text)
+            or wording.caption_label(line.text)
+            or (flow[at - 1].pictures and _describes(line))
+        ):
             end = at
         elif line.size > 8 or line.bulleted or not any(_back_role(x) for x in flow[max(start, at - 3) : at]):
             # Only what stands right below a credit or signature is a name that signs.
@@ -260,7 +264,7 @@ def _titles(lines: Sequence[Line]) -> None:
 
 def _goes_on(first: Line, second: Line) -> bool:
     """Whether two lines of the same looks are one title set in two lines."""
-    if first.ends_sentence or first.text.endswith(":") and second.size > 4:
+    if first.ends_sentence or (first.text.endswith(":") and second.size > 4):
         return False
     if _OPENS_ON.search(first.text) or second.text[:1].islower():
         return True

@@ -278,7 +278,7 @@ class _Builder:
                 if near in free:
                     break
             else:
-                near = min(free, key=lambda photo: abs(photo - at), default=-1)  # noqa: PLW2901
+                near = min(free, key=lambda photo: abs(photo - at), default=-1)
             if near < 0:
                 self.orphans.append(passages[at])
                 continue

@@ -108,7 +108,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _unfinished(line: str) -> bool:
-    return not line.rstrip(" \t*_~”’\"')")[-1:] in {".", "!", "?", ":", ";", "…"}
+    return line.rstrip(" \t*_~”’\"')")[-1:] not in {".", "!", "?", ":", ";", "…"}
 
 
 def _belongs(before: str, line: str, gap: str, wrapped: bool) -> bool:

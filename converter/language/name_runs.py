@@ -1,0 +1,203 @@
+"""Runs of capitalised words, in which names of people stand among offices, agencies and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from converter.language import offices, places
+from converter.language.lexicon import DATA, lexicon
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:\.(?=[^\W\d_]))?(?:[^\W_]+\.)*[^\W_]*")
+_PARTICLES = frozenset({"br.", "br", "bin", "binti", "al", "van", "de", "ibn", "ibnu", "der", "d/o"})
+INITIAL = re.compile(r"^[A-Z]\.?$")
+SHORT_FORMS = frozenset(
+    {"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Andi", "Th", "Yoh", "Ign"}
+)
+_INCOMPLETE = frozenset(
+    [
+        "bidang",
+        "dinas",
+        "badan",
+        "bagian",
+        "kantor",
+        "biro",
+        "seksi",
+        "subbagian",
+        "desa",
+        "kampung",
+        "dusun",
+        "distrik",
+        "pekon",
+        "nagari",
+        "jorong",
+    ]
+)
+"""What stands behind these is part of the office: ``Kepala Bidang Bina Marga``, ``Kepala Desa Benangin``."""
+
+_NUMBERED = frozenset({"asisten", "komisi", "wilayah", "tingkat", "kelas", "golongan", "tahap", "eselon"})
+
+
+class Token(NamedTuple):
+    """A word with its place; ``core`` is the word without a final point."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text; a point belongs to an abbreviation (``H.``, ``Drs.``, ``S.IP.``), not to a sentence."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word, end = match[0], match.end()
+        if text[end : end + 1] == "." and not word.endswith("."):
+            abbreviated = (
+                offices.is_honorific(word + ".")
+                or INITIAL.match(word)
+                or word in SHORT_FORMS
+                or word in _PARTICLES
+                or "." in word
+                or word in {"Plt", "Pj", "Plh", "Pjs"}
+            )
+            if abbreviated and text[end + 1 : end + 2] in {" ", ",", ")", "\u00a0", ""}:
+                word, end = word + ".", end + 1
+        found.append(Token(match.start(), end, word))
+    return found
+
+
+@cache
+def closed_words() -> dict[str, str]:
+    """Words that no name begins with -> ``level`` (of a region), ``body``, ``grammar`` or ``country``."""
+    lines = (DATA / "not_names.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return dict(line.split("\t") for line in lines)
+
+
+def is_level(word: str) -> bool:
+    return closed_words().get(word.lower()) == "level"
+
+
+def is_body(word: str) -> bool:
+    return closed_words().get(word.lower()) in {"body", "country"}
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    lines = (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(line.split("\t")[0] for line in lines)
+
+
+def _is_name_like(word: str) -> bool:
+    return word[:1].isupper() or word in _PARTICLES or offices.is_honorific(word)
+
+
+def is_acronym(word: str) -> bool:
+    bare = word.strip(".")
+    return (len(bare) > 1 and bare.isupper() and not INITIAL.match(word)) or bare in _acronyms()
+
+
+def is_ordinary(word: str) -> bool:
+    """A word of the language rather than a name: mostly written small."""
+    low = word.lower()
+    counts = lexicon()
+    return counts.lower(low) > 2 * counts.title(low)
+
+
+def runs(text: str) -> Iterator[list[Token]]:
+    """Unbroken runs of capitalised words, none empty; an abbreviation in brackets (``(Pj)``) does not break a run."""
+    run: list[Token] = []
+    for token in tokens(text):
+        gap = text[run[-1].end : token.start] if run else ""
+        bracket = gap in {" (", ") "}
+        joined = not run or gap.isspace() or bracket
+        if joined and _is_name_like(token.text) and not (gap.isspace() and "\n" in gap):
+            run.append(token)
+            continue
+        if run:
+            yield _trimmed(run)
+        run = [token] if _is_name_like(token.text) else []
+    if run:
+        yield _trimmed(run)
+
+
+def _trimmed(run: list[Token]) -> list[Token]:
+    while run and run[-1].text in _PARTICLES:
+        run = run[:-1]
+    while run and run[0].text in _PARTICLES:
+        run = run[1:]
+    return run
+
+
+def names_a_body(before: str, word: str) -> bool:
+    """Whether a word goes on with the name of an agency (``Kepala Bidang Bina Marga``) rather than being a name."""
+    low = word.lower()
+    counts = lexicon()
+    small = counts.lower(low)
+    return (small >= 15 and small >= counts.title(low) / 2) or counts.pair(before.lower(), low) >= 10
+
+
+def skip_office(
+    words: list[str], bracketed: frozenset[int], anchors: frozenset[str], *, held: bool
+) -> tuple[int, bool]:
+    """How many words of a run are office, agency and place before the name; whether an office is among them.
+
+    ``bracketed`` are places of words in brackets; ``held`` is true when the run goes on with an office that
+    began before it (``Koperasi, UKM, dan Perdagangan``).
+    """
+    at = offices.office_at(words, occupations=True)
+    held = held or at > 0
+    placed = False
+    while at < len(words) and not (words[at] in anchors and (at or not held)):
+        if not placed and (size := _office(words, at, anchors)):
+            at, held = at + size, True
+        elif is_level(words[at]):
+            placed = at + 1 < len(words) and at + 1 not in bracketed
+            at += 1 + (places.longest_at(words, at + 1) or int(placed))
+        elif not held:
+            break
+        elif at in bracketed:
+            at += 1
+        elif not placed and (size := _governed(words, at)):
+            at, placed = at + size, True
+        elif not _begins_name(words, at) and (
+            _is_part_of_agency(words[at]) or (not placed and _names(words, at))
+        ):
+            at += 1
+        else:
+            break
+    return at, held
+
+
+def _office(words: list[str], at: int, anchors: frozenset[str]) -> int:
+    """Words of an office that begins here, what completes it included (``Kepala Bidang Bina``)."""
+    size = offices.office_at(words, at)
+    end = at + size
+    if end and words[end - 1].lower() in _INCOMPLETE and end + 1 < len(words) and words[end] not in anchors:
+        size += places.longest_at(words, end) or int(not offices.is_honorific(words[end]))
+    return size
+
+
+def _governed(words: list[str], at: int) -> int:
+    """Words of the region that an office is about: districts only behind the offices of districts."""
+    local = words[at - 1].lower() in {"camat", "kapolsek", "danramil", "lurah", "kades"}
+    return places.longest_at(
+        words, at, within=None if local else frozenset({"provinsi", "kabupaten", "kota"})
+    )
+
+
+def _begins_name(words: list[str], at: int) -> bool:
+    """Whether an initial, or the Balinese ``I``, stands here and a name follows."""
+    word = words[at]
+    if word == "I":
+        return at + 1 < len(words) and words[at - 1].lower() not in _NUMBERED
+    return bool(INITIAL.match(word)) and not re.fullmatch(r"[IVX]", word)
+
+
+def _is_part_of_agency(word: str) -> bool:
+    return is_acronym(word) or is_body(word) or bool(re.fullmatch(r"[IVX]+|\d+", word))
+
+
+def _names(words: list[str], at: int) -> bool:
+    return names_a_body(words[at - 1] if at else "dan", words[at])

@@ -1,0 +1,281 @@
+"""Who speaks: attributions read against everybody whom the text has named so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from converter.language import attribution, names, offices
+from converter.language.names import Mention
+from converter.structure.people import People, Person
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SENTENCE = re.compile(r"(?<=[.!?…”])\s+(?=[A-Z“\"(])")
+_ANAPHOR = re.compile(r"\b(?:itu|tersebut|ini)\b")
+_PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Dd]irinya)\b(?=[^.]*$)")
+_AGENT = re.compile(
+    r"\b(?:dipimpin|dibuka|disampaikan|diserahkan|dihadiri|diresmikan|diungkapkan|dikatakan|dijelaskan|ditegaskan"
+    r"|dilepas|dilantik|ditutup|diikuti|dipandu|ialah|adalah|bernama|yakni|yaitu)\s+(?:langsung\s+)?(?:oleh\s+)?$",
+    re.IGNORECASE,
+)
+_ACCOMPANIES = re.compile(
+    r"\b(?:bersama|kepada|untuk|oleh|dengan|didampingi|mendampingi|mewakili|almarhum|disaksikan|menyambut|menemui)\s+"
+    r"(?:langsung\s+|oleh\s+|keluarga\s+)?$",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"^\s*(?:(?:Hal|Pernyataan|Ungkapan|Pesan|Harapan|Imbauan|Penegasan)\s+(?:itu|tersebut|ini)|Demikian)\s+"
+    r"(?=di[a-z]+kan\b)"
+)
+_VERB = re.compile(r"[\s,]*(?:(?:demikian|begitu|demikianlah)\s+)?([A-Za-z]+(?:-[a-z]+)?)\b")
+_NAMED = re.compile(r"\s+((?:[A-Z][\w’'-]*\.?(?:\s+\([A-Z][\w.]*\))?\s*)+)")
+_SOMEBODY = re.compile(
+    r"\s*(?:seorang|salah|warga|para|petugas|panitia|pedagang|peserta|pengunjung|penonton|penyelenggara)\b"
+)
+_DESCRIPTION = re.compile(r"^\s*((?:seorang\s+|salah\s+(?:satu|seorang)\s+)?[a-z][\w-]+(?:\s+[\w-]+){0,5})")
+_ADVERBS = frozenset({"juga", "pun", "kembali", "lalu", "kemudian", "turut", "sendiri", "itu", "tersebut"})
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Who says it: a person, else the role by which the text calls somebody; ``found`` is false for a guess."""
+
+    person: Person | None
+    role: str | None = None
+    verb: str | None = None
+    found: bool = True
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text (at least one, perhaps empty); abbreviations such as ``Drs.`` end none."""
+    plain = list(text)
+    for token in names.tokens(text):
+        for at in range(token.start, token.end):
+            if plain[at] == ".":
+                plain[at] = "·"
+    cuts = [0, *(match.end() for match in _SENTENCE.finditer("".join(plain))), len(text)]
+    return [text[cuts[at] : cuts[at + 1]] for at in range(len(cuts) - 1)]
+
+
+class Speakers:
+    """Follows a text from top to bottom and remembers who was spoken of last (``topic``).
+
+    Args:
+        narration: the paragraphs without their quotations.
+        following: what stands behind each quotation: a name there is a name wherever it stands.
+    """
+
+    def __init__(self, narration: Iterable[str], following: Iterable[str]) -> None:
+        self.topic: Person | None = None
+        self._anchors = frozenset(word for text in following for word in _attributed_name(text))
+        self._people = People()
+        for text in narration:
+            for mention in names.find_people(text, self._anchors):
+                if mention.sure:
+                    self._people.see(mention)
+        self._anchors |= self._people.words()
+
+    def after(self, text: str, quotation: str) -> Attribution | None:
+        """The attribution that follows a quotation: ``ujarnya``, ``kata Ani``, ``Bupati menambahkan``."""
+        clause = sentences(text)[0]
+        match = _VERB.match(clause)
+        if match is None:
+            return None
+        verb, rest = match[1], clause[match.end() :]
+        kind = attribution.kind(verb)
+        if kind in {"short", "source"}:
+            return self._told(verb, rest)
+        found: Attribution | None = None
+        if _STATED.match(clause):
+            found = self._subject(clause)
+        elif re.search(r"[,!?…][”\"]$", quotation):
+            found = self._unlisted(verb, rest) if verb.islower() and kind is None else self._subject(clause)
+        return found
+
+    def before(self, lead: str, quotation: str) -> Attribution | None:
+        """The attribution that leads up to a quotation: ``Ia menambahkan, ``, ``Menurut Ani: ``."""
+        if not leads_in(lead, quotation):
+            return None
+        clause = sentences(lead.rstrip())[-1]
+        verbs = [word for word in _WORD.findall(clause) if attribution.is_verb_of_saying(word)]
+        return self._subject(clause) or Attribution(self.topic, verb=verbs[-1] if verbs else None)
+
+    def narrate(self, text: str) -> None:
+        """Follows a stretch of narration: who is it about?"""
+        told = False
+        for sentence in sentences(text):
+            people = names.find_people(sentence, self._anchors)
+            for mention in people:
+                self._people.see(mention)
+            subject = self._subject(sentence)
+            if subject is not None:
+                self.topic, told = subject.person or self.topic, True
+            elif people:
+                told = self._actor(sentence, people, told=told)
+            else:
+                self.topic = self._people.holding(_opening_office(sentence)) or self.topic
+
+    def _actor(self, sentence: str, people: list[Mention], *, told: bool) -> bool:
+        """Who acts in a sentence without a verb of saying; returns whether the paragraph has its person now."""
+        introduced = next((m for m in people if _AGENT.search(_before_role(sentence, m))), None)
+        first = next((m for m in people if not _ACCOMPANIES.search(_before_role(sentence, m))), people[0])
+        accompanies = bool(_ACCOMPANIES.search(_before_role(sentence, first)))
+        alone = self._people.holding(_opening_office(sentence if accompanies else sentence[: first.start]))
+        if introduced is None and alone is not None:
+            self.topic = alone
+            return True
+        opens = first.start <= 60 and not accompanies
+        if introduced is not None or opens or not told:
+            self.topic = self._people.see(introduced or first)
+        return told or opens or introduced is not None
+
+    def _unlisted(self, verb: str, rest: str) -> Attribution | None:
+        """A verb that no list has, used as one of saying: ``guraunya``, ``gurau Ani``."""
+        if verb.endswith("nya") and len(verb) > 5:
+            return Attribution(self.topic, verb=verb)
+        mention = self._named_at_start(rest) if re.match(r"\s+[A-Z]", rest) else None
+        return Attribution(self._people.see(mention), verb=verb) if mention else None
+
+    def _told(self, verb: str, rest: str) -> Attribution:
+        """Whom a short verb of saying names; ``rest`` is the clause behind it."""
+        following = _WORD.match(rest.lstrip())
+        if verb.lower().endswith("nya") or (following and following[0].lower() in attribution.PRONOUNS):
+            return Attribution(self.topic, verb=verb)
+        mention = self._named_at_start(rest)
+        if mention is not None:
+            return Attribution(self._people.see(mention), verb=verb)
+        named = _NAMED.match(rest)
+        who = self._called(named[1].strip(" .")) if named else self._described(rest)
+        return Attribution(who.person, who.role, verb)
+
+    def _called(self, name: str) -> Attribution:
+        """Somebody by an office alone, or by a name that stands nowhere else."""
+        words = name.split()
+        if offices.office_at(words):
+            holder = self._people.holding(name)
+            return Attribution(holder, None if holder else name)
+        bare = [word for word in words if not offices.is_honorific(word)] or words
+        return Attribution(self._people.add(" ".join(bare).rstrip(".")))
+
+    def _described(self, rest: str) -> Attribution:
+        """Somebody by a description in small letters: ``bupati``, ``seorang warga``, ``pria itu``."""
+        if _ANAPHOR.search(rest):
+            return Attribution(self.topic)
+        people = names.find_people(rest, self._anchors)
+        if people:
+            return Attribution(self._people.see(people[0]))
+        words = re.findall(r"[\w().-]+", rest)
+        holder = self._people.holding(" ".join(words)) if offices.office_at(words) else None
+        description = _DESCRIPTION.match(rest)
+        if holder is None and description and (self.topic is None or _SOMEBODY.match(rest)):
+            return Attribution(None, description[1].strip())
+        return Attribution(holder or self.topic)
+
+    def _named_at_start(self, clause: str) -> Mention | None:
+        """The person whose name, office included, begins a clause."""
+        mention = next(iter(names.find_people(clause, self._anchors)), None)
+        if mention is None:
+            return None
+        lead = clause[: mention.start].lstrip()
+        words = [word for word in re.findall(r"[^\s,]+", lead) if not offices.is_honorific(word)]
+        if not words or (offices.office_at(words) and len(lead) < 160):
+            return mention
+        # ``ujar pria yang akrab disapa Doel itu``: whoever was spoken of, not somebody new.
+        described = mention.sure and re.match(r"^[a-z][\w\s-]{2,60}?,?\s*$", lead)
+        return mention if described and not _ANAPHOR.search(clause) else None
+
+    def _subject(self, sentence: str) -> Attribution | None:
+        """Who is the subject of the last verb of saying of a sentence that has one."""
+        people = names.find_people(sentence, self._anchors)
+        for verb in reversed(list(_WORD.finditer(sentence))):
+            kind = attribution.kind(verb[0])
+            who: Attribution | None = None
+            if kind == "reporting":
+                who = self._active(sentence[: verb.start()], people)
+            elif kind is not None:
+                who = self._passive(verb, sentence, people)
+            if who is not None:
+                return Attribution(who.person, who.role, verb[0])
+        return None
+
+    def _active(self, left: str, people: list[Mention]) -> Attribution | None:
+        """The subject of an active verb, by what stands before it."""
+        person = next((m for m in reversed(people) if m.end <= len(left)), None)
+        pronoun = _PRONOUN.search(left)
+        if pronoun and (person is None or pronoun.start() > person.after):
+            return Attribution(self.topic)
+        if person is not None:
+            return Attribution(self._people.see(person))
+        office = _office_alone(left)
+        if not office:
+            return None
+        holder = self._people.holding(office)
+        return Attribution(holder, None if holder else office)
+
+    def _passive(self, verb: re.Match[str], sentence: str, people: list[Mention]) -> Attribution | None:
+        """The agent behind a passive or short verb: ``dikatakan Ani``, ``menurut dia``."""
+        right = sentence[verb.end() :]
+        if verb[0].lower().endswith("nya") or re.match(r"\s+(?:dia|ia|beliau)\b", right):
+            return Attribution(self.topic)
+        person = next((m for m in people if verb.end() <= m.start < verb.end() + 120), None)
+        if person is not None:
+            return Attribution(self._people.see(person))
+        office = re.match(r"\s+(?:oleh\s+)?((?:[A-Z][\w.]*\s?){1,4})", right)
+        holder = self._people.holding(office[1].strip()) if office else None
+        return Attribution(holder) if holder else None
+
+
+def leads_in(lead: str, quotation: str) -> bool:
+    """Whether a clause leads up to a quotation: it says that somebody speaks, and ends in a comma, a colon or,
+    before a whole sentence, in the verb itself."""
+    lead = lead.rstrip()
+    words = _WORD.findall(sentences(lead)[-1])
+    if lead.endswith((",", ":")):
+        return lead.endswith(":") or any(attribution.is_verb_of_saying(word) for word in words)
+    whole = quotation[:1].isupper() and len(quotation.split()) >= 4
+    last = words[-1] if words and lead.endswith(words[-1]) else ""
+    return whole and attribution.kind(last) in {"reporting", "short"}
+
+
+def _attributed_name(following: str) -> list[str]:
+    """The words of the name that a quotation is ascribed to: ``kata Rejeki``."""
+    match = re.match(r"[\s,]*([A-Za-z]\w+)((?:\s+[A-Z][\w’'-]*\.?)+)", following)
+    if not match or not attribution.is_short_form(match[1]) or match[1].lower().endswith("nya"):
+        return []
+    words = match[2].split()
+    if offices.office_at(words) or offices.is_office_word(words[0]):
+        return []
+    bare = [word.strip(".") for word in words if not offices.is_honorific(word)]
+    return [word for word in bare if len(word) > 1]
+
+
+def _before_role(sentence: str, mention: Mention) -> str:
+    """What stands before a mention, its office and forms of address left aside."""
+    lead = sentence[: mention.start]
+    if mention.role and mention.role in lead:
+        lead = lead[: lead.rindex(mention.role)]
+    words = lead.split()
+    while words and offices.is_honorific(words[-1]):
+        words.pop()
+    return " ".join(words) + " "
+
+
+def _office_alone(left: str) -> str:
+    """The office that stands alone as the subject of a sentence: ``Bupati menambahkan``."""
+    words = re.split(r"[,;:]\s*", left.strip())[-1].split()
+    while words and words[-1].lower() in _ADVERBS:
+        words.pop()
+    for at in range(len(words)):
+        size = offices.office_at(words, at)
+        if size and all(word[:1].isupper() for word in words[at + size :]):
+            return " ".join(words[at:])
+    return ""
+
+
+def _opening_office(sentence: str) -> str:
+    """The office that stands alone at the head of a sentence or its main clause: ``…, Bupati tampak gembira``."""
+    for match in re.finditer(r"(?:^|,\s)\s*((?:[A-Z][\w.]*\s){1,6})(?=[a-z])", sentence[:120]):
+        if offices.office_at(match[1].split()):
+            return match[1].strip()
+    return ""
