@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Derives the compact data files of converter/data from the collected lists and counts.
 
-usage: tools/build_data.py DATA_DIR
+usage: tools/build_data.py DATA_DIR        needs Debian's hunspell-id and PyPI's simplemma and wordfreq
 
 DATA_DIR holds unigrams.tsv, bigrams.tsv, nonstandard.tsv and the other lists; what each of them is and where it
 comes from stands in converter/data/README.md. The output depends on the input alone.
@@ -39,15 +39,43 @@ def quantised(count: int) -> int:
     return min(255, round(8 * math.log2(count + 1)))
 
 
+HUNSPELL = Path("/usr/share/hunspell/id_ID.dic")
+ENGLISH_WORDS = 12_000
+"""So many of the commonest English words are known as foreign, so that nobody takes them for typing errors."""
+
+
+def listed() -> tuple[set[str], set[str]]:
+    """Words of dictionaries (hunspell-id, simplemma, our own words.txt), and common English words; lower case."""
+    import simplemma.strategies.dictionaries.dictionary_factory as simplemma
+    import wordfreq
+
+    lines = HUNSPELL.read_text(encoding="utf-8", errors="replace").splitlines()[1:]
+    roots = {line.split("/")[0].strip().lower() for line in lines}
+    forms = {str(form) for form in simplemma.DefaultDictionaryFactory().get_dictionary("id")}
+    own = set((OUT / "words.txt").read_text(encoding="utf-8").split())
+    native = {word for word in roots | forms | own if word.isalpha() and word.islower() and len(word) >= 3}
+    foreign = {word for word in wordfreq.top_n_list("en", ENGLISH_WORDS) if word.isalpha() and len(word) >= 4}
+    return native, foreign
+
+
 def lexicon(source: Path) -> dict[str, int]:
-    """Writes lexicon.txt (a word a line, commonest first) and lexicon.bin (five bytes a word, by column)."""
+    """Writes lexicon.txt (a word a line, commonest first) and lexicon.bin (five bytes a word, by column).
+
+    The last column holds flags: 1 a headword of KBBI, 2 suspect (set later), 4 in a dictionary, 8 English.
+    """
+    native, foreign = listed()
     words: list[str] = []
     columns = [bytearray() for _ in range(5)]
     for word, count, lower, title, upper, kbbi in rows(source):
         words.append(word)
         for column, value in zip(columns, (count, lower, title, upper), strict=False):
             column.append(quantised(int(value)))
-        columns[4].append(int(kbbi))
+        columns[4].append(int(kbbi) | 4 * (word in native) | 8 * (word in foreign))
+    for word in sorted((native | foreign).difference(words)):
+        words.append(word)
+        for column in columns[:4]:
+            column.append(0)
+        columns[4].append(4 * (word in native) | 8 * (word in foreign))
     (OUT / "lexicon.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
     (OUT / "lexicon.bin").write_bytes(b"".join(columns))
     return {word: index for index, word in enumerate([*words, "<num>", "<s>", "</s>"])}

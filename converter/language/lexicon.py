@@ -80,6 +80,10 @@ class Lexicon:
         """Whether KBBI V lists the word as a headword."""
         return self._column(4, word) & 1 == 1
 
+    def listed(self, word: str) -> bool:
+        """Whether a dictionary holds the word: KBBI, hunspell-id or simplemma, or a list of English words."""
+        return self._column(4, word) & 13 != 0
+
     def suspect(self, word: str) -> bool:
         """Whether the form is likelier a frequent typing error of the sources (``tools/build_data.py`` judges)."""
         return self._column(4, word) & 2 == 2

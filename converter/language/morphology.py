@@ -166,7 +166,7 @@ KNOWN_COUNT = 10
 def is_word(word: str) -> bool:
     """Whether a lower-case word is one: a headword, well known, or well built from a known root."""
     words = lexicon()
-    if words.headword(word):
+    if words.listed(word):
         return True
     if words.count(word) >= KNOWN_COUNT:
         return not words.suspect(word)
@@ -225,6 +225,8 @@ def _support(parse: Parse) -> int:
     if prefix in ("memper", "diper") and suffix != "an":
         family = (f"memper{root}{suffix}", f"diper{root}{suffix}")
         return 2 if any(words.count(form) >= KNOWN_COUNT for form in family) else int(words.headword(root))
+    if prefix == "" and suffix in ("kan", "i") and words.headword(root) and len(root) >= 4:
+        return 2 if _regular(parse) else 1
     return 2 * _regular(parse)
 
 

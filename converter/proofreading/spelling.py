@@ -28,7 +28,7 @@ from converter.proofreading.zones import Zone
 APPLY = 0.8
 """Chance of being right from which a correction is applied."""
 
-APPLY_SHORT = 0.996
+APPLY_SHORT = 0.975
 """The same for short words, which look like words of other languages more often."""
 
 LEAD = 1.5
@@ -52,8 +52,9 @@ MIN_PART = 3
 IN_DOCUMENT = 2.0
 """Log-odds for a candidate that the release itself holds elsewhere."""
 
+NEAR = 3
 NEAR_STRANGE = -2.2
-"""Log-odds for each other unknown word within two: regional speech, foreign phrases."""
+"""Log-odds for each other unknown word within three: regional speech, foreign phrases."""
 
 USED_AGAIN = -3.0
 """Log-odds for a word that the release holds more than once: a term."""
@@ -68,8 +69,8 @@ _PLACE = {
 _VOWELS = frozenset("aeiou")
 
 
-_AFFIXED = re.compile(r"(?:me|di|be[rl]|ter|pe|ke|se)\w{5,}|\w{4,}(?:kan|an|nya|si|tas|if|wan|isme)$")
-"""The look of Indonesian words of many letters: what looks so and has no root is mistyped."""
+_AFFIXED = re.compile(r"(?:me[mn]|di|ber|ter|pe[mn])\w{4,}|\w{4,}(?:kan|nya|asi|itas)$")
+"""The look of words with affixes: what looks so and has no root is mistyped rather than regional."""
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -106,7 +107,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     for at, token in enumerate(text.tokens):
         if not strange[at]:
             continue
-        near = sum(strange[max(0, at - 2) : at] + strange[at + 1 : at + 3])
+        near = sum(strange[max(0, at - NEAR) : at] + strange[at + 1 : at + 1 + NEAR])
         found = candidates(text, at, near)
         if not found or found[0].chance < SUGGEST:
             continue
@@ -124,7 +125,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
 def is_strange(word: str) -> bool:
     """Whether a lower-case word is neither a headword nor well known: it may be a typing error."""
     words = lexicon()
-    if len(word) < MIN_LETTERS or not word.isalpha() or words.headword(word) or is_compound(word):
+    if len(word) < MIN_LETTERS or not word.isalpha() or words.listed(word) or is_compound(word):
         return False
     count = words.count(word)
     if words.suspect(word):
@@ -144,7 +145,7 @@ def candidates(text: Text, at: int, near: int = 0) -> list[Candidate]:
     """What the word may stand for in its place, likeliest first.
 
     Args:
-        near: other strange words within two words of it.
+        near: other strange words within ``NEAR`` words of it.
     """
     token = text.tokens[at]
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
