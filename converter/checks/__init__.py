@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.article import Warning
+from converter import article
 from converter.checks.weekdays import weekday_warnings
 from converter.messages import WARNING_MESSAGES
 from converter.release import Release
@@ -23,7 +23,7 @@ def warnings(  # noqa: PLR0913 - what is missing is known to whoever puts the ar
     placeless: bool,
     bare_photos: Sequence[int],
     unattributed: Sequence[str],
-) -> tuple[Warning, ...]:
+) -> tuple[article.Warning, ...]:
     """All warnings about an article, those of the reader first.
 
     Args:
@@ -49,8 +49,8 @@ def warnings(  # noqa: PLR0913 - what is missing is known to whoever puts the ar
     return tuple(found)
 
 
-def _warning(code: str, block: int | None = None, **values: str) -> Warning:
-    return Warning(code=code, message=WARNING_MESSAGES[code].format(**values), block=block)
+def _warning(code: str, block: int | None = None, **values: str) -> article.Warning:
+    return article.Warning(code=code, message=WARNING_MESSAGES[code].format(**values), block=block)
 
 
 def _shortened(text: str) -> str:

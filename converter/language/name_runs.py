@@ -49,7 +49,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a text; a point belongs to an abbreviation (``H.``, ``Drs.``, ``S.IP.``), not to a sentence."""
+    """The words of a text; the point of an abbreviation (``H.``, ``S.IP.``) belongs to the word."""
     found = []
     for match in _TOKEN.finditer(text):
         word, end = match[0], match.end()
@@ -76,10 +76,12 @@ def closed_words() -> dict[str, str]:
 
 
 def is_level(word: str) -> bool:
+    """Whether the word is a level of regions, before the name of one (``Kabupaten``)."""
     return closed_words().get(word.lower()) == "level"
 
 
 def is_body(word: str) -> bool:
+    """Whether the word is a kind of body, or a country: no name of a person begins with it."""
     return closed_words().get(word.lower()) in {"body", "country"}
 
 
@@ -94,6 +96,7 @@ def _is_name_like(word: str) -> bool:
 
 
 def is_acronym(word: str) -> bool:
+    """Whether the word is an abbreviation of capitals, or a listed one (``Pemkab``)."""
     bare = word.strip(".")
     return (len(bare) > 1 and bare.isupper() and not INITIAL.match(word)) or bare in _acronyms()
 
@@ -106,7 +109,7 @@ def is_ordinary(word: str) -> bool:
 
 
 def runs(text: str) -> Iterator[list[Token]]:
-    """Unbroken runs of capitalised words, none empty; an abbreviation in brackets (``(Pj)``) does not break a run."""
+    """Unbroken runs of capitalised words, none empty; brackets as in ``(Pj)`` do not break a run."""
     run: list[Token] = []
     for token in tokens(text):
         gap = text[run[-1].end : token.start] if run else ""
@@ -131,7 +134,7 @@ def _trimmed(run: list[Token]) -> list[Token]:
 
 
 def names_a_body(before: str, word: str) -> bool:
-    """Whether a word goes on with the name of an agency (``Kepala Bidang Bina Marga``) rather than being a name."""
+    """Whether a word goes on with the name of an agency (``Kepala Bidang Bina Marga``)."""
     low = word.lower()
     counts = lexicon()
     small = counts.lower(low)

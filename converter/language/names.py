@@ -47,7 +47,7 @@ _INTRODUCED = re.compile(
 class Mention(NamedTuple):
     """A person in a text: ``text[start:end]`` is the name, without forms of address and degrees.
 
-    ``role`` is the office as written, ``""`` where none stands by; ``after`` is where what belongs to the name
+    ``role`` is the office as written, ``""`` where none is; ``after`` is where what belongs to the name
     (degrees, age) ends.
     """
 
@@ -106,7 +106,7 @@ class _Reader:
         return run[1:] if len(run) > 1 and opener and not kept else run
 
     def _bounds(self) -> tuple[int, int, bool, bool]:
-        """First and last word of the name, whether a form of address and whether an office stands before it."""
+        """Bounds of the name in words; whether a form of address and whether an office stands before it."""
         words = self._words
         bracketed = frozenset(
             at for at, token in enumerate(self._run) if token.start and self._text[token.start - 1] == "("
@@ -142,7 +142,7 @@ class _Reader:
         return _plausible(words, self._anchors) and not (held and _goes_on_with_name(self._text[after:]))
 
     def _is_introduced(self, first: int, words: list[str], role: str, after: int) -> bool:
-        """Whether the words before say that somebody follows: ``Salah satu peserta, ``, ``Ketua panitia, ``."""
+        """Whether the words before say that somebody follows: ``Salah satu peserta, ``."""
         if _INTRODUCED.search(self._before):
             return True
         if first or not role or not self._before.endswith(", "):

@@ -1,8 +1,8 @@
 """Offices that stand before names (``Plt. Kepala Dinas``) and forms of address (``Hj.``, ``AKBP``).
 
 ``data/titles_of_office.tsv`` lists offices with the way they are written before a name and standing alone,
-``data/office_heads.txt`` further words that offices begin with, ``data/occupations.txt`` what people are called
-without an office (``nelayan``), ``data/honorifics.tsv`` forms of address.
+``data/office_heads.txt`` further words that offices begin with, ``data/occupations.txt`` what people are
+called without an office (``nelayan``), ``data/honorifics.tsv`` forms of address.
 """
 
 from __future__ import annotations
@@ -93,8 +93,8 @@ def is_honorific(word: str) -> bool:
 def office_at(words: Sequence[str], start: int = 0, *, occupations: bool = False) -> int:
     """How many words from ``words[start]`` on are the longest office that begins there; 0 for none.
 
-    Words that say how the office is held (``Penjabat (Pj)``, ``Plt.``) count with it; with ``occupations``, so does
-    what people are called without an office.
+    Words that say how the office is held (``Penjabat (Pj)``, ``Plt.``) count; with ``occupations``, so
+    does what people are called without an office.
     """
     at = start
     while at < len(words) and plain(words[at]) in (_ACTING_TAIL if at > start else ACTING):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.draft import Draft
@@ -118,7 +118,7 @@ def _tables(flow: Sequence[Line]) -> None:
 
 
 def _first_plain(flow: Sequence[Line]) -> int:
-    """Where the body begins in a release without a long paragraph: after the first line that may be a title."""
+    """Where the body begins in a release without a long paragraph: after what may be its title."""
     seen_title = False
     for at, line in enumerate(flow):
         if line.pictures or _front_role(line):
@@ -159,52 +159,41 @@ def _is_titled(text: str) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
-def _is_letterhead(line: Line) -> bool:
-    return wording.is_institution(line.text) or wording.is_address(line.text)
+_Known = tuple[tuple[Callable[[str], object], Role], ...]
+
+_ABOVE: _Known = (
+    (lambda text: not re.search(r"\w", text), Role.LETTERHEAD),
+    (wording.is_label, Role.LABEL),
+    (wording.is_number, Role.NUMBER),
+    (wording.date_line, Role.DATE_LINE),
+    (wording.is_greeting, Role.GREETING),
+    (wording.is_byline, Role.CREDIT),
+    (wording.caption_label, Role.CAPTION),
+    (wording.is_institution, Role.LETTERHEAD),
+    (wording.is_address, Role.LETTERHEAD),
+)
+"""Wordings that decide the role of a line above the body, in the order in which they are tried."""
+
+_BELOW: _Known = (
+    (wording.credit_line, Role.CREDIT),
+    (wording.is_contact, Role.CONTACT),
+    (wording.is_boilerplate, Role.BOILERPLATE),
+    (wording.is_signature, Role.SIGNATURE),
+    (wording.is_label, Role.LABEL),
+    (wording.is_number, Role.NUMBER),
+    (wording.date_line, Role.DATE_LINE),
+    (wording.is_address, Role.FOOTER),
+    (wording.is_institution, Role.FOOTER),
+)
+"""The same for a line below the body."""
 
 
 def _front_role(line: Line) -> Role | None:
-    """The role of a line above the body that wording alone decides."""
-    text = line.text
-    if not re.search(r"\w", text):
-        return Role.LETTERHEAD
-    if wording.is_label(text):
-        return Role.LABEL
-    if wording.is_number(text):
-        return Role.NUMBER
-    if wording.date_line(text):
-        return Role.DATE_LINE
-    if wording.is_greeting(text):
-        return Role.GREETING
-    if wording.is_byline(text):
-        return Role.CREDIT
-    if wording.caption_label(text):
-        return Role.CAPTION
-    if _is_letterhead(line):
-        return Role.LETTERHEAD
-    return None
+    return next((role for test, role in _ABOVE if test(line.text)), None)
 
 
 def _back_role(line: Line) -> Role | None:
-    """The role of a line below the body that wording alone decides."""
-    text = line.text
-    if wording.credit_line(text):
-        return Role.CREDIT
-    if wording.is_contact(text):
-        return Role.CONTACT
-    if wording.is_boilerplate(text):
-        return Role.BOILERPLATE
-    if wording.is_signature(text) and not line.is_prose:
-        return Role.SIGNATURE
-    if wording.is_label(text):
-        return Role.LABEL
-    if wording.is_number(text):
-        return Role.NUMBER
-    if wording.date_line(text):
-        return Role.DATE_LINE
-    if wording.is_address(text) or wording.is_institution(text):
-        return Role.FOOTER
-    return None
+    return next((role for test, role in _BELOW if test(line.text)), None)
 
 
 def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
@@ -305,7 +294,7 @@ def _middle(lines: Sequence[Line]) -> None:
 
 
 def _typed_lists(lines: Sequence[Line]) -> set[int]:
-    """Lines of a list: typed labels, two in a row or one after a colon; lines parted by semicolons after a colon."""
+    """Lines of a list: with typed labels (two in a row, or one after a colon), or parted by semicolons."""
     typed = {at for at, line in enumerate(lines) if not line.pictures and wording.is_list_item(line.text)}
     found = {
         at for at in typed if at - 1 in typed or at + 1 in typed or (at and lines[at - 1].text.endswith(":"))
@@ -378,7 +367,7 @@ def _describes(line: Line) -> bool:
 
 
 def _continued_quotes(bodies: Iterable[Line]) -> None:
-    """Paragraphs that open with a quotation mark while the quotation of the paragraph before is still open."""
+    """Paragraphs that open with a quotation mark while the quotation before them is still open."""
     is_open = False
     for line in bodies:
         marks = _STRAIGHT_AND_CURLY.findall(line.text)

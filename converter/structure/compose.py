@@ -234,7 +234,7 @@ class _Builder:
         self.orphans: list[Passage] = []
 
     def blocks(self, passages: Sequence[Passage]) -> list[article.Block]:
-        """The blocks in the order of the text; the first paragraph is the lead, a caption goes with its photo."""
+        """The blocks in the order of the text: the first paragraph is the lead, captions go with photos."""
         built: list[article.Block] = []
         captions = self._captions(passages)
         lead_seen = False
@@ -267,7 +267,7 @@ class _Builder:
         return built
 
     def _captions(self, passages: Sequence[Passage]) -> dict[int, Passage]:
-        """Which caption belongs to which photo (by place in ``passages``): the one beside it, below before above."""
+        """Which caption belongs to which photo (by place in ``passages``): the one beside it."""
         photos = [at for at, p in enumerate(passages) if p.role is Role.PHOTO]
         given = [at for at, p in enumerate(passages) if p.role is Role.CAPTION]
         pairs: dict[int, Passage] = {}

@@ -23,9 +23,11 @@ _AGENCY = re.compile(
 )
 _NAME_WORD = re.compile(r"^[^\W\d_][\w’'.]*(?:-[^\W\d_][\w’']*)?$")
 
+_DAY_NAME = re.compile(rf"\b(?:{'|'.join(dates.WEEKDAY_NAMES)})\b")
+
 
 class Prefix(NamedTuple):
-    """The dateline at the start of a text: it ends at ``end``; place in ordinary capitals, date, each if given."""
+    """The dateline at the start of a text, up to ``end``: place in ordinary capitals and date, if given."""
 
     end: int
     place: str | None
@@ -43,8 +45,8 @@ class Origin(NamedTuple):
 def split_dateline(text: str) -> Prefix | None:
     """Reads the dateline that a first paragraph begins with; ``None`` when it begins with none.
 
-    Known shapes: ``KOTA – ``, ``Kota, 3 Mei 2025 - ``, ``KOTA, Prokopim – ``, ``Kota (Humas) - ``, ``MEDIA.COM, KOTA -- ``,
-    ``KOTA– `` and ``KOTA, `` before a sentence.
+    Known shapes: ``KOTA – ``, ``Kota, 3 Mei 2025 - ``, ``KOTA, Prokopim – ``, ``Kota (Humas) - ``,
+    ``MEDIA.COM, KOTA -- ``, ``KOTA– `` and ``KOTA, `` before a sentence.
     """
     match = _HEAD.match(text)
     if match and (prefix := _judged(match["head"], match.end(), spaced=_is_set_off(match))):
@@ -64,32 +66,26 @@ def _is_set_off(match: re.Match[str]) -> bool:
 
 def _judged(head: str, end: int, *, spaced: bool) -> Prefix | None:
     """What the words before the dash are, if they are a dateline."""
-    found = dates.find_dates(head)
-    day = found[0] if found else None
-    rest = head if day is None else head[: day.start] + " , " + head[day.end :]
-    rest = re.sub(r"\b(?:%s)\b" % "|".join(dates.WEEKDAY_NAMES), " ", rest) if day else rest
-    parts = [part.strip(" .*_") for part in re.split(r"[,()|/]", rest) if part.strip(" .*_")]
+    day = next(iter(dates.find_dates(head)), None)
+    on = day.on() if day else None
+    rest = head if day is None else f"{head[: day.start]} , {_DAY_NAME.sub(' ', head[day.end :])}"
+    parts = [part for raw in re.split(r"[,()|/]", rest) if (part := raw.strip(" .*_"))]
     agencies = [part for part in parts if _AGENCY.search(part) or part.islower()]
     names = [part for part in parts if part not in agencies]
-    if not parts or len(names) > 2 or any(len(part.split()) > 4 for part in parts):
+    words = [word for name in names for word in name.split()]
+    if len(names) > 2 or any(len(p.split()) > 4 for p in parts) or not all(map(_NAME_WORD.match, words)):
         return None
-    if not all(_NAME_WORD.match(word) for part in names for word in part.split()):
-        return None
+    if not names:
+        return Prefix(end, _place_within(agencies), on) if agencies and spaced else None
     known = [name for name in names if places.is_place(_without_level(name))]
-    place = (known or names or [None])[0]
-    capitals = place is not None and place.isupper()
-    certain = capitals or day is not None or bool(agencies) or bool(known and len(known) == len(names))
-    if place is None:
-        return (
-            Prefix(end, _place_within(agencies), day.on() if day else None) if agencies and spaced else None
-        )
-    if not certain and not (spaced and _looks_like_name(place)):
+    place = (known or names)[0]
+    dated = day is not None
+    unmistakable = place.isupper() or dated
+    certain = unmistakable or bool(agencies) or len(known) == len(names)
+    named = certain or (spaced and _looks_like_name(place))
+    if not named or not (spaced or unmistakable) or (len(names) == 2 and not (known or unmistakable)):
         return None
-    if not spaced and not capitals and day is None:
-        return None
-    if len(names) == 2 and not known and day is None and not capitals:
-        return None
-    return Prefix(end, places.proper(_without_level(place)), day.on() if day else None)
+    return Prefix(end, places.proper(_without_level(place)), on)
 
 
 def _without_level(name: str) -> str:
@@ -128,8 +124,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?]|[.!?][”\"])\s+(?=[A-Z“\"])")
 def event_date(paragraphs: Sequence[str], years: Sequence[int] = ()) -> date | None:
     """The day that a text is about: its first date with a day's name or in brackets, else its first date.
 
-    A date that only bounds a time (``sejak Selasa (11/3)``) comes last. ``years`` are years that the release names
-    elsewhere: they complete a date without one, the year first in which the day of the week is right.
+    A date that only bounds a time (``sejak Selasa (11/3)``) comes last. ``years`` are years that the release
+    names elsewhere: they complete a date without one, first the year in which the day of the week is right.
     """
     mentions = [(text, mention) for text in paragraphs for mention in dates.find_dates(text)]
     known = dict.fromkeys([*(mention.year for _, mention in mentions if mention.year), *years])
@@ -170,7 +166,7 @@ _GEOGRAPHY = re.compile(
 
 
 def _town_in_address(text: str) -> str | None:
-    """The last part of an address that is a town: ``di Aula Bappeda, Jalan Merdeka, Ketapang, `` -> Ketapang."""
+    """The last part of an address that is a town: ``di Aula Bappeda, Ketapang, `` -> Ketapang."""
     parts = re.split(r"[,()]", text)
     for at, part in reversed(list(enumerate(parts))):
         words = part.split()
@@ -239,7 +235,7 @@ def _city(text: str) -> str | None:
 
 
 def letterhead_place(lines: Sequence[str]) -> str | None:
-    """The town of the office, from its letterhead: in the address, else the capital of the region it governs."""
+    """The town of the office, from its letterhead: of its address, else the capital of its region."""
     for text in reversed(lines):
         words = re.findall(r"[^\W\d_][\w’'-]*", text)
         if not re.search(r"\d|(?i:\bjalan\b|\bjl)", text):

@@ -1,4 +1,4 @@
-"""Headlines: capitals brought down to headline capitals (EYD V, I.A: kata tugas stay small inside a title)."""
+"""Headlines in capitals, brought down to headline capitals (EYD V, I.A: kata tugas stay small)."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Forms:
 
 
 def is_capitals(text: str) -> bool:
-    """Whether a line is set in capitals throughout (a few small letters, as in ``Rp`` or ``H.``, do not count)."""
+    """Whether a line is set in capitals throughout (a few small letters, as in ``Rp``, do not count)."""
     letters = [char for char in text if char.isalpha()]
     return len(letters) >= 8 and sum(char.isupper() for char in letters) >= 0.85 * len(letters)
 
@@ -80,23 +80,28 @@ def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
 
 
 def written(word: str, seen: Forms, counts: Counts, *, opens: bool) -> str:
-    """A word of a headline as it is printed: by the release's own use, the lists of acronyms, then the lexicon."""
+    """A word of a headline as printed: by the release's own use, the list of acronyms, the lexicon."""
     low = word.lower()
-    if re.match(r"rp\d", low):
-        return "Rp" + low[2:]
-    if low in SMALL_WORDS:
-        return low.capitalize() if opens else low
     own = seen.of(word)
-    if own is not None and own != low:
-        return own
-    if low in _acronyms() and not (counts.lower(low) > 20 * max(1, counts.upper(low))):
-        return _acronyms()[low]
-    if own is None and _ROMAN.match(word) and word != "DI":
-        return word
-    if own is None and counts.upper(low) > counts.lower(low) + counts.title(low):
-        return word
-    if own is None and not counts.count(low) and len(word) <= 4 and not places.is_place(low):
-        return word
-    if "/" in low or "." in low:
-        return re.sub(r"[^\W\d_]+", lambda m: written(m[0], seen, counts, opens=opens), word)
-    return low[:1].upper() + low[1:]
+    form = low[:1].upper() + low[1:]
+    if low in SMALL_WORDS:
+        form = form if opens else low
+    elif re.match(r"rp\d", low):
+        form = "Rp" + low[2:]
+    elif own is not None and own != low:
+        form = own
+    elif low in _acronyms() and counts.lower(low) <= 20 * max(1, counts.upper(low)):
+        form = _acronyms()[low]
+    elif own is None and _stays_upper(word, counts):
+        form = word
+    elif "/" in low or "." in low:
+        form = re.sub(r"[^\W\d_]+", lambda m: written(m[0], seen, counts, opens=opens), word)
+    return form
+
+
+def _stays_upper(word: str, counts: Counts) -> bool:
+    """Whether a word that the text does not use is a Roman numeral or an abbreviation."""
+    low = word.lower()
+    unknown = not counts.count(low) and len(word) <= 4 and not places.is_place(low)
+    mostly = counts.upper(low) > counts.lower(low) + counts.title(low)
+    return bool(_ROMAN.match(word)) or unknown or mostly

@@ -1,4 +1,4 @@
-"""Marks of messenger apps (``*bold*``, ``_italic_``, ``~struck~``) and emoji bullets, which no newspaper prints."""
+"""Marks of messenger apps (``*bold*``, ``_italic_``, ``~struck~``) and emoji bullets, which nobody prints."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _TAGS = 6
 
 
 def slug(headline: str) -> str:
-    """The headline as part of an address: ASCII, small letters, hyphens, at most 80 characters, whole words."""
+    """The headline as part of an address: ASCII, small letters, hyphens, at most 80 characters."""
     plain = unicodedata.normalize("NFKD", headline.lower().replace("’", "").replace("'", ""))
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
     text = ""

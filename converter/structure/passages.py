@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from converter import messages
 from converter.draft import Draft, Finding, Proposal
@@ -50,12 +51,14 @@ class Passage:
 def passages(release: Release) -> list[Passage]:
     """Cuts a release into passages, in reading order, and gives each its role.
 
-    Messenger marks, the dateline, labels of captions and a credit in the last paragraph are taken out of the drafts,
-    and a title in capitals gets headline capitals; all that is on record there.
+    Messenger marks, the dateline, labels of captions and a credit in the last paragraph are taken out of the
+    drafts, and a title in capitals gets headline capitals; all that is on record there.
     """
     lines = [line for block in release.blocks for line in _lines(block)]
     assign(lines, {picture.id: picture for picture in release.pictures})
-    found = [Passage(line.draft, line.role, line.block, line.pictures, line.follows) for line in lines]
+    found = [
+        Passage(line.draft, line.role or Role.BODY, line.block, line.pictures, line.follows) for line in lines
+    ]
     _trim(found)
     seen = headline.Forms(
         p.draft.text for p in found if p.role not in (Role.TITLE, Role.KICKER, Role.LETTERHEAD)
@@ -91,7 +94,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     spans = [span for span in spans if text[span[0] : span[1]].strip()]
     wrapped = any(
         _unfinished(text[a:b]) and text[c:d].lstrip()[:1].islower() and len(text[a:b]) >= 50
-        for (a, b), (c, d) in zip(spans, spans[1:], strict=False)
+        for (a, b), (c, d) in pairwise(spans)
     )
     current: tuple[int, int] | None = None
     for start, end in spans:
@@ -112,7 +115,7 @@ def _unfinished(line: str) -> bool:
 
 
 def _belongs(before: str, line: str, gap: str, wrapped: bool) -> bool:
-    """Whether ``line`` goes on with the sentence of ``before``; ``wrapped`` when the block has broken lines."""
+    """Whether ``line`` goes on with the sentence of ``before``; ``wrapped``: the block has broken lines."""
     last = before.rsplit("\n", 1)[-1]
     if (
         gap.count("\n") > 1
@@ -127,7 +130,7 @@ def _belongs(before: str, line: str, gap: str, wrapped: bool) -> bool:
 
 
 def _trim(found: list[Passage]) -> None:
-    """Takes out of the drafts what is printed elsewhere: dateline, labels of captions, a credit at the very end."""
+    """Takes out of the drafts what is printed elsewhere: dateline, caption labels, a credit at the end."""
     bodies = [p for p in found if p.role in (Role.BODY, Role.QUOTE_CONT)]
     if bodies:
         cut = split_dateline(bodies[0].draft.text)

@@ -40,8 +40,8 @@ def find_quotes(paragraphs: Sequence[tuple[int, str]]) -> list[Quote]:
     Args:
         paragraphs: number of the block in the article and its text, with typographic quotation marks.
 
-    A name in quotation marks (of a theme, a programme, a slogan) is not a quotation; one that is broken by its
-    attribution is two, one that runs over several paragraphs is one for each. Short names, pronouns and
+    A name in quotation marks (of a theme, a programme, a slogan) is not a quotation; one that is broken by
+    its attribution is two, one that runs over several paragraphs is one for each. Short names, pronouns and
     offices that stand alone are resolved through the text; nothing about a person is guessed.
     """
     return _Reader(paragraphs).read()
@@ -112,7 +112,7 @@ class _Reader:
                 continue
             leading = None if broken else self._speakers.before(before, words)
             who = told or (last if broken else None) or leading
-            self._note(block, words, who or Attribution(self._speakers.topic, found=False))
+            self._note(block, words, who or Attribution(self._speakers.topic))
             self._settle(who, span, resumed=resumed)
             last = who or last
             read_to = narrated = span.end

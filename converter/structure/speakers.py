@@ -39,12 +39,11 @@ _ADVERBS = frozenset({"juga", "pun", "kembali", "lalu", "kemudian", "turut", "se
 
 @dataclass(slots=True)
 class Attribution:
-    """Who says it: a person, else the role by which the text calls somebody; ``found`` is false for a guess."""
+    """Who says it: a person, else the role by which the text calls somebody."""
 
     person: Person | None
     role: str | None = None
     verb: str | None = None
-    found: bool = True
 
 
 def sentences(text: str) -> list[str]:
@@ -117,7 +116,7 @@ class Speakers:
                 self.topic = self._people.holding(_opening_office(sentence)) or self.topic
 
     def _actor(self, sentence: str, people: list[Mention], *, told: bool) -> bool:
-        """Who acts in a sentence without a verb of saying; returns whether the paragraph has its person now."""
+        """Who acts in a sentence without a verb of saying; returns whether the paragraph has its person."""
         introduced = next((m for m in people if _AGENT.search(_before_role(sentence, m))), None)
         first = next((m for m in people if not _ACCOMPANIES.search(_before_role(sentence, m))), people[0])
         accompanies = bool(_ACCOMPANIES.search(_before_role(sentence, first)))
@@ -227,8 +226,11 @@ class Speakers:
 
 
 def leads_in(lead: str, quotation: str) -> bool:
-    """Whether a clause leads up to a quotation: it says that somebody speaks, and ends in a comma, a colon or,
-    before a whole sentence, in the verb itself."""
+    """Whether a clause leads up to a quotation.
+
+    It does when it says that somebody speaks and ends in a comma or colon or, before a whole sentence, in the
+    verb itself.
+    """
     lead = lead.rstrip()
     words = _WORD.findall(sentences(lead)[-1])
     if lead.endswith((",", ":")):
@@ -274,7 +276,7 @@ def _office_alone(left: str) -> str:
 
 
 def _opening_office(sentence: str) -> str:
-    """The office that stands alone at the head of a sentence or its main clause: ``…, Bupati tampak gembira``."""
+    """The office that stands alone at the head of a sentence or its main clause: ``…, Bupati tampak``."""
     for match in re.finditer(r"(?:^|,\s)\s*((?:[A-Z][\w.]*\s){1,6})(?=[a-z])", sentence[:120]):
         if offices.office_at(match[1].split()):
             return match[1].strip()

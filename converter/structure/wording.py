@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from converter.language import dates, places
+from converter.language.lexicon import DATA
 
 _LABEL = re.compile(
     r"^[\W_]*(?:(?:siaran|rilis|release|keterangan)\s+(?:pers|berita|media)(?:\s+(?:resmi|bersama))?"
@@ -54,8 +56,8 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^\W*(?:ass?alamu.?alaikum.*|bismillah\S*.*|salam\s+sejahtera.*|yth\b.*|kepada\s+yth.*|(?:dengan\s+hormat|shalom|om\s+"
-    r"swastiastu|selamat\s+(?:pagi|siang|sore|malam))\b[^.]{0,60})[.,!]?\s*$",
+    r"^\W*(?:ass?alamu.?alaikum.*|bismillah\S*.*|salam\s+sejahtera.*|yth\b.*|kepada\s+yth.*"
+    r"|(?:dengan\s+hormat|shalom|om\s+swastiastu|selamat\s+(?:pagi|siang|sore|malam))\b[^.]{0,60})[.,!]?\s*$",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -76,156 +78,21 @@ _CREDIT_END = re.compile(r"(?<=[.!?”\"’'…])\s*[_*]*\(\s*(?P<name>[^()]{2,4
 _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S")
 _DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)\s*,\s*)?(?P<rest>\S.*)$")
 _INSTITUTION = re.compile(
-    r"^\W*(?:pemerintah|sekretariat|bagian|biro|dinas|badan|kantor|kecamatan|kelurahan|kementerian|dewan|komisi|sub\s*bagian"
-    r"|bidang|rumah\s+sakit|kepolisian|kodim|korem|inspektorat|satuan|unit|balai|pusat|humas|protokol|tim|asisten"
+    r"^\W*(?:pemerintah|sekretariat|bagian|biro|dinas|badan|kantor|kecamatan|kelurahan|kementerian|dewan|komisi"
+    r"|sub\s*bagian|bidang|rumah\s+sakit|kepolisian|kodim|korem|inspektorat|satuan|unit|balai|pusat|humas|protokol|tim|asisten"
     r"|perumda|perusahaan|universitas|provinsi|kabupaten|kota)\b",
     re.IGNORECASE,
 )
-_INSTITUTION_WORDS = frozenset(
-    [
-        "pemerintah",
-        "sekretariat",
-        "daerah",
-        "bagian",
-        "biro",
-        "dinas",
-        "badan",
-        "kantor",
-        "kecamatan",
-        "kelurahan",
-        "desa",
-        "distrik",
-        "kementerian",
-        "dewan",
-        "perwakilan",
-        "rakyat",
-        "komisi",
-        "sub",
-        "subbagian",
-        "bidang",
-        "rumah",
-        "sakit",
-        "umum",
-        "kepolisian",
-        "resor",
-        "kodim",
-        "korem",
-        "inspektorat",
-        "satuan",
-        "unit",
-        "balai",
-        "pusat",
-        "humas",
-        "protokol",
-        "tim",
-        "asisten",
-        "perumda",
-        "perusahaan",
-        "universitas",
-        "provinsi",
-        "kabupaten",
-        "kota",
-        "kab",
-        "prov",
-        "republik",
-        "indonesia",
-        "negara",
-        "dan",
-        "komunikasi",
-        "pimpinan",
-        "hubungan",
-        "masyarakat",
-        "informatika",
-        "statistik",
-        "persandian",
-        "administrasi",
-        "pembangunan",
-        "penyelenggara",
-        "pelaksana",
-        "pengelola",
-        "informasi",
-        "dokumentasi",
-        "publik",
-        "media",
-        "center",
-        "kesehatan",
-        "pendidikan",
-        "kebudayaan",
-        "pariwisata",
-        "sosial",
-        "pertanian",
-        "perikanan",
-        "perhubungan",
-        "lingkungan",
-        "hidup",
-        "pekerjaan",
-        "penataan",
-        "ruang",
-        "kepemudaan",
-        "olahraga",
-        "perdagangan",
-        "perindustrian",
-        "koperasi",
-        "tenaga",
-        "kerja",
-        "kepegawaian",
-        "perencanaan",
-        "pendapatan",
-        "keuangan",
-        "aset",
-        "penanggulangan",
-        "bencana",
-        "kesatuan",
-        "bangsa",
-        "politik",
-        "polisi",
-        "pamong",
-        "praja",
-        "setda",
-        "sekda",
-        "kepala",
-        "wali",
-        "bupati",
-        "gubernur",
-        "pemerintahan",
-        "kesejahteraan",
-        "hukum",
-        "organisasi",
-        "ekonomi",
-        "perekonomian",
-        "ketahanan",
-        "pangan",
-        "pengendalian",
-        "penduduk",
-        "keluarga",
-        "berencana",
-        "pemberdayaan",
-        "perempuan",
-        "perlindungan",
-        "anak",
-        "perpustakaan",
-        "kearsipan",
-        "perumahan",
-        "kawasan",
-        "permukiman",
-        "pertanahan",
-        "penanaman",
-        "modal",
-        "pelayanan",
-        "terpadu",
-        "satu",
-        "pintu",
-        "tim",
-        "penggerak",
-        "pkk",
-        "dprd",
-        "ri",
-    ]
-)
+
+
+@cache
+def _institution_words() -> frozenset[str]:
+    """Words that names of institutions are made of."""
+    return frozenset((DATA / "institution_words.txt").read_text(encoding="utf-8").split())
 
 
 def is_label(text: str) -> bool:
-    """A line that says what the paper is: ``SIARAN PERS``, ``UNTUK SEGERA DISIARKAN``, a code line ``//X//``."""
+    """A line that says what the paper is: ``SIARAN PERS``, ``UNTUK SEGERA DISIARKAN``, ``//KODE//``."""
     label = _LABEL_WITH_OFFICE.match(text)
     rest = text[label.end() :] if label else ""
     of_office = bool(rest) and len(rest.split()) <= 10 and (is_institution(rest) or bool(credit_line(rest)))
@@ -258,7 +125,7 @@ def is_institution(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text)
     if not words or len(words) > 16 or not _INSTITUTION.match(text):
         return False
-    rest = [word for word in words if word.lower() not in _INSTITUTION_WORDS]
+    rest = [word for word in words if word.lower() not in _institution_words()]
     at, unknown = 0, 0
     while at < len(rest):
         size = places.longest_at(rest, at)
@@ -268,7 +135,7 @@ def is_institution(text: str) -> bool:
 
 
 def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
-    """Place (``None`` if there is none) and date of a line that holds nothing else; ``None`` for other lines."""
+    """Place (``None`` if there is none) and date of a line that holds nothing else, else ``None``."""
     match = _DATE_LINE.match(text.strip().rstrip("."))
     if not match or len(text.split()) > 9:
         return None
@@ -328,7 +195,7 @@ def caption_label(text: str) -> int:
 
 
 def credit_line(text: str) -> str | None:
-    """The credit in a line that is nothing but one: ``( prokopim )``, ``(*/red)``, ``Humas Setda``; else ``None``."""
+    """The credit in a line that is nothing but one: ``( prokopim )``, ``(*/red)``, ``Humas Setda``."""
     match = _CREDIT_LINE.match(text)
     if match and len(match["name"].split()) <= 6 and not dates.find_dates(text):
         return match["name"].strip(" \t*_")

@@ -51,9 +51,9 @@ def test_places_are_printed_in_ordinary_capitals(typed: str, printed: str) -> No
 
 
 def test_the_longest_name_counts() -> None:
-    assert places.longest_at("Kapuas Hulu Yosef".split()) == 2
-    assert places.longest_at("Bupati Kapuas Hulu".split(), 1) == 2
-    assert places.longest_at("Karangan Bunga".split(), within=frozenset({"kabupaten"})) == 0
+    assert places.longest_at(["Kapuas", "Hulu", "Yosef"]) == 2
+    assert places.longest_at(["Bupati", "Kapuas", "Hulu"], 1) == 2
+    assert places.longest_at(["Karangan", "Bunga"], within=frozenset({"kabupaten"})) == 0
     assert places.longest_at([], 0) == 0
 
 

@@ -9,8 +9,14 @@ from converter.release import Block, Cell, Origin, Picture, Release
 from converter.structure import Role
 from tests.structure.build import release
 
-LEAD = "SAMBAS – Pemerintah Kabupaten Sambas memperbaiki jalan sepanjang dua kilometer, Senin (3/3/2025). Pekerjaan selesai Juni."
-BODY = "Warga menyambut baik perbaikan itu karena jalan tersebut menjadi satu-satunya akses menuju pasar dan sekolah di desa mereka."
+LEAD = (
+    "SAMBAS – Pemerintah Kabupaten Sambas memperbaiki jalan sepanjang dua kilometer, Senin (3/3/2025). "
+    "Pekerjaan selesai Juni."
+)
+BODY = (
+    "Warga menyambut baik perbaikan itu karena jalan tersebut menjadi satu-satunya akses menuju pasar "
+    "dan sekolah di desa mereka."
+)
 
 
 def roles(*lines: str) -> list[str]:

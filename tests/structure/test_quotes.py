@@ -92,7 +92,7 @@ def test_who_was_spoken_of_last_is_meant_by_a_pronoun() -> None:
         "“Perahu sudah siaga,” katanya.",
         "Salah satu pengungsi, Mak Inah (61), berharap air lekas surut.",
         "“Sudah tiga malam tidur di masjid,” keluhnya.",
-        "Menanggapi keluhan itu, Karolus meminta dinas sosial menambah selimut. “Malam ini harus sampai,” tegasnya.",
+        "Menanggapi hal itu, Karolus meminta selimut ditambah. “Malam ini harus sampai,” tegasnya.",
         "Ia juga meminta puskesmas siaga.",
         "“Jangan ada yang sakit,” pungkasnya.",
     ) == ["Rudi Sitorus", "Inah", "Karolus Margreta", "Karolus Margreta"]

@@ -1,4 +1,4 @@
-"""Whole releases through structure alone: roles, headline, dateline, speakers, credit, captions, what is left out."""
+"""Whole releases through structure alone: headline, dateline, speakers, credit, captions, drops, warnings."""
 
 from __future__ import annotations
 
