@@ -102,6 +102,21 @@ def acronyms() -> frozenset[str]:
 
 
 @cache
+def _common_places() -> frozenset[str]:
+    """Names of regions that are common words as well: ketapang, malang, kuningan."""
+    return frozenset((DATA / "common_places.txt").read_text(encoding="utf-8").split())
+
+
+def _is_only_place(word: str) -> bool:
+    """Whether a word is the name of a province, regency, city or its capital, and nothing else."""
+    return (_is_region(word) or places.is_town(word)) and word not in _common_places()
+
+
+def _is_region(word: str) -> bool:
+    return bool(places.levels(word) & {"provinsi", "kabupaten", "kota"})
+
+
+@cache
 def _feasts() -> tuple[tuple[str, ...], ...]:
     """Commemorations behind the word hari, longest first."""
     lines = (DATA / "commemorations.txt").read_text(encoding="utf-8").split("\n")
@@ -191,14 +206,16 @@ class _Capitals:
         """A name typed small: a word that edited text writes with a capital (C5 to C8)."""
         token = self.tokens[at]
         words = lexicon()
-        if len(token.lower) < 4 or words.headword(token.lower) or token.lower in acronyms():
+        if len(token.lower) < 4 or token.lower in acronyms():
             return
         small, big = words.lower(token.lower), words.title(token.lower)
-        if words.upper(token.lower) > big or big < 3 * (small + 1):
-            return
-        if places.levels(token.lower) & {"provinsi", "kabupaten", "kota"} or places.is_town(token.lower):
+        if _is_only_place(token.lower) and (
+            small <= 2 * big + 3 if _is_region(token.lower) else big > 3 * small + 3
+        ):
             yield from self._raise(at, at + 1)
-        elif big >= 15 and big >= _PROPER_SHARE * (small + 1):
+        elif not words.headword(token.lower) and big >= 15 and big >= _PROPER_SHARE * (small + 1):
+            if words.upper(token.lower) > big:
+                return
             named = self.text.context is not None and token.lower in self.text.context.names
             behind = at > 0 and self.text.adjacent(at - 1) and self.tokens[at - 1].is_capitalised
             if named or (behind and words.pair(self.folded[at - 1], token.lower) >= 20):

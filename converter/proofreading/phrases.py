@@ -195,7 +195,7 @@ def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
         return False
     named = text.context is not None and text.tokens[at].lower in text.context.names
     if text.zone is Zone.HEADLINE:
-        return entry.small and (named or text.name_like(at))
+        return entry.small and named
     if text.initial[at]:
         return named or (entry.small and not text.free(at))
     if _is_addressed(text, at):
