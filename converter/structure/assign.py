@@ -97,8 +97,18 @@ def _by_origin(line: Line) -> bool:
 
 
 def _start_of_body(flow: Sequence[Line]) -> int:
-    first = next((at for at, line in enumerate(flow) if not line.pictures and line.is_prose), None)
-    return _first_plain(flow) if first is None else first
+    """Where the body begins: at the first running text, or at a short sentence below the title."""
+    titled = False
+    for at, line in enumerate(flow):
+        if line.pictures:
+            continue
+        plain = not (line.bold or line.block.centered or line.is_heading or _is_titled(line.text))
+        if line.is_prose or (
+            titled and plain and line.ends_sentence and line.size >= 4 and not _front_role(line)
+        ):
+            return at
+        titled = titled or _front_role(line) is None
+    return _first_plain(flow)
 
 
 def _tables(flow: Sequence[Line]) -> None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from converter import article, checks
 from converter.article import Article
 from converter.draft import Drop, Edit, Finding
@@ -30,6 +32,9 @@ _DROPPED = {
     Role.GREETING: "greeting",
     Role.FOOTER: "footer",
 }
+_ATTRIBUTION_WORDS = 15
+"""An attribution with the whole office of the speaker has about so many words."""
+
 _TYPES: dict[Role, article.BlockType] = {
     Role.BODY: "paragraph",
     Role.QUOTE_CONT: "quote",
@@ -212,15 +217,18 @@ def _dropped(passages: Sequence[Passage], orphans: Sequence[Passage]) -> tuple[a
 
 
 def _marked_quotes(blocks: list[article.Block], found: Sequence[article.Quote]) -> list[article.Block]:
-    """Paragraphs that are one quotation with its attribution become blocks of type ``quote``."""
+    """Paragraphs that are a quotation and hardly more than its attribution become blocks of type ``quote``."""
     quoted: dict[int, int] = {}
     for quote in found:
-        quoted[quote.block] = quoted.get(quote.block, 0) + len(quote.text)
+        quoted[quote.block] = quoted.get(quote.block, 0) + len(quote.text.split())
     return [
-        article.Block(type="quote", text=b.text, html=b.html, source_blocks=b.source_blocks)
-        if b.type == "paragraph" and b.text[:1] in '“"' and quoted.get(at, 0) > 0.5 * len(b.text)
-        else b
-        for at, b in enumerate(blocks)
+        msgspec.structs.replace(block, type="quote")
+        if block.type == "paragraph"
+        and block.text.startswith(("“", '"'))
+        and at in quoted
+        and len(block.text.split()) - quoted[at] <= max(_ATTRIBUTION_WORDS, quoted[at])
+        else block
+        for at, block in enumerate(blocks)
     ]
 
 

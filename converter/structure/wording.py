@@ -55,8 +55,13 @@ _SIGNATURE = re.compile(
     r"|(?:plt|plh|pj)?\.?\s*(?:kepala|kabag|kasubbag|kabid|kadis|ketua|sekretaris|pranata|pejabat\s+pengelola|nip)\b)",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r"^\W*demikian(?:lah)?\s+(?:siaran\s+pers|rilis|press\s+release|keterangan\s+pers)\b[^.]{0,80}\.?\s*$",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"^\W*(?:ass?alamu.?alaikum.*|bismillah\S*.*|salam\s+sejahtera.*|yth\b.*|kepada\s+yth.*"
+    r"|(?:di\s*[-–]?\s*)?tempat|(?:rekan|pimpinan\s+redaksi|pemimpin\s+redaksi|para\s+pemimpin\s+redaksi)\b[^.]{0,60}"
     r"|(?:dengan\s+hormat|shalom|om\s+swastiastu|selamat\s+(?:pagi|siang|sore|malam))\b[^.]{0,60})[.,!]?\s*$",
     re.IGNORECASE,
 )
@@ -73,6 +78,9 @@ _CREDIT_OFFICE = re.compile(
 _BYLINE = re.compile(
     r"^\W*(?:oleh|penulis|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)",
     re.IGNORECASE,
+)
+_PHOTO_CREDIT = re.compile(
+    rf"^\W*(?:foto|dok(?:umentasi)?)\s*:\s*(?={_CREDIT_OFFICE.pattern})", re.IGNORECASE
 )
 _CREDIT_END = re.compile(r"(?<=[.!?”\"’'…])\s*[_*]*\(\s*(?P<name>[^()]{2,40}?)\s*\)[\s_*.]*$")
 _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S")
@@ -168,6 +176,8 @@ def is_boilerplate(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """A line of a signature: the office that signs, or a closing formula, but no sentence."""
+    if _CLOSING.match(text):
+        return True
     ended = re.search(r"(?:^|\s)(\S+)\.$", text.strip())
     sentence = bool(ended and "." not in ended[1] and ended[1].lower() not in {"ttd", "kami"})
     return (
@@ -209,7 +219,7 @@ def credit_line(text: str) -> str | None:
 
 def is_byline(text: str) -> bool:
     """A line that names who wrote or took what: ``Penulis: …``."""
-    return bool(_BYLINE.match(text)) and len(text.split()) <= 8
+    return bool(_BYLINE.match(text) or _PHOTO_CREDIT.match(text)) and len(text.split()) <= 8
 
 
 def closing_credit(text: str) -> tuple[int, int] | None:
@@ -222,7 +232,7 @@ def closing_credit(text: str) -> tuple[int, int] | None:
 
 def credit_name(text: str) -> str:
     """The credit itself, without brackets and marks."""
-    byline = _BYLINE.match(text)
+    byline = _BYLINE.match(text) or _PHOTO_CREDIT.match(text)
     if byline:
         return text[byline.end() :].strip(" \t*_()")
     match = re.search(r"\(\s*(?P<name>[^()]*?)\s*\)", text)

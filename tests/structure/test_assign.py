@@ -164,3 +164,23 @@ def test_lines_parted_by_semicolons_after_a_colon_are_a_list() -> None:
     assert roles("Ini Syaratnya", lead, "kartu keluarga;", "kartu tanda penduduk; dan", "pasfoto.", BODY) == [
         "title", "body", "list_item", "list_item", "list_item", "body",
     ]  # fmt: skip
+
+
+def test_a_short_first_sentence_below_the_title_is_the_lead() -> None:
+    assert roles("Bupati Lantik 45 Kepala Desa", "Bupati Sambas melantik 45 kepala desa.", BODY) == [
+        "title",
+        "body",
+        "body",
+    ]
+
+
+def test_addressees_and_closing_formulas_are_not_printed() -> None:
+    assert roles(
+        "Kepada Yth. Pimpinan Redaksi",
+        "di Tempat",
+        "Jalan Desa Diperbaiki",
+        LEAD,
+        BODY,
+        "Demikian siaran pers ini disampaikan.",
+        "Foto: Humas Setda Sambas",
+    ) == ["greeting", "greeting", "title", "body", "body", "signature", "credit"]

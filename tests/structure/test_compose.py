@@ -1,0 +1,113 @@
+"""The article as a whole: dateline in the house style, blocks, photos, records."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter import structure
+from converter.article import Article
+from converter.draft import Finding, Proposal
+from converter.outlet import Outlet
+from converter.release import Block, Cell, Origin, Release
+from tests.structure.build import release
+
+LEAD = "SAMBAS – Pemkab Sambas memperbaiki jalan desa <utara> & selatan, Senin (3/3/2025). Pekerjaan selesai Juni."
+
+
+def article(*lines: str, outlet: Outlet | None = None) -> Article:
+    made = release(lines)
+    return structure.compose(made, structure.passages(made), outlet or Outlet())[0]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text"),
+    [
+        (Outlet(), "SAMBAS –"),
+        (Outlet(name="KABAR.ID"), "KABAR.ID (SAMBAS) –"),
+        (Outlet(name="KABAR.ID", dateline="{place}, {outlet} -"), "Sambas, KABAR.ID -"),
+    ],
+)
+def test_the_dateline_is_printed_in_the_house_style(outlet: Outlet, text: str) -> None:
+    made = article("Jalan Desa Diperbaiki", LEAD, outlet=outlet)
+    assert made.dateline.text == text
+    assert (made.dateline.place, made.dateline.date, made.dateline.basis) == (
+        "Sambas",
+        "2025-03-03",
+        "release",
+    )
+    assert made.published == "2025-03-03T00:00:00+07:00"
+
+
+def test_without_a_place_the_dateline_is_empty_or_the_name_alone() -> None:
+    lines = (
+        "Layanan Kini Daring",
+        "Warga dapat mengurus berkas dari rumah mulai pekan depan tanpa biaya apa pun sama sekali.",
+    )
+    assert article(*lines).dateline.text == ""
+    assert article(*lines, outlet=Outlet(name="KABAR.ID")).dateline.text == "KABAR.ID –"
+
+
+def test_the_lead_is_the_first_block_without_dateline_and_html_is_escaped() -> None:
+    made = article("Jalan Desa Diperbaiki", LEAD, "“Terima kasih,” kata Kepala Desa Kuala, Budi Karya.")
+    lead, quote = made.blocks
+    assert lead.type == "lead"
+    assert made.lead == lead.text
+    assert made.lead.startswith("Pemkab Sambas")
+    assert "&lt;utara&gt; &amp; selatan" in lead.html
+    assert quote.type == "quote"
+    assert (made.quotes[0].speaker, made.quotes[0].block) == ("Budi Karya", 1)
+
+
+def test_photos_stand_where_they_stood_with_their_captions_and_bytes() -> None:
+    made = release(["Jalan Desa Diperbaiki", "[foto]", "Foto: Alat berat bekerja.", LEAD, "[foto]"])
+    found, media = structure.compose(made, structure.passages(made), Outlet())
+    assert [block.type for block in found.blocks] == ["figure", "lead", "figure"]
+    assert [photo.caption for photo in found.photos] == ["Alat berat bekerja.", None]
+    assert [photo.file for photo in found.photos] == list(media)
+    assert [warning.code for warning in found.warnings] == ["missing-caption"]
+
+
+def test_a_caption_without_a_photo_is_dropped_on_record() -> None:
+    made = article("Jalan Desa Diperbaiki", LEAD, "Foto: Alat berat bekerja.")
+    assert ("Foto: Alat berat bekerja.", "caption") in [(d.text, d.reason) for d in made.dropped]
+
+
+def test_corrections_point_into_the_block_even_in_a_paragraph_of_several() -> None:
+    text = f"{LEAD}\n\nWarga mengucapkan terimakasih kepada pemerintah daerah."
+    made = release(["Jalan Desa Diperbaiki", text])
+    passages = structure.passages(made)
+    draft = passages[-1].draft
+    at = draft.text.index("terimakasih")
+    draft.apply([Proposal(at, at + 11, "terima kasih", Finding("nonstandard-word", "Bentuk baku."))])
+    (correction,) = structure.compose(made, passages, Outlet())[0].corrections
+    assert text[correction.start : correction.end] == correction.before == "terimakasih"
+    assert (correction.block, correction.after, correction.applied) == (1, "terima kasih", True)
+
+
+def test_a_table_of_figures_is_one_block_of_cells() -> None:
+    cells = tuple(
+        Block(2 + at, text, origin=Origin.TABLE, cell=Cell(0, at // 2, at % 2))
+        for at, text in enumerate(["Kecamatan", "Sasaran", "Tebas", "1.204"])
+    )
+    made = Release("x.docx", "0", (Block(0, "Vaksin Tersedia", bold=True), Block(1, LEAD), *cells))
+    blocks = structure.compose(made, structure.passages(made), Outlet())[0].blocks
+    assert [(b.type, b.text) for b in blocks[1:]] == [("table", "Kecamatan\tSasaran\nTebas\t1.204")]
+
+
+def test_numbers_of_automatic_lists_are_printed_and_bullets_are_not() -> None:
+    blocks = (
+        Block(0, "Ini Syaratnya", bold=True),
+        Block(1, LEAD + " Syaratnya:"),
+        Block(2, "kartu keluarga;", list_label="1."),
+        Block(3, "pasfoto.", list_label="•"),
+    )
+    made = Release("x.docx", "0", blocks)
+    assert [b.text for b in structure.compose(made, structure.passages(made), Outlet())[0].blocks][1:] == [
+        "1. kartu keluarga;",
+        "pasfoto.",
+    ]
+
+
+def test_an_empty_release_makes_an_empty_article() -> None:
+    made = article()
+    assert (made.headline, made.lead, made.blocks) == ("", "", ())
