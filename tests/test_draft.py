@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,9 +81,8 @@ def test_untouched_text_has_its_own_letters_at_its_place_in_the_source(
     kept = set(range(len(draft.source)))
     for edit in draft.edits:
         kept -= set(range(edit.start, edit.end))
-    untouched = [place for place in sorted(kept)]
     shift, edits = 0, list(draft.edits)
-    for place in untouched:
+    for place in sorted(kept):
         while edits and edits[0].end <= place:
             edit = edits.pop(0)
             shift += len(edit.after) - (edit.end - edit.start)
@@ -111,7 +112,7 @@ def test_proposals_carried_out_are_those_that_do_not_clash(
         wanted = placed(draft, proposals)
         done = draft.apply(wanted)
         assert set(done) <= set(wanted)
-        assert all(left.end <= right.start for left, right in zip(done, done[1:], strict=False))
+        assert all(left.end <= right.start for left, right in pairwise(done))
 
 
 def test_of_two_that_overlap_the_one_that_starts_first_stays_and_the_longer_of_equal_starts() -> None:
