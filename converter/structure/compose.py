@@ -217,7 +217,7 @@ def _dropped(passages: Sequence[Passage], orphans: Sequence[Passage]) -> tuple[a
 
 
 def _marked_quotes(blocks: list[article.Block], found: Sequence[article.Quote]) -> list[article.Block]:
-    """Paragraphs that are a quotation and hardly more than its attribution become blocks of type ``quote``."""
+    """Paragraphs that are a quotation and hardly more than its attribution become ``quote`` blocks."""
     quoted: dict[int, int] = {}
     for quote in found:
         quoted[quote.block] = quoted.get(quote.block, 0) + len(quote.text.split())

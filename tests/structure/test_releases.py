@@ -10,6 +10,7 @@ import pytest
 
 from converter import structure
 from converter.article import Article
+from converter.messages import DROP_REASONS
 from converter.outlet import Outlet
 from tests.structure.build import release
 
@@ -51,3 +52,12 @@ def test_what_is_left_out_is_on_record_with_its_reason(name: str) -> None:
 @pytest.mark.parametrize("name", RELEASES)
 def test_only_real_faults_are_warned_of(name: str) -> None:
     assert [warning.code for warning in converted(name).warnings] == RELEASES[name].get("warnings", [])
+
+
+def test_every_reason_has_a_label_for_the_editor() -> None:
+    reasons = {dropped.reason for name in RELEASES for dropped in converted(name).dropped}
+    assert (
+        {"letterhead", "label", "dateline", "credit", "signature", "caption-label"}
+        <= reasons
+        <= set(DROP_REASONS)
+    )
