@@ -267,7 +267,8 @@ def _goes_on(first: Line, second: Line) -> bool:
         return False
     if _OPENS_ON.search(first.text) or second.text[:1].islower():
         return True
-    return bool(first.block.centered and _is_shouted(first.text) and _is_shouted(second.text))
+    one_heading = first.block.index == second.block.index and (first.block.bold or first.is_heading)
+    return one_heading or bool(first.block.centered and _is_shouted(first.text) and _is_shouted(second.text))
 
 
 def _headline_weight(text: str) -> int:

@@ -184,3 +184,24 @@ def test_addressees_and_closing_formulas_are_not_printed() -> None:
         "Demikian siaran pers ini disampaikan.",
         "Foto: Humas Setda Sambas",
     ) == ["greeting", "greeting", "title", "body", "body", "signature", "credit"]
+
+
+def test_a_heading_broken_by_a_soft_break_is_one_title() -> None:
+    made = structure.passages(release(["**Wali Kota Ajak Warga\nJaga Kebersihan Sungai", LEAD]))
+    assert [(p.role, p.follows) for p in made] == [
+        (Role.TITLE, False),
+        (Role.TITLE, True),
+        (Role.BODY, False),
+    ]
+
+
+def test_a_title_in_two_paragraphs_that_runs_on_is_one_title() -> None:
+    assert roles("**Wali Kota Ajak Warga untuk", "**Jaga Kebersihan Sungai", LEAD) == [
+        "title",
+        "title",
+        "body",
+    ]
+    assert roles("**Pekan Budaya 2025", "**Ribuan Warga Padati Alun-Alun, Ekonomi Bergerak", LEAD)[:2] == [
+        "kicker",
+        "title",
+    ]
