@@ -252,27 +252,39 @@ def _isolated(report: Report, rng: Random, number: int) -> None:
     words = lexicon()
     known = [w for w in words if w.isalpha() and words.headword(w) and words.count(w) >= ISOLATED_COUNT]
     rows: list[tuple[object, ...]] = []
-    totals = [0, 0, 0, 0]
-    for edits in (1, 2):
-        best = among = real = 0
-        for word in rng.choices(known, k=number // 2):
-            typed = word
-            while typed == word or not typed:
-                typed = word
-                for _ in range(edits):
-                    typed = _edited(typed or word, rng)
-            text = Text(Draft(typed), Zone.LIST)
-            found = spelling.candidates(text, 0) if text.tokens and spelling.is_strange(typed) else []
-            best += bool(found) and found[0].after == word
-            among += any(candidate.after == word for candidate in found)
-            real += words.headword(typed)
-        counts = (number // 2, best, among, real)
-        totals = [a + b for a, b in zip(totals, counts, strict=True)]
-        rows.append((edits, *_shares(counts)))
+    for shortest in (1, 5):
+        long_enough = [word for word in known if len(word) >= shortest]
+        totals = [0, 0, 0, 0]
+        for edits in (1, 2):
+            tried = [_tried(word, edits, rng) for word in rng.choices(long_enough, k=number // 2)]
+            counts = [len(tried), *(sum(column) for column in zip(*tried, strict=True))]
+            totals = [a + b for a, b in zip(totals, counts, strict=True)]
+            rows.append((shortest, edits, *_shares(counts)))
+        rows.append((shortest, "1 or 2", *_shares(totals)))
     report.say("## Isolated words with random edits")
     report.say()
-    head = ("edits", "words", "best match %", "among the candidates %", "typed form is a headword itself %")
-    report.table(head, [*rows, ("all", *_shares(totals))])
+    head = (
+        "letters at least",
+        "edits",
+        "words",
+        "best match %",
+        "among the candidates %",
+        "headword itself %",
+    )
+    report.table(head, rows)
+
+
+def _tried(word: str, edits: int, rng: Random) -> tuple[bool, bool, bool]:
+    """Whether the best candidate is the word, whether any is, and whether the typed form is a headword itself."""
+    typed = word
+    while typed == word or not typed:
+        typed = word
+        for _ in range(edits):
+            typed = _edited(typed or word, rng)
+    text = Text(Draft(typed), Zone.LIST)
+    found = spelling.candidates(text, 0) if text.tokens and spelling.is_strange(typed) else []
+    forms = [candidate.after for candidate in found]
+    return forms[:1] == [word], word in forms, lexicon().headword(typed)
 
 
 def _shares(counts: Sequence[int]) -> tuple[object, ...]:

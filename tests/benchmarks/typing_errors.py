@@ -163,7 +163,7 @@ def _seam(word: str, rng: Random) -> int:
 
 def _repeated(passage: Passage, _: Random) -> Iterator[Site]:
     for at, token in enumerate(passage.tokens):
-        verb = token.lower.startswith(("meng", "mem", "men", "ber", "ter")) and len(token.lower) > 6
+        verb = token.lower.startswith(("meng", "mem", "meny", "ber", "ter")) and len(token.lower) > 6
         if passage.common(at) and token.is_lower and (token.lower in NEVER_TWICE or verb):
             yield site("repeated", token.end, token.end, f" {token.text}")
 
