@@ -275,7 +275,7 @@ def _isolated(report: Report, rng: Random, number: int) -> None:
 
 
 def _tried(word: str, edits: int, rng: Random) -> tuple[bool, bool, bool]:
-    """Whether the best candidate is the word, whether any is, and whether the typed form is a headword itself."""
+    """Whether the best candidate is the word, whether any is, and whether the typed form is a headword."""
     typed = word
     while typed == word or not typed:
         typed = word
