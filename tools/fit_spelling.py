@@ -205,7 +205,7 @@ def main() -> None:
     """Fits and writes."""
     slip, split = collect(Path(sys.argv[1]))
     result = {
-        "slip": judged(fitted(masked(slip, (5, 6))), {5: -3.5, 6: -0.8}),
+        "slip": judged(fitted(masked(slip, (5, 6))), {5: -7.0, 6: -0.8}),
         "split": judged(fitted(masked(split, (8,))), {8: -0.8}),
     }
     (DATA / "spelling.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")

@@ -207,7 +207,7 @@ def is_compound(word: str) -> bool:
     words = lexicon()
     for bound in BOUND_PREFIXES:
         rest = word.removeprefix(bound)
-        if rest != word and len(rest) >= 4 and (words.headword(rest) or words.count(rest) >= ROOT_COUNT):
+        if rest != word and len(rest) >= 3 and (words.headword(rest) or words.count(rest) >= ROOT_COUNT):
             return True
     return False
 
@@ -236,7 +236,12 @@ def _regular(parse: Parse) -> bool:
     words = lexicon()
     active = words.count(nasal("me", root)) >= KNOWN_COUNT
     if prefix == "peN":
-        return active or words.count(nasal("pe", root) + "an") >= KNOWN_COUNT
+        agent = words.count(nasal("pe", root) + "an") >= KNOWN_COUNT
+        return (
+            active
+            or agent
+            or any(words.count(nasal("me", root) + end) >= KNOWN_COUNT for end in ("i", "kan"))
+        )
     if prefix == "" and suffix in ("kan", "i"):
         return any(words.count(form + suffix) >= KNOWN_COUNT for form in (nasal("me", root), f"di{root}"))
     if prefix == "" and suffix == "an":

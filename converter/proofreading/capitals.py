@@ -12,6 +12,7 @@ from converter.language.lexicon import DATA, lexicon
 from converter.language.morphology import is_word
 from converter.language.tokens import Token
 from converter.proofreading.casing import SMALL_WORDS, capitalised
+from converter.proofreading.phrases import KINDS
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -180,9 +181,15 @@ class _Capitals:
         token = self.tokens[at]
         if self.text.zone is Zone.LIST and at == 0:
             return
+        if token.lower in ("dr", "drg", "drh") or re.fullmatch(
+            r"\w{1,2}[.)] ", self.text.text[: token.start]
+        ):
+            return
         if self.headline or not self._after_stop(at):
             return
-        if re.match(r"[a-z]{1,2}-|[a-z]+[A-Z]", token.text):
+        if re.match(r"[a-z]{1,2}-|[a-z]+[A-Z]", token.text) or (
+            len(token.text) == 1 and self.text.gap(at)[:1] in ".)"
+        ):
             return
         yield Proposal(token.start, token.end, capitalised(token.text), finding("capital"))
 
@@ -207,6 +214,8 @@ class _Capitals:
         token = self.tokens[at]
         words = lexicon()
         if len(token.lower) < 4 or token.lower in acronyms():
+            return
+        if at and self.text.adjacent(at - 1) and self.folded[at - 1] in KINDS:
             return
         small, big = words.lower(token.lower), words.title(token.lower)
         if _is_only_place(token.lower) and (
@@ -291,7 +300,7 @@ class _Capitals:
             if (mixed and group[0].is_capitalised and not (first_only and self._all_common(group))) or (
                 led and all(token.is_lower for token in group) and not self._all_common(group)
             ):
-                yield from self._raise(at, at + size)
+                yield from self._raise(at - 1 if led and not self.headline else at, at + size)
         elif led and group[0].is_lower and not self._common_small(group[0]):
             before = self.tokens[at - 1]
             yield from self._raise(at, at + 1)
@@ -304,12 +313,10 @@ class _Capitals:
         if not token.is_lower or at == 0 or not self.text.adjacent(at - 1) or len(token.lower) < 4:
             return
         before = self.tokens[at - 1]
-        if (
-            before.is_capitalised
-            and before.lower in ADMINISTRATIVE
-            and not is_word(token.lower)
-            and not self.headline
-        ):
+        if not before.is_capitalised or self.headline or before.lower not in ADMINISTRATIVE | NATURAL:
+            return
+        words = lexicon()
+        if not is_word(token.lower) or words.title(token.lower) > words.lower(token.lower):
             yield from self._raise(at, at + 1)
 
     def _all_common(self, group: list[Token]) -> bool:
@@ -340,13 +347,9 @@ class _Capitals:
             and group[0].is_capitalised
             and not (self.text.initial[at] and not self._named_behind(at + size))
         )
+        begun = begun and (size == 2 or group[1].is_capitalised)
         institution = size >= 2 and any(not token.is_lower for token in group[1:])
-        if (
-            (begun and size == 2)
-            or institution
-            or (size >= 2 or self.folded[at] in _ALONE)
-            and self._named_behind(at + size)
-        ):
+        if begun or institution or (size >= 2 or self.folded[at] in _ALONE) and self._named_behind(at + size):
             yield from self._raise(at, at + size)
 
     def _inside_office(self, at: int) -> bool:
@@ -421,6 +424,8 @@ class _Capitals:
             return
         for feast in _feasts():
             last = at + 1 + len(feast)
+            if self.folded[at + 1 : last + 1] == ["ibu", "kota"]:
+                return
             if tuple(self.folded[at + 1 : last]) == feast and last <= self._run(at):
                 yield from self._raise(at, last)
                 return
@@ -467,34 +472,38 @@ class _Capitals:
             yield self._lower(at)
 
     def _person_in_general(self, at: int) -> Iterator[Proposal]:
-        """``para Camat`` -> ``para camat``, ``setiap Sekolah`` -> ``setiap sekolah`` (C3)."""
-        token = self.tokens[at]
-        if (
-            at == 0
-            or not self.text.adjacent(at - 1)
-            or self.folded[at - 1] not in _GENERAL
-            or not token.is_capitalised
-        ):
+        """``para Camat dan Lurah`` -> ``para camat dan lurah``, ``setiap Sekolah`` -> ``setiap sekolah`` (C3)."""
+        if at == 0 or not self.text.adjacent(at - 1) or self.folded[at - 1] not in _GENERAL:
             return
-        stop = at
-        run = self._run(at)
+        stop = self._general_run(at)
+        while stop is not None:
+            for place in range(at, stop):
+                yield self._lower(place)
+            if stop + 1 >= len(self.tokens) or self.folded[stop] not in ("dan", "serta", "atau"):
+                return
+            at = stop + 1
+            stop = self._general_run(at)
+
+    def _general_run(self, at: int) -> int | None:
+        """Where capitalised words that mean no certain person or place end; None when some of them may."""
+        if not self.tokens[at].is_capitalised:
+            return None
+        stop, run = at, self._run(at)
         while stop < run and self.tokens[stop].is_capitalised:
             stop += 1
-        group = self.tokens[at:stop]
         if stop < len(self.tokens) and self.text.adjacent(stop - 1):
             follower = self.tokens[stop]
             if follower.is_upper or not follower.is_word or follower.lower.startswith("se-"):
-                return
+                return None
+        if offices.office_at(self.folded[at:stop]) == stop - at:
+            return stop
         words = lexicon()
-        for member in group:
+        for member in self.tokens[at:stop]:
             small, big = words.lower(member.lower), words.title(member.lower)
             office = offices.is_office_word(member.lower) and small >= 1
-            if not (small > big or office) or (places.is_place(member.lower) and not office):
-                return
-        if len(group) > 3:
-            return
-        for place in range(at, stop):
-            yield self._lower(place)
+            if not (2 * small > big or office) or (places.is_place(member.lower) and not office):
+                return None
+        return stop if stop - at <= 3 else None
 
 
 _NAME_WORDS = frozenset("dan di ke dari untuk yang atau".split())

@@ -39,8 +39,13 @@ def title_cased(words: str) -> str:
     """Each word with a capital but function words behind the first."""
     parts = words.split(" ")
     return " ".join(
-        capitalised(part) if at == 0 or part not in SMALL_WORDS else part for at, part in enumerate(parts)
+        _each_part(part) if at == 0 or part not in SMALL_WORDS else part for at, part in enumerate(parts)
     )
+
+
+def _each_part(word: str) -> str:
+    """``anak-anak`` -> ``Anak-Anak``, as in headlines and names."""
+    return "-".join(capitalised(part) for part in word.split("-"))
 
 
 def like(before: str, after: str, zone: Zone, initial: bool) -> str:

@@ -164,7 +164,7 @@ _REPEATABLE = frozenset(
 """Words that are never doubled on purpose."""
 _NUMERALS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan".split())
 _CONJUNCTIONS_WITH_PUN = frozenset(
-    "ada andai atau bagaimana biar kalau kendati mau meski sekali sungguh walau".split()
+    "ada andai atau bagaimana biar kalau kendati mau meski sungguh walau".split()
 )
 """Words that pun makes a conjunction of (EYD V, II.E)."""
 _CERTAIN_PREFIXES = frozenset("meng mem meny ber peng pem peny memper diper".split())
@@ -174,6 +174,7 @@ _CERTAIN_PREFIXES = frozenset("meng mem meny ber peng pem peny memper diper".spl
 def proposals(text: Text) -> Iterator[Proposal]:
     """What is certain about words that belong together or stand twice."""
     yield from _run_on(text)
+    yield from _hung(text)
     for at, token in enumerate(text.tokens[:-1]):
         if (
             not text.adjacent(at)
@@ -192,6 +193,28 @@ def proposals(text: Text) -> Iterator[Proposal]:
         )
         if found is not None:
             yield found
+
+
+_ACRONYM_CLITIC = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{3,})(?P<clitic>nya)(?!\w)")
+
+
+def _hung(text: Text) -> Iterator[Proposal]:
+    """``APBDnya`` -> ``APBD-nya``, ``camatpun`` -> ``camat pun`` (A7, A10)."""
+    for match in _ACRONYM_CLITIC.finditer(text.text):
+        yield Proposal(match.start("clitic"), match.start("clitic"), "-", finding("clitic"))
+    words = lexicon()
+    for at, token in enumerate(text.tokens):
+        base = token.lower[:-3]
+        if (
+            not token.lower.endswith("pun")
+            or len(base) < 4
+            or base in _CONJUNCTIONS_WITH_PUN
+            or not text.free(at)
+        ):
+            continue
+        if is_word(base) and words.count(base) >= COMMON and not words.listed(token.lower):
+            place = token.end - 3
+            yield Proposal(place, place, " ", finding("clitic", 0.96, "lexicon"))
 
 
 _RUN_ON = re.compile(r"(?<![\w’'.@/])(?P<small>[a-z]+(?:-[a-z]+)?)(?P<big>[A-Z][A-Za-z]+)(?![\w@])")
@@ -317,7 +340,11 @@ def _rhymes(first: str, second: str) -> bool:
 def _clitic(text: Text, at: int) -> Proposal | None:
     """``sambutan nya`` -> ``sambutannya``."""
     token, clitic = text.tokens[at], text.tokens[at + 1]
-    if clitic.text != "nya" or not (token.is_lower or text.free(at)):
+    if clitic.text != "nya" or text.is_guarded(token):
+        return None
+    if token.is_upper:
+        return Proposal(token.end, clitic.start, "-", finding("clitic"))
+    if not (token.is_lower or text.free(at)):
         return None
     return Proposal(token.end, clitic.start, "", finding("clitic"))
 
@@ -339,8 +366,10 @@ def _bound(text: Text, at: int) -> Proposal | None:
     token, noun = text.tokens[at], text.tokens[at + 1]
     if not noun.is_word or (not token.is_lower and text.zone is not Zone.HEADLINE and not text.initial[at]):
         return None
-    capital = not noun.is_lower and text.zone is not Zone.HEADLINE
+    capital = not noun.is_lower and (text.zone is not Zone.HEADLINE or token.lower == "se")
     words = lexicon()
+    if token.lower == "se" and token.is_upper:
+        return None
     if token.lower == "se":
         if capital or noun.is_upper:
             return Proposal(token.end, noun.start, "-", finding("bound-form"))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from converter.draft import Proposal
-from converter.language.lexicon import DATA
+from converter.language import offices
+from converter.language.lexicon import DATA, lexicon
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -76,6 +77,10 @@ def _behind(text: Text) -> Iterator[Proposal]:
         right = degree_of(match["degree"])
         if right is None or not _fits(match["degree"], right):
             continue
+        if text.text[match.end() : match.end() + 2].strip()[:1].isalnum() and text.text[match.end()] == " ":
+            behind = text.text[match.end() + 1]
+            if behind.isupper() or behind.isdigit():
+                continue
         chained = match.start() in (last_end, last_end - 1)
         if not chained and not _person_before(text, match.start(), right):
             continue
@@ -151,10 +156,29 @@ def _person_before(text: Text, end: int, degree: str) -> bool:
 
 def _is_unmistakable(text: Text, match: re.Match[str], right: str) -> bool:
     """Without a comma only a degree with points inside, or one that a comma with another degree follows."""
-    if "." in match["degree"] and right != right.upper():
-        return len(match["name"].split()) >= 2
+    names = match["name"].split()
+    follower = text.text[match.end() :].lstrip(" ")
+    if len(names) < 2 or follower[:1].isupper() or follower[:1].isdigit():
+        return False
+    if "." in match["degree"]:
+        return right != right.upper() or right.count(".") > 2 or right in _PLAIN
+    if all(_is_rare(name) for name in names[-2:]):
+        return True
     follower = re.match(r",? ?(" + _DEGREE + r")", text.text[match.end() :].lstrip("."))
     return follower is not None and degree_of(follower[1]) is not None and len(match["name"].split()) >= 2
+
+
+_PLAIN = frozenset(
+    {"S.H.", "S.E.", "S.T.", "M.M.", "M.H.", "M.T.", "M.AP.", "S.AP.", "S.IP.", "M.IP.", "S.KM."}
+)
+"""Degrees in capitals alone that are no initials of a name."""
+
+
+def _is_rare(name: str) -> bool:
+    """Whether a word is hardly a common one, so that it may be a person's name."""
+    words = lexicon()
+    word = name.lower().strip(".")
+    return words.lower(word) <= 2 * words.title(word) + 5
 
 
 def _courtesy(text: Text) -> Iterator[Proposal]:
@@ -171,22 +195,27 @@ def _courtesy(text: Text) -> Iterator[Proposal]:
             yield Proposal(match.start(), match.end(), after, finding("degree"))
 
 
+_NOT_HAJI_BEHIND = (
+    "blok",
+    "gang",
+    "parit",
+    "kelas",
+    "lantai",
+    "ruang",
+    "grup",
+    "huruf",
+    "kolom",
+    "zona",
+    "vitamin",
+)
+
+
 def _before_name(text: Text, match: re.Match[str]) -> bool:
-    """A lone H is the title when an office, a comma or another title stands before it and a name behind."""
+    """A lone H is the title unless what stands before it is numbered with letters."""
     before = text.text[: match.start()].rstrip()
     last = before.split(" ")[-1] if before else ""
-    word = last.strip(",.").lower()
-    return (
-        last.endswith((",", "."))
-        or word
-        in ("bupati", "kota", "gubernur", "camat", "ketua", "kepala", "sekda", "lurah", "bapak", "pak")
-        or (
-            last[:1].isupper()
-            and not last.isupper()
-            and match["gap"] == " "
-            and not word.startswith(("blok", "gang", "parit", "kelas", "lantai"))
-        )
-    )
+    word = last.strip(",.(“").lower()
+    return match["gap"] == " " and word not in _NOT_HAJI_BEHIND and not (last.isupper() and last.isalpha())
 
 
 def _acting(text: Text) -> Iterator[Proposal]:
@@ -194,6 +223,9 @@ def _acting(text: Text) -> Iterator[Proposal]:
     for match in _ACTING.finditer(text.text):
         form = _ACTING_FORM[match["short"].lower()]
         if match["gap"] == "" and match["stop"] == "":
+            continue
+        following = re.match(r"\w+", text.text[match.end() :])
+        if following is None or not offices.is_office_word(following.group()):
             continue
         after = form + match["stop"] + " "
         if match.group() != after:

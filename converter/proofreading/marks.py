@@ -34,6 +34,8 @@ SPACING: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(r"^\s+|\s+$"), _constant("")),
     (re.compile(r"[^\S\n]*\n\s*|[^\S\n]{2,}|\t"), _constant(" ")),
     (re.compile(r"(?<=[^\s(]) +(?=[,;?!)\]]|:(?!\w)|:(?=\s)|\.(?![.\d]))"), _constant("")),
+    (re.compile(r"(?<=\d) ?: (?=\d)|(?<=\d) :(?=\d)"), _constant(":")),
+    (re.compile(r"(?<=\b20\d\d) ?/ ?(?=20\d\d\b)"), _constant("/")),
     (re.compile(r"(?<=[(\[]) +"), _constant("")),
     (re.compile(rf"(?<={LETTER}),(?=[^\W_])|(?<=[\d)]),(?={LETTER})"), _constant(", ")),
     (re.compile(rf"[;](?={LETTER})"), _constant("; ")),
@@ -58,7 +60,8 @@ DOUBLES: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(r"([?!;:])\1+"), lambda m: m[1]),
     (re.compile(r"(?<!\.)\.\.(?!\.)$"), _constant(".")),
     (re.compile(r"(?<=[?!])[.,](?=\s|$|[”\"])"), _constant("")),
-    (re.compile(r"(?<=\w)\.,(?=\s)"), lambda m: None),
+    (re.compile(r"(?<=[^\W\d_])\.\.(?= [A-Z])"), _constant(".")),
+    (re.compile(r"(?<=, )(dll|dkk|dsb)(?= [a-z])|(?<= )(dkk)(?= [a-z])"), lambda m: f"{m[0]}."),
 )
 
 ELLIPSIS: tuple[tuple[re.Pattern[str], Replace], ...] = (
@@ -72,7 +75,7 @@ DASHES: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(r"(?<=(?<![\d.,/-])(?:19|20)\d\d) ?[-–] ?(?=(?:19|20)\d\d(?![\d.,/-]\d|-))"), _constant("–")),
     (re.compile(r"(?<=\b\d\d\.\d\d) ?(?:-|–|s/d|s\.d\.) ?(?=\d\d\.\d\d\b)"), _constant("–")),
     (re.compile(r"(?<=[\w”\"),.?!])\s*(?:--+|—)\s*(?=[\w“\"(])"), _constant(" – ")),
-    (re.compile(r"(?<=[^\s-]) - (?=[^\s-])"), _constant(" – ")),
+    (re.compile(r"(?<=[^\s\d-]) - (?=[^\s-])|(?<=\d) - (?=[^\s\d-])"), _constant(" – ")),
     (re.compile(rf"(?<=[\w”)])(?:– | –)(?=[\w“])|(?<={LETTER})–(?={LETTER})"), lambda m: _dash(m)),
 )
 

@@ -29,7 +29,9 @@ _MONEY = re.compile(
     rf"(?<!\w)[Rr][Pp](?P<gap>[.,]? ?)(?P<sum>\d+(?:[.,]\d+)*)(?P<tail>,-|\.-|,--)?(?:(?P<blank> ?)(?P<scale>{_SCALE})(?!\w))?",
     re.IGNORECASE,
 )
-_SCALED = re.compile(rf"(?<=\d )(?P<scale>{_SCALE})(?!\w)", re.IGNORECASE)
+_SCALED = re.compile(
+    rf"(?:(?<=\d )|(?<=uluhan )|(?<=atusan )|(?<=elasan ))(?P<scale>{_SCALE})(?!\w)", re.IGNORECASE
+)
 _CLOCK = re.compile(
     r"(?<!\w)(?:(?P<word>jam|pukul|pkl\.?|pk\.) ?)?(?P<hour>\d{1,2})(?P<mark>[.:])(?P<minute>[0-5]\d)"
     r"(?: ?(?P<zone>wib|wita|wit))?(?![\w]|[.,:]\d)",
@@ -107,10 +109,21 @@ Rule = Callable[[Text], Iterator[Proposal]]
 
 def proposals(text: Text) -> Iterator[Proposal]:
     """All that is certain about the numbers of a text."""
-    for rule in (_money, _scales, _clock, _dates, _percent, _units, _ordinals, _laws):
+    for rule in (_money, _scales, _clock, _dates, _words, _percent, _units, _ordinals, _laws):
         for proposal in rule(text):
             if not any(start < proposal.end and proposal.start < end for start, end in text.guarded):
                 yield proposal
+
+
+_RANGE = re.compile(
+    r"(?P<word>(?:jam|pukul|pkl\.?) )?(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:-|–|s/d|s\.d\.) ?"
+    r"(?P<h2>\d{1,2})[.:](?P<m2>[0-5]\d)(?P<zone> ?(?:wib|wita|wit)\b)?(?![\d.:]\d)",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(r"(?<![\w.,])(?P<years>(?:\d\d)?\d0) ?an(?!\w)")
+_ORDINAL_WORD = re.compile(
+    r"(?<!\w)(?P<ke>[Kk]e)-(?=(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?!\w))"
+)
 
 
 def _scale(typed: str, zone: Zone) -> str:
@@ -132,6 +145,13 @@ def _scales(text: Text) -> Iterator[Proposal]:
 
 
 def _clock(text: Text) -> Iterator[Proposal]:
+    for match in _RANGE.finditer(text.text):
+        if not (match["word"] or match["zone"]):
+            continue
+        said = "pukul " if match["word"] else ""
+        zone = f" {match['zone'].strip().upper()}" if match["zone"] else ""
+        span = f"{int(match['h1']):02d}.{match['m1']}–{int(match['h2']):02d}.{match['m2']}"
+        yield Proposal(match.start(), match.end(), said + span + zone, finding("clock-time"))
     for match in _CLOCK.finditer(text.text):
         word, zone = match["word"], match["zone"]
         if int(match["hour"]) > 24 or not (word or zone):
@@ -152,6 +172,14 @@ def _dates(text: Text) -> Iterator[Proposal]:
         yield Proposal(*match.span("gap"), " ", finding("punctuation"))
     for match in _WEEKDAY_COMMA.finditer(text.text):
         yield Proposal(*match.span("gap"), ", ", finding("punctuation"))
+
+
+def _words(text: Text) -> Iterator[Proposal]:
+    """``90an`` -> ``90-an``, ``ke-tiga`` -> ``ketiga`` (E3, E15)."""
+    for match in _DECADE.finditer(text.text):
+        yield Proposal(match.start(), match.end(), f"{match['years']}-an", finding("number"))
+    for match in _ORDINAL_WORD.finditer(text.text):
+        yield Proposal(match.start(), match.end(), match["ke"], finding("number"))
 
 
 def _percent(text: Text) -> Iterator[Proposal]:

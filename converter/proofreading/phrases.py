@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from converter.draft import Proposal
-from converter.language.attribution import is_verb_of_saying
+from converter.language.attribution import is_reporting_verb, is_verb_of_saying
 from converter.language.lexicon import DATA
 from converter.language.offices import is_office_word
 from converter.proofreading.casing import like
@@ -29,6 +29,15 @@ RULE_OF_CLASS = {
     "caps": "capital",
     "foreign": "nonstandard-word",
 }
+KINDS = frozenset(
+    "lapis gula pisang asam jeruk kacang salak kunci petai beras dodol soto ayam kuda sapi anjing".split()
+)
+"""Behind these a place is a kind, not a place: gula jawa, pisang ambon (EYD V, I.F)."""
+NAME_HEADS = frozenset(
+    "koperasi apotek apotik pt cv ud toko rm warung hotel jalan jl gang masjid musala gereja vihara yayasan program "
+    "aplikasi gerakan sanggar kelompok kedai bank klinik stadion monumen tugu lagu film buku majalah harian foto".split()
+)
+"""Words that the names of firms, streets, programmes and works begin with: those stay as typed (EYD V rules, head)."""
 _CLITICS = ("nya", "lah", "kah", "ku", "mu", "pun")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
@@ -174,6 +183,8 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
             continue
         if _capital_clash(text, at, entry, typed) or _is_shortened(text, stop, entry):
             continue
+        if entry.cased and at and text.joined[at - 1] and text.lowers[at - 1] in KINDS:
+            continue
         certain = entry.certain and not _may_be_name(text, at, entry, typed)
         after = entry.right if entry.cased else like(typed, entry.right, text.zone, text.initial[at])
         return Proposal(token.start, stop, after, finding(entry.rule, 0.99 if certain else 0.6)), certain
@@ -187,22 +198,38 @@ def _is_shortened(text: Text, stop: int, entry: Entry) -> bool:
 
 def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
     """Whether a capital marks the word as a name rather than as a common word in a title or at a sentence's start."""
-    if typed == typed.lower() or typed.isupper() or entry.cased or " " in entry.wrong:
+    if typed == typed.lower() or typed.isupper() or entry.cased:
         return False
     if entry.rule not in ("nonstandard-word", "spelling", "affix"):
-        return False
+        return entry.rule == "joined-word" and text.zone is Zone.BODY and text.head_of_run(at) in NAME_HEADS
+    if " " in entry.wrong:
+        return text.head_of_run(at) in NAME_HEADS
+    if text.head_of_run(at) in NAME_HEADS:
+        return True
     if is_office_word(entry.right) or entry.right in ("provinsi", "kabupaten", "kementerian"):
         return False
     named = text.context is not None and text.tokens[at].lower in text.context.names
     if text.zone is Zone.HEADLINE:
         return entry.small and named
     if text.initial[at]:
-        return named or (entry.small and not text.free(at))
+        return named or (entry.small and not text.free(at)) or _is_subject(text, at)
     if _is_addressed(text, at):
         return True
     if not entry.right.islower():
         return text.name_like(at) or (at > 0 and text.joined[at - 1] and text.tokens[at - 1].is_capitalised)
     return entry.small or not text.title_like(at)
+
+
+def _is_subject(text: Text, at: int) -> bool:
+    """Whether a sentence's first word reads as the name of who speaks: ``Rejeki (45)``, ``Rejeki mengatakan``."""
+    behind = text.text[text.tokens[at].end :]
+    following = text.lowers[at + 1] if text.joined[at] else ""
+    return (
+        behind.startswith(", ")
+        and text.initial[at]
+        or behind.startswith(" (")
+        or is_reporting_verb(following)
+    )
 
 
 def _is_addressed(text: Text, at: int) -> bool:

@@ -70,7 +70,8 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     elif together >= KNOWN_COUNT:
         certain = lead >= LEAD and _is_passive(verb.lower)
     else:
-        certain = alone == 0 and (_is_passive(verb.lower) or (together >= 1 and is_built(joined)))
+        built = is_built(joined) and (together >= 1 or (verb.lower.endswith("kan") and len(verb.lower) >= 7))
+        certain = alone == 0 and (_is_passive(verb.lower) or built)
     if certain and joined not in table().wrong_words:
         after = like(token.text, joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
@@ -114,7 +115,9 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     if strange and (together >= SEEN or not _is_noun(place)):
         return
     lead = likelihood((left, head, place, right)) - likelihood((left, token.lower, right))
-    if head == "di" and (right == "oleh" or lead < LEAD):
+    if head == "di" and (
+        right == "oleh" or lead < LEAD or (place.endswith("asi") and place not in _PLACES_IN_ASI)
+    ):
         return
     if head == "ke" and _is_derived(token.lower):
         return
@@ -122,6 +125,10 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     if token.is_capitalised:
         after = f"{head} {capitalised(place)}" if text.zone is Zone.HEADLINE and at else capitalised(after)
     yield Proposal(token.start, token.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
+
+
+_PLACES_IN_ASI = ("lokasi", "instalasi")
+"""Other nouns in -asi make verbs: diorganisasi."""
 
 
 def _is_derived(word: str) -> bool:

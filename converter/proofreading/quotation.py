@@ -107,6 +107,12 @@ MAX_ATTRIBUTION = 6
 """Words of a name with its office behind a doubtful verb that begins with a capital."""
 
 
+_PLAIN_SAYING = re.compile(
+    r"(?:berkata|mengatakan|menegaskan|menambahkan|menuturkan|mengungkapkan|berpesan|berujar)$", re.IGNORECASE
+)
+"""Behind these a whole sentence in marks is direct speech even without a comma."""
+
+
 class Pair(NamedTuple):
     """A quotation in curly marks: places of the opening mark and of the closing one (None when it stays open)."""
 
@@ -136,6 +142,8 @@ def pairing(text: Text, continues: bool) -> Iterator[Proposal]:
         opens = (not left or left.isspace() or left in "([–-/") and bool(right) and not right.isspace()
         closes = bool(left) and not left.isspace() and (not right or right.isspace() or right in ".,;:!?)]–")
         explicit = match.group()
+        if not stack and left.isdigit() and explicit in ('"', "''"):
+            continue  # inches
         if not stack or (
             len(stack) == 1 and opens and not closes and _nests(text.text, start, len(marks) - at)
         ):
@@ -271,7 +279,7 @@ def form(text: Text) -> Iterator[Proposal]:
             yield from _before_attribution(body, pair, attribution)
         elif introduced is not None:
             yield from _behind_introduction(body, pair, introduced)
-        elif len(speech.split()) > 3 and _stands_alone(body, pair):
+        elif _stands_alone(body, pair):
             yield from _stop_inside(body, pair)
         if attribution is not None or introduced is not None or _follows_attribution(body, pair):
             yield from _opening_capital(body, pair)
@@ -283,7 +291,8 @@ def _stands_alone(body: str, pair: Pair) -> bool:
     before = body[: pair.open].rstrip()
     speech = body[pair.open + 1 : pair.close]
     if not before:
-        return not body[pair.close + 1 :].strip(" .")
+        whole = not body[pair.close + 1 :].strip(" .")
+        return whole and (len(speech.split()) > 3 or speech[-1:] in "?!")
     if before[-1] in ".!?" and speech[:1].isupper() and len(speech.split()) > 4:
         return True
     return bool(re.search(r"[,?!]” [^“”]{3,80}[,.]$", before))
@@ -300,7 +309,7 @@ def _attribution_behind(body: str, pair: Pair, speech: str) -> re.Match[str] | N
     start = ahead.end() if ahead else pair.close + 1
     between = body[pair.close + 1 : start]
     match = _ATTRIBUTION.match(body, start)
-    if match is None or not _sentence_like(speech):
+    if match is None or not (_sentence_like(speech) or (speech and not match["doubtful"])):
         return None
     if match["doubtful"] and not match["nya"]:
         follower = body[match.end() :].lstrip()
@@ -335,11 +344,13 @@ def _introduced(body: str, pair: Pair, speech: str) -> int | None:
     """Where the saying that introduces a quotation ends; None when nothing of the kind stands before it."""
     before = body[: pair.open].rstrip()
     bare = before.rstrip(" ,:;")
-    if len(speech.split()) < 4 or not bare:
+    if len(speech.split()) < 3 or not bare or not _SAYING_BEFORE.search(bare):
         return None
-    if before[-1:] in ",:;" and _SAYING_BEFORE.search(bare):
+    if before[-1:] in ",:;":
         return len(bare)
-    return None
+    assert pair.close is not None
+    plain = _PLAIN_SAYING.search(bare) and re.fullmatch(r"\s*\.?\s*", body[pair.close + 1 :])
+    return len(bare) if plain and len(speech.split()) >= 4 else None
 
 
 def _behind_introduction(body: str, pair: Pair, introduced: int) -> Iterator[Proposal]:

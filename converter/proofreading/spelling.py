@@ -25,7 +25,7 @@ from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-APPLY = 0.8
+APPLY = 0.85
 """Chance of being right from which a correction is applied."""
 
 APPLY_SHORT = 0.975

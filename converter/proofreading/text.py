@@ -243,6 +243,18 @@ class Text:
             return not named
         return self.initial[at] and not named
 
+    def head_of_run(self, at: int) -> str:
+        """The first word, in lower case, of the run of capitalised words that a word inside a sentence stands in."""
+        if self.zone is not Zone.BODY and self.zone is not Zone.CAPTION:
+            return ""
+        start = at
+        while start and self.joined[start - 1] and self.tokens[start - 1].text[0].isupper():
+            start -= 1
+        stop = at
+        while self.joined[stop] and self.tokens[stop + 1].text[0].isupper():
+            stop += 1
+        return self.lowers[start] if stop > start and not (self.initial[start] and start == at) else ""
+
     def title_like(self, at: int) -> bool:
         """Whether a capitalised word stands beside another common one with a capital, as in names of institutions."""
         words = lexicon()
