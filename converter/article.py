@@ -36,6 +36,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of the article. ``html`` is the inline markup of ``text``; ``source_blocks`` index the release.
 
     A figure's text is its caption, ``photo`` its place in ``photos``; a table's text is tab- and line-separated.
+    ``label`` is what an automatic list prints before an item (``1.``); typed labels are part of ``text``.
     """
 
     type: BlockType
@@ -43,6 +44,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     html: str
     source_blocks: tuple[int, ...] = ()
     photo: int | None = None
+    label: str | None = None
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):

@@ -36,7 +36,7 @@ class Paragraph(NamedTuple):
 
 
 class ItemList(NamedTuple):
-    """Neighbouring list items. ``labelled`` lists carry their labels in the text of their items."""
+    """Neighbouring list items. ``labelled`` lists carry their labels in the text of their items, typed or counted."""
 
     tag: Literal["ul", "ol"]
     labelled: bool
@@ -120,9 +120,10 @@ def _part(article: Article, index: int, block: Block) -> Part:
 
 
 def _list(items: Sequence[tuple[Block, tuple[Span, ...]]]) -> ItemList:
-    numbered = any(_NUMBER.match(block.text) for block, _ in items)
+    numbered = any(block.label or _NUMBER.match(block.text) for block, _ in items)
     labelled = numbered or any(_BULLET.match(block.text) for block, _ in items)
-    return ItemList("ol" if numbered else "ul", labelled, tuple(spans for _, spans in items))
+    printed = ((Span(f"{block.label} "), *spans) if block.label else spans for block, spans in items)
+    return ItemList("ol" if numbered else "ul", labelled, tuple(printed))
 
 
 def _spans(article: Article, index: int, block: Block) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePath
 
 import msgspec
 
@@ -167,7 +168,7 @@ def _credit(passages: Sequence[Passage]) -> str | None:
 
 
 def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
-    """Changes of words in the order of the text, applied ones and suggestions."""
+    """All changes in the order of the text, applied ones and suggestions."""
     found: list[tuple[Passage, Edit, Finding, bool]] = []
     for passage in passages:
         if passage.zone is None:
@@ -178,7 +179,7 @@ def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
         found += [
             (passage, edit, edit.why, applied)
             for edit, applied in sorted(both, key=lambda pair: (pair[0].start, pair[0].end))
-            if isinstance(edit.why, Finding) and not edit.why.typographic
+            if isinstance(edit.why, Finding)
         ]
     return tuple(
         article.Correction(
@@ -236,6 +237,7 @@ class _Builder:
     """Builds the blocks of the article and, on the way, its photos."""
 
     def __init__(self, release: Release) -> None:
+        self._stem = PurePath(release.file).stem
         self._pictures: dict[int, Picture] = {picture.id: picture for picture in release.pictures}
         self.photos: list[article.Photo] = []
         self.media: dict[str, bytes] = {}
@@ -261,15 +263,14 @@ class _Builder:
                 kind = _TYPES[passage.role]
                 if passage.role is Role.BODY and not lead_seen:
                     kind, lead_seen = "lead", True
-                label = passage.block.list_label
-                if kind == "list_item" and re.search(r"\w", label) and passage.draft.offset == 0:
-                    text = f"{label} {text}"
+                label = passage.block.list_label if passage.draft.offset == 0 else ""
                 built.append(
                     article.Block(
                         type=kind,
                         text=text,
                         html=html.escape(text, quote=False),
                         source_blocks=(passage.draft.block,),
+                        label=label if kind == "list_item" and re.search(r"\w", label) else None,
                     )
                 )
         return built
@@ -299,7 +300,7 @@ class _Builder:
         figures = []
         for picture in (self._pictures[i] for i in passage.pictures if i in self._pictures):
             number = len(self.photos) + 1
-            name = f"media/foto-{number}.{picture.extension.lstrip('.')}"
+            name = f"{self._stem}/foto-{number}.{picture.extension.lstrip('.')}"
             self.media[name] = picture.data
             self.photos.append(
                 article.Photo(
