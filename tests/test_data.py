@@ -156,7 +156,7 @@ def test_every_certain_form_in_small_letters_gives_its_correction_in_a_text() ->
 
 
 @pytest.mark.xfail(
-    strict=True, reason="known weakness: without the flag cs a form with a capital never matches"
+    strict=True, reason="known weakness: a form with a capital must be flagged cs"
 )
 def test_every_certain_form_with_a_capital_gives_its_correction_in_a_text() -> None:
     assert unproduced([row for row in forms("auto") if not row[0].islower()]) == []

@@ -1,0 +1,100 @@
+"""Typing errors: candidates, their kinds and chances, and words of other languages that stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.proofreading import spelling
+from converter.proofreading.spelling import Candidate, is_strange, near_keys, slip_kind, splits
+from tests.proofreading.proofread import corrected, release
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "kind"),
+    [
+        ("masyarkat", "masyarakat", "left-out"),
+        ("pangilan", "panggilan", "left-out-double"),
+        ("kegiaatan", "kegiatan", "put-in-double"),
+        ("kegikatan", "kegiatan", "put-in"),
+        ("pelatiahn", "pelatihan", "swapped"),
+        ("wargs", "warga", "near-key"),
+        ("korbon", "korban", "vowel"),
+        ("korbaz", "korban", "other"),
+    ],
+)
+def test_slips_are_told_apart(typed: str, meant: str, kind: str) -> None:
+    assert slip_kind(typed, meant) == kind
+
+
+def test_keys_side_by_side_are_near_and_others_are_not() -> None:
+    assert near_keys("a", "s")
+    assert near_keys("t", "g")
+    assert not near_keys("a", "p")
+    assert not near_keys("é", "a")
+
+
+@pytest.mark.parametrize("word", ["masyarakat", "pemerintah", "dan", "abc", "kegiatan", "rw05", "menanam"])
+def test_known_and_short_words_are_not_strange(word: str) -> None:
+    assert not is_strange(word)
+
+
+@pytest.mark.parametrize("word", ["masyarkat", "pemerntah", "kegitan"])
+def test_typing_errors_are_strange(word: str) -> None:
+    assert is_strange(word)
+
+
+def test_words_run_together_are_cut_into_two_known_ones() -> None:
+    assert ("hari", "dan", 0) in set(splits("haridan"))
+    assert list(splits("kegiatan")) == [] or all(
+        len(a) >= 3 and len(b) >= 3 for a, b, _ in splits("kegiatan")
+    )
+
+
+def test_chance_and_odds_agree() -> None:
+    assert Candidate("warga", 0.0, "spelling").chance == pytest.approx(0.5)
+    assert Candidate("warga", 3.0, "spelling").chance > 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warga menyantap sungkui, lempok, dan pacri nanas.",
+        "Penari jonggan dan pemain sape menyambut tamu.",
+        "Adil ka talino, bacuramin ka saruga, basengat ka Jubata.",
+        "“Inggih, matur nuwun sanget rawuhipun,” ucap warga itu.",
+        "Slogan Tatag Teteg Tutug dibacakan warga.",
+        "Peserta mengikuti coaching clinic dan focus group discussion.",
+        "Bupati menyerahkan songkok recca kepada tamu.",
+    ],
+)
+def test_other_languages_and_local_words_stay(text: str) -> None:
+    assert corrected(text).text == text
+
+
+@pytest.mark.parametrize(
+    "name", ["Sulaimn", "Hartanti", "Djohermansyah", "Kegitan Jaya", "Pontiank", "Awoitauw"]
+)
+def test_names_inside_a_sentence_stay(name: str) -> None:
+    text = f"Bantuan itu diterima {name.replace('-', ' ')} kemarin."
+    assert corrected(text).text == text
+
+
+def test_a_strange_word_that_the_release_holds_twice_is_not_changed() -> None:
+    first, second = release("Warga membuat kegitanan di desa.", "Menurut warga, kegitanan itu lezat.")
+    assert first == "Warga membuat kegitanan di desa."
+    assert second == "Menurut warga, kegitanan itu lezat."
+
+
+def test_a_candidate_that_the_release_holds_elsewhere_is_evidence_of_the_document() -> None:
+    draft = corrected("Peserta pelatihan itu dan peserta pelatiahn lain datang.")
+    assert [(edit.after, edit.why.source) for edit in draft.edits] == [("pelatihan", "document")]
+
+
+def test_confidence_is_the_chance_of_being_right() -> None:
+    [edit] = corrected("Menurut camat, peserta pelatiahn menanam pohon.").edits
+    assert spelling.APPLY <= edit.why.confidence < 1
+
+
+def test_names_in_capitals_are_not_touched() -> None:
+    text = "Aplikasi SAPAWARGA dan SIMASDA dipakai."
+    assert corrected(text).text == text
