@@ -16,16 +16,23 @@ import json
 import math
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from converter.language.lexicon import DATA, lexicon
-from converter.language.morphology import KNOWN_COUNT, LETTERS, is_word, slips
-from converter.proofreading import spelling
+from converter.language.morphology import LETTERS, slips
+from converter.proofreading import channel, runons, spelling
 
 SEED = 20261125
 NOVEL = 1.5
 """Unknown real words for one typing error, as counted in press releases outside regional speech."""
+
+FAR_NOVEL = 12.0
+"""The same for two slips in one word, which are so much rarer."""
+
+BUILT, SEEN = 5, 6
+"""Columns of the features that say how well affixes explain the word, and how often it was seen."""
 
 COMPOUND = 0.3
 """Weight of a name that is two common words run together: such names abound among districts, not among words."""
@@ -78,7 +85,7 @@ def slipped(word: str, rng: random.Random) -> str:
             "swapped": lambda at=at: word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :],
         }.get(kind.removesuffix("-double") if kind == "left-out-double" else kind)
         made = typed() if typed else word[:at] + rng.choice(LETTERS) + word[at + 1 :]
-        if made != word and spelling.slip_kind(made, word) == kind:
+        if made != word and channel.slip_kind(made, word) == kind:
             return made
     return word[:-2] + word[-1]
 
@@ -93,53 +100,79 @@ def neighbour(words: list[str], at: int) -> str:
     return "<num>" if word[0].isdigit() else word
 
 
-def slip_examples(word: str, truth: str | None, left: str, right: str, weight: float) -> Iterator[Example]:
+Features = Callable[[str, str, str, str, int], tuple[float, ...]]
+
+
+def examples(
+    features: Features, forms: list[str], word: str, truth: str | None, around: tuple[str, str], weight: float
+) -> Iterator[Example]:
     """One example for each candidate of a word."""
-    words = lexicon()
-    forms = [
-        form for form in slips(word) if words.count(form) >= KNOWN_COUNT and form != word and is_word(form)
-    ]
-    strengths = sorted((words.count(form) for form in forms), reverse=True)
-    for form in forms:
-        others = strengths[1:2] if words.count(form) == strengths[0] else strengths[:1]
-        features = spelling.slip_features(word, form, left, right, max(others, default=0))
-        yield features, int(form == truth), weight
+    for form, rival in channel.rivalled(forms):
+        yield features(word, form, *around, rival), int(form == truth), weight
 
 
-def collect(folder: Path) -> tuple[list[Example], list[Example]]:
-    """Examples of slips and of splits from a corpus."""
+class Collected(NamedTuple):
+    """Examples of one slip, of two, and of words run together."""
+
+    slip: list[Example]
+    far: list[Example]
+    split: list[Example]
+
+
+def collect(folder: Path) -> Collected:
+    """Examples from a corpus."""
     rng = random.Random(SEED)
     words = lexicon()
-    slip: list[Example] = []
-    split: list[Example] = []
-    errors, rare = [], []
+    out = Collected([], [], [])
+    errors, twice, strange = [], [], []
     names = strange_names()
     for sentence in sentences(folder):
         for at, word in enumerate(sentence):
-            left, right = neighbour(sentence, at - 1), neighbour(sentence, at + 1)
-            plain = word.isalpha() and word.islower() and len(word) >= 4
-            if plain and words.count(word) >= 20 and rng.random() < 0.4:
-                errors.append((slipped(word, rng), word, left, right))
-            if plain and words.count(word) >= 50 and rng.random() < 0.15:
-                rare.append((rng.choice(names), left, right))
-            if plain and rng.random() < 0.15 and right.isalpha() and len(right) >= 3:
-                joined = word + (rng.choice(LETTERS) if rng.random() < 0.2 else "") + right
-                if spelling.is_strange(joined):
-                    behind = neighbour(sentence, at + 2)
-                    for first, second, stray in spelling.splits(joined):
-                        features = spelling.split_features(joined, first, second, stray, left, behind)
-                        split.append((features, int((first, second) == (word, right)), 1.0))
+            if not (word.isalpha() and word.islower() and len(word) >= 4):
+                continue
+            around = neighbour(sentence, at - 1), neighbour(sentence, at + 1)
+            if words.count(word) >= 20 and rng.random() < 0.4:
+                errors.append((slipped(word, rng), word, around))
+            if (
+                words.count(word) >= channel.FAR_COUNT
+                and len(word) >= channel.FAR_LETTERS
+                and rng.random() < 0.3
+            ):
+                twice.append((slipped(slipped(word, rng), rng), word, around))
+            if words.count(word) >= 50 and rng.random() < 0.15:
+                strange.append((rng.choice(names), around))
+            if rng.random() < 0.15 and around[1].isalpha() and len(around[1]) >= 3:
+                out.split.extend(split_examples(word, around, neighbour(sentence, at + 2), rng))
     errors = [error for error in errors if spelling.is_strange(error[0])]
-    weight = NOVEL * len(errors) / max(1, len(rare))
-    for typed, truth, left, right in errors:
-        slip.extend(slip_examples(typed, truth, left, right, 1.0))
-    for word, left, right in rare:
-        slip.extend(slip_examples(word, None, left, right, weight))
-        for first, second, stray in spelling.splits(word):
-            features = spelling.split_features(word, first, second, stray, left, right)
-            split.append((features, 0, COMPOUND))
-    print(f"{len(errors)} slips, {len(rare)} strange words (weight {weight:.1f}), {len(split)} splits")
-    return slip, split
+    twice = [error for error in twice if spelling.is_strange(error[0]) and error[1] not in slips(error[0])]
+    for typed, truth, around in errors:
+        out.slip.extend(examples(channel.slip_features, channel.near_forms(typed), typed, truth, around, 1.0))
+    for typed, truth, around in twice:
+        out.far.extend(examples(channel.far_features, channel.far_forms(typed), typed, truth, around, 1.0))
+    weight = NOVEL * len(errors) / len(strange)
+    far_weight = FAR_NOVEL * len(twice) / len(strange)
+    for word, around in strange:
+        out.slip.extend(examples(channel.slip_features, channel.near_forms(word), word, None, around, weight))
+        out.far.extend(
+            examples(channel.far_features, channel.far_forms(word), word, None, around, far_weight)
+        )
+        for first, second, stray in runons.splits(word):
+            out.split.append((runons.split_features(word, first, second, stray, *around), 0, COMPOUND))
+    print(
+        f"{len(errors)} slips, {len(twice)} double slips, {len(strange)} strange words, {len(out.split)} splits"
+    )
+    return out
+
+
+def split_examples(word: str, around: tuple[str, str], behind: str, rng: random.Random) -> Iterator[Example]:
+    """A word run together with the next one, now and then with a letter beside the space bar between."""
+    left, right = around
+    stray = rng.choice("bnmvcnnm" if rng.random() < 0.8 else LETTERS) if rng.random() < 0.25 else ""
+    joined = word + stray + right
+    if spelling.is_strange(joined):
+        for first, second, between in runons.splits(joined):
+            features = runons.split_features(joined, first, second, between, left, behind)
+            yield features, int((first, second) == (word, right)), 1.0
 
 
 def strange_names() -> list[str]:
@@ -203,10 +236,11 @@ def solved(matrix: list[list[float]], vector: list[float]) -> list[float]:
 
 def main() -> None:
     """Fits and writes."""
-    slip, split = collect(Path(sys.argv[1]))
+    found = collect(Path(sys.argv[1]))
     result = {
-        "slip": judged(fitted(masked(slip, (5, 6))), {5: -7.0, 6: -0.8}),
-        "split": judged(fitted(masked(split, (8,))), {8: -0.8}),
+        "slip": judged(fitted(masked(found.slip, (BUILT, SEEN))), {BUILT: -7.0, SEEN: -0.8}),
+        "far": judged(fitted(masked(found.far, (BUILT, SEEN))), {BUILT: -7.0, SEEN: -0.8}),
+        "split": judged(fitted(masked(found.split, (8,))), {8: -0.8}),
     }
     (DATA / "spelling.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     print(result)

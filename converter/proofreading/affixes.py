@@ -49,6 +49,7 @@ def unassimilated(word: str) -> tuple[str, str | None] | None:
             return None
         right = nasal(prefix, rest)
         root = rest.removesuffix("nya").removesuffix("kan").removesuffix("i")
+        root = root.removesuffix("an") if prefix == "pe" else root
         if right != word and words.count(right) >= 5 and (words.headword(root) or words.count(root) >= 50):
             return right, None
     return None

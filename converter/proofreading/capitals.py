@@ -11,65 +11,11 @@ from converter.language import attribution, offices, places
 from converter.language.lexicon import DATA, lexicon
 from converter.language.morphology import is_word
 from converter.language.tokens import Token
-from converter.proofreading.casing import SMALL_WORDS, capitalised
-from converter.proofreading.phrases import KINDS
+from converter.proofreading.casing import capitalised
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
+from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
-
-ADMINISTRATIVE = frozenset(
-    [
-        "provinsi",
-        "kota",
-        "kabupaten",
-        "kecamatan",
-        "kelurahan",
-        "desa",
-        "distrik",
-        "nagari",
-        "kapanewon",
-        "kalurahan",
-    ]
-)
-NATURAL = frozenset(
-    ["gunung", "sungai", "pulau", "danau", "laut", "selat", "teluk", "tanjung", "bukit", "kepulauan"]
-)
-PEOPLES = frozenset(["suku", "bahasa", "etnis", "umat", "agama", "logat"])
-_GENERAL = frozenset(["para", "seorang", "setiap", "tiap", "semua", "seluruh", "sejumlah", "beberapa"])
-"""Words behind which an office is meant in general (EYD V, C3)."""
-_NO_OFFICE_BEFORE = _GENERAL | frozenset(
-    ["calon", "bakal", "mantan", "eks", "bekas", "menjadi", "sebagai", "jabatan"]
-)
-_SEVERAL = frozenset(
-    "dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan banyak".split()
-)
-_RANKS = frozenset(
-    (
-        "bupati wali wakil gubernur camat lurah kapolres kapolresta kapolsek kapolda kapolri dandim danramil danrem danlanud "
-        "danlanal pangdam kajari kajati sekda wabup wagub wawako wako kadis kades kabag kabid kaban kasat kasatlantas presiden "
-        "menteri kepala ketua sekretaris direktur rektor komandan panglima asisten inspektur penjabat pj pjs plt plh pelaksana"
-    ).split()
-)
-"""Words that an office begins with which takes a capital before a name (EYD V, C2)."""
-_ALONE = _RANKS - frozenset(
-    "wakil kepala ketua sekretaris direktur asisten komandan inspektur pelaksana penjabat".split()
-)
-"""Those that are an office by themselves."""
-_AGENCIES = frozenset(
-    [
-        "dinas",
-        "badan",
-        "kantor",
-        "kementerian",
-        "bagian",
-        "bidang",
-        "sekretariat",
-        "pemerintah",
-        "satuan",
-        "unit",
-        "balai",
-    ]
-)
 
 _PROPER_SHARE = 12
 """A word written with a capital this many times as often as without one is a name."""
@@ -154,6 +100,7 @@ class _Capitals:
         else:
             yield from self._small_word_in_name(at)
             yield from self._person_in_general(at)
+            yield from self._lone_capital(at)
         yield from self._place(at)
         yield from self._office(at)
         yield from self._agency(at)
@@ -164,7 +111,7 @@ class _Capitals:
         """A capital on each word from ``first`` to before ``last``, but on function words."""
         for at in range(first, last):
             token = self.tokens[at]
-            small = token.lower in SMALL_WORDS and at > first
+            small = token.lower in words_of("small-in-headlines") and at > first
             if token.is_lower and token.is_word and not small and not self.text.is_guarded(token):
                 yield Proposal(token.start, token.end, _each_part(token.text), finding(rule, 0.97))
 
@@ -215,7 +162,7 @@ class _Capitals:
         words = lexicon()
         if len(token.lower) < 4 or token.lower in acronyms():
             return
-        if at and self.text.adjacent(at - 1) and self.folded[at - 1] in KINDS:
+        if at and self.text.adjacent(at - 1) and self.folded[at - 1] in words_of("kinds-by-place"):
             return
         small, big = words.lower(token.lower), words.title(token.lower)
         if _is_only_place(token.lower) and (
@@ -238,7 +185,7 @@ class _Capitals:
         before = self.folded[at - 1]
         words = lexicon()
         small, big = words.lower(token.lower), words.title(token.lower)
-        named = before in PEOPLES and big >= 5 and big > 2 * small
+        named = before in words_of("peoples-and-languages") and big >= 5 and big > 2 * small
         strange = (
             before in ("suku", "bahasa", "etnis")
             and not words.count(token.lower)
@@ -258,18 +205,22 @@ class _Capitals:
         if not self.text.adjacent(at):
             return
         word, name = self.folded[at], self.tokens[at + 1]
-        if word not in ADMINISTRATIVE and word not in NATURAL:
+        if word not in words_of("administrative-words") and word not in words_of("natural-features"):
             return
         before = self.folded[at - 1] if at and self.text.adjacent(at - 1) else ""
         if (
             before in ("ibu", "negara", "barat", "timur", "antar", "setiap", "tiap")
             or before[:1].isdigit()
-            or before in _SEVERAL
+            or before in words_of("several")
         ):
             return
         if not name.is_capitalised and not (name.is_upper and len(name.text) > 4):
             return
-        if name.lower in ADMINISTRATIVE or name.lower in _AGENCIES or offices.office_at([name.lower]):
+        if (
+            name.lower in words_of("administrative-words")
+            or name.lower in words_of("agencies")
+            or offices.office_at([name.lower])
+        ):
             return
         if at and self.folded[at - 1] in ("suku", "ikan", "air", "tepi", "pinggir") and word == "laut":
             return
@@ -293,7 +244,9 @@ class _Capitals:
             yield from self._strange_place(at)
             return
         group = self.tokens[at : at + size]
-        led = at > 0 and self.text.adjacent(at - 1) and self.folded[at - 1] in ADMINISTRATIVE
+        led = (
+            at > 0 and self.text.adjacent(at - 1) and self.folded[at - 1] in words_of("administrative-words")
+        )
         if size >= 2:
             mixed = any(token.is_capitalised for token in group) and any(token.is_lower for token in group)
             first_only = self.text.initial[at] and group[0].is_capitalised
@@ -313,7 +266,11 @@ class _Capitals:
         if not token.is_lower or at == 0 or not self.text.adjacent(at - 1) or len(token.lower) < 4:
             return
         before = self.tokens[at - 1]
-        if not before.is_capitalised or self.headline or before.lower not in ADMINISTRATIVE | NATURAL:
+        if (
+            not before.is_capitalised
+            or self.headline
+            or before.lower not in words_of("administrative-words") | words_of("natural-features")
+        ):
             return
         words = lexicon()
         if not is_word(token.lower) or words.title(token.lower) > words.lower(token.lower):
@@ -330,17 +287,21 @@ class _Capitals:
         """``bupati Bulungan`` -> ``Bupati Bulungan``, ``Wakil bupati`` -> ``Wakil Bupati`` (C2)."""
         if self.headline and not self.tokens[at].is_capitalised:
             return
-        if self.folded[at] not in _RANKS:
+        if self.folded[at] not in words_of("ranks"):
             return
         stop = self._run(at)
         size = offices.office_at(self.folded[at : min(stop, at + MAX_OFFICE)])
         if size == 0 or (at and self._inside_office(at)):
             return
         group = self.tokens[at : at + size]
-        if not any(token.is_lower and token.lower not in SMALL_WORDS for token in group):
+        if not any(token.is_lower and token.lower not in words_of("small-in-headlines") for token in group):
             return
         before = self.folded[at - 1] if at and self.text.adjacent(at - 1) else ""
-        if before in _NO_OFFICE_BEFORE or before[:1].isdigit() or before in _SEVERAL:
+        if (
+            before in words_of("in-general") | words_of("no-office-after")
+            or before[:1].isdigit()
+            or before in words_of("several")
+        ):
             return
         begun = (
             size >= 2
@@ -349,7 +310,12 @@ class _Capitals:
         )
         begun = begun and (size == 2 or group[1].is_capitalised)
         institution = size >= 2 and any(not token.is_lower for token in group[1:])
-        if begun or institution or (size >= 2 or self.folded[at] in _ALONE) and self._named_behind(at + size):
+        if (
+            begun
+            or institution
+            or (size >= 2 or self.folded[at] in words_of("ranks-alone"))
+            and self._named_behind(at + size)
+        ):
             yield from self._raise(at, at + size)
 
     def _inside_office(self, at: int) -> bool:
@@ -370,12 +336,16 @@ class _Capitals:
             return False
         if name.is_upper:
             return False
-        return not self._common(name) or name.lower in ADMINISTRATIVE or name.lower in _AGENCIES
+        return (
+            not self._common(name)
+            or name.lower in words_of("administrative-words")
+            or name.lower in words_of("agencies")
+        )
 
     def _agency(self, at: int) -> Iterator[Proposal]:
         """``Dinas kesehatan`` -> ``Dinas Kesehatan``; all small only before a place (C4)."""
         word = self.folded[at]
-        if word not in _AGENCIES or not self.text.adjacent(at):
+        if word not in words_of("agencies") or not self.text.adjacent(at):
             return
         stop = self._run(at)
         if word == "pemerintah":
@@ -394,7 +364,7 @@ class _Capitals:
             if self.tokens[at].is_capitalised and not self.text.initial[at]:
                 certain = True
             else:
-                certain = self._named_behind(last) and before not in _GENERAL
+                certain = self._named_behind(last) and before not in words_of("in-general")
             some = any(token.is_capitalised for token in group[1:])
             if certain or (some and not self.headline):
                 yield from self._raise(at, last)
@@ -453,7 +423,12 @@ class _Capitals:
     def _small_word(self, at: int) -> Iterator[Proposal]:
         """``Bupati Dan Warga`` -> ``Bupati dan Warga`` in a headline (C13)."""
         token = self.tokens[at]
-        if token.lower not in SMALL_WORDS or token.is_upper or at == 0 or self.text.initial[at]:
+        if (
+            token.lower not in words_of("small-in-headlines")
+            or token.is_upper
+            or at == 0
+            or self.text.initial[at]
+        ):
             return
         if self.text.adjacent(at - 1) and self.text.adjacent(at):
             yield self._lower(at)
@@ -461,9 +436,16 @@ class _Capitals:
     def _small_word_in_name(self, at: int) -> Iterator[Proposal]:
         """``Kementerian Kelautan Dan Perikanan`` (C4)."""
         token = self.tokens[at]
-        if token.lower not in SMALL_WORDS or self.text.initial[at] or at == 0 or at + 1 >= len(self.tokens):
+        if (
+            token.lower not in words_of("small-in-headlines")
+            or self.text.initial[at]
+            or at == 0
+            or at + 1 >= len(self.tokens)
+        ):
             return
-        if not (self.text.adjacent(at - 1) and self.text.adjacent(at)) or token.lower not in _NAME_WORDS:
+        if not (self.text.adjacent(at - 1) and self.text.adjacent(at)) or token.lower not in words_of(
+            "small-in-names"
+        ):
             return
         follower = self.tokens[at + 1]
         if token.lower == "ke" and not follower.is_word:
@@ -471,9 +453,23 @@ class _Capitals:
         if token.is_capitalised and follower.is_word and follower.lower not in ("maha", "mulia", "pertuan"):
             yield self._lower(at)
 
+    def _lone_capital(self, at: int) -> Iterator[Proposal]:
+        """``yang Merupakan`` -> ``yang merupakan``: a verb or function word alone between small words."""
+        token = self.tokens[at]
+        if not token.is_capitalised or self.text.initial[at] or at == 0 or at + 1 >= len(self.tokens):
+            return
+        alone = self.text.adjacent(at - 1) and self.text.adjacent(at)
+        if not alone or not (self.tokens[at - 1].is_lower and self.tokens[at + 1].is_lower):
+            return
+        words = lexicon()
+        common = words.lower(token.lower) >= _PROPER_SHARE * 4 * (words.title(token.lower) + 1)
+        verb = token.lower.startswith(("me", "di", "ber", "ter")) and len(token.lower) >= 6
+        if common and (verb or token.lower in words_of("function-words") | words_of("never-doubled")):
+            yield self._lower(at)
+
     def _person_in_general(self, at: int) -> Iterator[Proposal]:
         """``para Camat dan Lurah`` -> ``para camat dan lurah``, ``setiap Sekolah`` -> ``setiap sekolah`` (C3)."""
-        if at == 0 or not self.text.adjacent(at - 1) or self.folded[at - 1] not in _GENERAL:
+        if at == 0 or not self.text.adjacent(at - 1) or self.folded[at - 1] not in words_of("in-general"):
             return
         stop = self._general_run(at)
         while stop is not None:
@@ -504,10 +500,6 @@ class _Capitals:
             if not (2 * small > big or office) or (places.is_place(member.lower) and not office):
                 return None
         return stop if stop - at <= 3 else None
-
-
-_NAME_WORDS = frozenset("dan di ke dari untuk yang atau".split())
-"""Function words that stay small inside names (EYD V, C4); dalam is part of names such as Dalam Negeri."""
 
 
 def _each_part(word: str) -> str:

@@ -2,32 +2,8 @@
 
 from __future__ import annotations
 
+from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
-
-SMALL_WORDS = frozenset(
-    [
-        "dan",
-        "di",
-        "ke",
-        "dari",
-        "untuk",
-        "yang",
-        "pada",
-        "dalam",
-        "dengan",
-        "bagi",
-        "oleh",
-        "atau",
-        "tentang",
-        "serta",
-        "kepada",
-        "terhadap",
-        "hingga",
-        "sampai",
-        "sebagai",
-    ]
-)
-"""Function words that stay small in headlines and names (EYD V, C13)."""
 
 
 def capitalised(word: str) -> str:
@@ -39,7 +15,8 @@ def title_cased(words: str) -> str:
     """Each word with a capital but function words behind the first."""
     parts = words.split(" ")
     return " ".join(
-        _each_part(part) if at == 0 or part not in SMALL_WORDS else part for at, part in enumerate(parts)
+        _each_part(part) if at == 0 or part not in words_of("small-in-headlines") else part
+        for at, part in enumerate(parts)
     )
 
 

@@ -12,169 +12,23 @@ from converter.draft import Proposal
 from converter.language import offices, places
 from converter.language.chain import likelihood
 from converter.language.lexicon import lexicon
-from converter.language.morphology import KNOWN_COUNT, is_built, is_word
+from converter.language.morphology import KNOWN_COUNT, is_built, is_word, strength
 from converter.proofreading.casing import like
 from converter.proofreading.phrases import standard, table
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
+from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
-BOUND_FORMS = frozenset(
-    [
-        "pasca",
-        "pra",
-        "anti",
-        "non",
-        "multi",
-        "ultra",
-        "infra",
-        "intra",
-        "inter",
-        "ekstra",
-        "semi",
-        "swa",
-        "tuna",
-        "purna",
-        "nara",
-        "adi",
-        "pramu",
-        "paramasa",
-        "mono",
-        "bi",
-        "tri",
-        "panca",
-        "eko",
-        "mikro",
-        "makro",
-        "neo",
-        "pan",
-        "proto",
-        "re",
-        "super",
-        "supra",
-        "tele",
-        "trans",
-        "antar",
-        "sub",
-    ]
-)
-"""Forms that are no words of their own (EYD V, II.A.2). Those that are also words are joined only as far as the
-lexicon knows the compound."""
 
-_ALSO_WORDS = frozenset(
-    [
-        "antar",
-        "sub",
-        "super",
-        "trans",
-        "tri",
-        "bi",
-        "adi",
-        "inter",
-        "makro",
-        "mikro",
-        "panca",
-        "pan",
-        "re",
-        "tele",
-        "ekstra",
-        "nara",
-        "semi",
-        "tuna",
-        "eko",
-        "multi",
-        "non",
-    ]
-)
-_TORN_PREFIXES = frozenset(
-    [
-        "meng",
-        "mem",
-        "men",
-        "meny",
-        "ber",
-        "ter",
-        "peng",
-        "pem",
-        "pen",
-        "peny",
-        "memper",
-        "diper",
-        "menge",
-        "penge",
-        "per",
-    ]
-)
-_REPEATABLE = frozenset(
-    [
-        "yang",
-        "dan",
-        "di",
-        "ke",
-        "dari",
-        "untuk",
-        "dengan",
-        "pada",
-        "oleh",
-        "dalam",
-        "akan",
-        "adalah",
-        "telah",
-        "ini",
-        "itu",
-        "tersebut",
-        "kepada",
-        "sebagai",
-        "juga",
-        "bahwa",
-        "agar",
-        "atau",
-        "serta",
-        "karena",
-        "hingga",
-        "lewat",
-        "melalui",
-        "terhadap",
-        "tidak",
-        "bisa",
-        "dapat",
-        "harus",
-        "para",
-        "sudah",
-        "secara",
-        "tentang",
-        "bagi",
-        "saat",
-        "ketika",
-        "merupakan",
-        "menjadi",
-        "kami",
-        "mereka",
-        "ia",
-        "dia",
-        "lebih",
-        "sangat",
-        "namun",
-        "tetapi",
-        "antara",
-        "setelah",
-        "sebelum",
-    ]
-)
-"""Words that are never doubled on purpose."""
 _NUMERALS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan".split())
-_CONJUNCTIONS_WITH_PUN = frozenset(
-    "ada andai atau bagaimana biar kalau kendati mau meski sungguh walau".split()
-)
-"""Words that pun makes a conjunction of (EYD V, II.E)."""
-_CERTAIN_PREFIXES = frozenset("meng mem meny ber peng pem peny memper diper".split())
-"""Torn prefixes that are no words at all."""
 
 
 def proposals(text: Text) -> Iterator[Proposal]:
     """What is certain about words that belong together or stand twice."""
     yield from _run_on(text)
     yield from _hung(text)
+    yield from _twice(text)
     for at, token in enumerate(text.tokens[:-1]):
         if (
             not text.adjacent(at)
@@ -195,6 +49,18 @@ def proposals(text: Text) -> Iterator[Proposal]:
             yield found
 
 
+_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{3,})2(?P<end>nya|an|kan)?(?!\w)")
+
+
+def _twice(text: Text) -> Iterator[Proposal]:
+    """``hari2`` -> ``hari-hari`` (A20)."""
+    for match in _TWICE.finditer(text.text):
+        word = match["word"]
+        if word[1:].islower() and is_word(word.lower()) and word.lower() not in words_of("never-counted-by-figure"):
+            after = f"{word}-{word.lower()}{match['end'] or ''}"
+            yield Proposal(match.start(), match.end(), after, finding("reduplication"))
+
+
 _ACRONYM_CLITIC = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{3,})(?P<clitic>nya)(?!\w)")
 
 
@@ -208,7 +74,7 @@ def _hung(text: Text) -> Iterator[Proposal]:
         if (
             not token.lower.endswith("pun")
             or len(base) < 4
-            or base in _CONJUNCTIONS_WITH_PUN
+            or base in words_of("with-pun")
             or not text.free(at)
         ):
             continue
@@ -249,7 +115,7 @@ def _repeated(text: Text, at: int) -> Proposal | None:
     token, again = text.tokens[at], text.tokens[at + 1]
     if token.lower != again.lower or not again.is_lower or token.is_upper:
         return None
-    if token.lower not in _REPEATABLE and not _hardly_doubled(token.lower):
+    if token.lower not in words_of("never-doubled") and not _hardly_doubled(token.lower):
         return None
     doubled = f"{token.lower}-{token.lower}"
     words = lexicon()
@@ -268,6 +134,8 @@ DOUBLED_SHARE = 0.0007
 def _hardly_doubled(word: str) -> bool:
     words = lexicon()
     count, doubled = words.count(word), words.count(f"{word}-{word}")
+    if not doubled and word.startswith(("me", "di", "ber", "ter")) and len(word) >= 7 and strength(word) == 2:
+        return True
     return count >= VERY_COMMON and doubled < DOUBLED_SHARE * count and not words.headword(f"{word}-{word}")
 
 
@@ -277,7 +145,7 @@ def _doubled(text: Text, at: int) -> Proposal | None:
     if "-" in token.lower or "-" in again.lower or len(token.lower) < 3 or again.lower == "nya":
         return None
     if token.lower == again.lower and (
-        token.lower in _REPEATABLE | _NUMERALS or _hardly_doubled(token.lower)
+        token.lower in words_of("never-doubled") | _NUMERALS or _hardly_doubled(token.lower)
     ):
         return None
     if not (again.is_lower or text.zone is Zone.HEADLINE) or not (token.is_lower or text.free(at)):
@@ -352,7 +220,7 @@ def _clitic(text: Text, at: int) -> Proposal | None:
 def _pun(text: Text, at: int) -> Proposal | None:
     """``mau pun`` -> ``maupun`` where the conjunction is the likelier reading (A8)."""
     token, pun = text.tokens[at], text.tokens[at + 1]
-    if pun.text != "pun" or token.lower not in _CONJUNCTIONS_WITH_PUN or not text.free(at):
+    if pun.text != "pun" or token.lower not in words_of("with-pun") or not text.free(at):
         return None
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
     joined = token.lower + "pun"
@@ -376,20 +244,20 @@ def _bound(text: Text, at: int) -> Proposal | None:
         if words.count("se" + noun.lower) >= KNOWN_COUNT:
             return Proposal(token.end, noun.start, "", finding("bound-form"))
         return None
-    if token.lower not in BOUND_FORMS:
+    if token.lower not in words_of("bound-forms"):
         return None
     if noun.is_upper or capital:
-        certain = token.lower not in _ALSO_WORDS or token.lower in ("non", "antar")
+        certain = token.lower not in words_of("bound-forms-also-words") or token.lower in ("non", "antar")
         return Proposal(token.end, noun.start, "-", finding("bound-form")) if certain else None
     joined = token.lower + noun.lower
     known = words.count(joined)
-    if token.lower in _ALSO_WORDS:
+    if token.lower in words_of("bound-forms-also-words"):
         certain = known >= 5 and known > words.pair(token.lower, noun.lower) // 3
         if token.lower == "antar":
             certain = certain or (
                 words.pair("mengantar", noun.lower) == 0 and not _doubtful(token.lower, noun.lower)
             )
-            certain = certain and text.neighbour(at, -1) not in _DELIVERING and is_word(noun.lower)
+            certain = certain and text.neighbour(at, -1) not in words_of("delivering") and is_word(noun.lower)
     else:
         certain = is_word(noun.lower)
     if not certain:
@@ -398,13 +266,28 @@ def _bound(text: Text, at: int) -> Proposal | None:
     return Proposal(token.start, noun.end, after, finding("bound-form", 0.97, "lexicon"))
 
 
-_DELIVERING = frozenset("jasa petugas layanan mobil siap sistem kurir biaya ongkos tim sopir bus".split())
-"""Beside these antar is the verb."""
 
 
 def _doubtful(bound: str, noun: str) -> bool:
     """Whether the list only suggests to join the two."""
     return any(not entry.certain for entry in table().by_pair.get((bound, noun), ()))
+
+
+TORN_LEAD = 3.5
+"""One word must be likelier than two by this much (decimal logarithm)."""
+
+
+def _is_torn(text: Text, at: int, joined: str) -> bool:
+    """Whether a word torn in two is the likelier reading: ``mili meter``, ``pres iden``."""
+    first, second = text.lowers[at], text.lowers[at + 1]
+    words = lexicon()
+    if min(len(first), len(second)) < 2 or not (words.listed(joined) or words.count(joined) >= COMMON):
+        return False
+    if min(words.count(first), words.count(second)) < 30 or not (is_word(first) and is_word(second)):
+        return len(joined) >= 7
+    left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
+    lead = likelihood((left, joined, right)) - likelihood((left, first, second, right))
+    return lead >= TORN_LEAD and words.count(joined) >= COMMON
 
 
 def _torn(text: Text, at: int) -> Proposal | None:
@@ -416,8 +299,8 @@ def _torn(text: Text, at: int) -> Proposal | None:
     joined = standard(token.lower + rest.lower)
     known = words.count(joined) >= KNOWN_COUNT or words.headword(joined)
     pair = words.pair(token.lower, rest.lower)
-    if token.lower in _TORN_PREFIXES:
-        strict = token.lower in _CERTAIN_PREFIXES and is_word(rest.lower)
+    if token.lower in words_of("torn-prefixes"):
+        strict = token.lower in words_of("prefixes-no-words") and is_word(rest.lower)
         certain = (
             (strict or known or is_built(joined))
             and pair == 0
@@ -432,16 +315,7 @@ def _torn(text: Text, at: int) -> Proposal | None:
             and not (rest.lower == "kan" and words.headword(token.lower) and len(token.lower) < 4)
         )
     else:
-        strange = min(words.count(token.lower), words.count(rest.lower)) < 30 or not (
-            is_word(token.lower) and is_word(rest.lower)
-        )
-        certain = (
-            words.count(joined) >= 30
-            and pair == 0
-            and strange
-            and len(joined) >= 7
-            and min(len(token.lower), len(rest.lower)) >= 2
-        )
+        certain = pair == 0 and words.count(joined) >= 30 and len(joined) >= 6 and _is_torn(text, at, joined)
     if not certain:
         return None
     after = like(token.text, joined, text.zone, initial=True)

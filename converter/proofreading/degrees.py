@@ -11,6 +11,7 @@ from converter.language import offices
 from converter.language.lexicon import DATA, lexicon
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
+from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 
@@ -113,43 +114,13 @@ def _fits(typed: str, right: str) -> bool:
     return letters in (model, model.upper()) or ("." in typed and letters.lower() == model.lower())
 
 
-_NO_PERSON = frozenset(
-    [
-        "nomor",
-        "surat",
-        "jalan",
-        "jl",
-        "kantor",
-        "gedung",
-        "dinas",
-        "badan",
-        "pt",
-        "cv",
-        "universitas",
-        "kota",
-        "kabupaten",
-        "provinsi",
-        "kecamatan",
-        "desa",
-        "kelurahan",
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
-    ]
-)
-
-
 def _person_before(text: Text, end: int, degree: str) -> bool:
     """Whether the words before a place read as a person's name."""
     before = [token for token in text.tokens if token.end <= end][-3:]
     if not before or text.text[before[-1].end : end].strip(". "):
         return False
     last = before[-1]
-    if not last.text[0].isupper() or last.lower in _NO_PERSON:
+    if not last.text[0].isupper() or last.lower in words_of("no-person"):
         return False
     return not last.is_upper or len(last.text) > 5 or text.zone is Zone.HEADLINE or degree.count(".") > 1
 

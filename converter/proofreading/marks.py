@@ -9,7 +9,8 @@ from converter.draft import Proposal
 from converter.language.dates import MONTHS
 from converter.language.lexicon import lexicon
 from converter.proofreading.rules import finding
-from converter.proofreading.text import ABBREVIATIONS, Text
+from converter.proofreading.text import Text
+from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 LETTER = r"[^\W\d_]"
@@ -25,7 +26,7 @@ def _constant(after: str) -> Replace:
 def _stop_joined(match: re.Match[str]) -> str | None:
     """``selesai.Warga`` -> ``selesai. Warga``; abbreviations and degrees are left to their own rules."""
     word = match["word"]
-    if word.lower() in ABBREVIATIONS:
+    if word.lower() in words_of("abbreviations"):
         return ". "
     return ". " if len(word) >= 3 and word[1:].islower() else None
 
@@ -159,29 +160,14 @@ _CERTAIN_OPENERS = frozenset(
         "di sisi lain",
     ]
 )
-_GO_ON = frozenset(
-    [
-        "pula",
-        "demikian",
-        "begitu",
-        "lah",
-        "pun",
-        "adalah",
-        "ialah",
-        "merupakan",
-        "yang",
-        "dan",
-        "juga",
-        "saja",
-        "dilakukan",
-    ]
-)
 
 
 def connectors(text: Text) -> Iterator[Proposal]:
     """The comma behind an opening connector (EYD V, F10)."""
     for match in _CONNECTORS.finditer(text.text):
-        if match["opener"].lower() in _CERTAIN_OPENERS and match["next"].lower() not in _GO_ON:
+        if match["opener"].lower() in _CERTAIN_OPENERS and match["next"].lower() not in words_of(
+            "opener-goes-on"
+        ):
             at = match.end("opener")
             yield Proposal(at, at, ",", finding("punctuation"))
 

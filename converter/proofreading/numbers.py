@@ -10,6 +10,7 @@ from converter.language.dates import MONTHS, WEEKDAY_NAMES
 from converter.proofreading.casing import capitalised
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
+from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 _SCALES = {
@@ -69,35 +70,6 @@ _ORDINAL_CUES = re.compile(
     r"hari|jadi|yang|edisi|gelombang|putaran|urutan|posisi|kloter|sesi|bulan|semester|minggu|pekan|dies natalis|"
     r"milad|haul|anak|RI|presiden|gubernur|bupati|wali kota)(?: [A-Z]\w*){0,5}$",
     re.IGNORECASE,
-)
-_COUNTED = frozenset(
-    [
-        "desa",
-        "kecamatan",
-        "kelurahan",
-        "titik",
-        "lokasi",
-        "rumah",
-        "sekolah",
-        "daerah",
-        "kabupaten",
-        "kota",
-        "provinsi",
-        "orang",
-        "warga",
-        "tempat",
-        "wilayah",
-        "negara",
-        "rt",
-        "rw",
-        "dusun",
-        "kampung",
-        "distrik",
-        "pulau",
-        "posko",
-        "puskesmas",
-        "tps",
-    ]
 )
 _LAW = re.compile(
     r"(?<!\w)(?P<number>[Nn]omor|[Nn]o\.?) (?P<which>\d+[A-Z]?) (?P<year>[Tt]ahun) (?=(?:19|20)\d\d\b)"
@@ -211,7 +183,9 @@ def _ordinals(text: Text) -> Iterator[Proposal]:
         before = text.text[max(0, match.start() - 60) : match.start()].rstrip()
         cued = _ORDINAL_CUES.search(before) is not None or before[-1:] == ")"
         cued = cued or before.split(" ")[-1][:1].isupper() or _is_group(text.text, match)
-        if match["gap"] == " " and (follower in _COUNTED or not (cued or text.zone is Zone.HEADLINE)):
+        if match["gap"] == " " and (
+            follower in words_of("counted-places") or not (cued or text.zone is Zone.HEADLINE)
+        ):
             continue
         stop = match.start("number")
         yield Proposal(match.start(), stop, f"{match['ke']}-", finding("number"))

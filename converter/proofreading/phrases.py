@@ -15,6 +15,7 @@ from converter.language.offices import is_office_word
 from converter.proofreading.casing import like
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
+from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 RULE_OF_CLASS = {
@@ -29,15 +30,6 @@ RULE_OF_CLASS = {
     "caps": "capital",
     "foreign": "nonstandard-word",
 }
-KINDS = frozenset(
-    "lapis gula pisang asam jeruk kacang salak kunci petai beras dodol soto ayam kuda sapi anjing".split()
-)
-"""Behind these a place is a kind, not a place: gula jawa, pisang ambon (EYD V, I.F)."""
-NAME_HEADS = frozenset(
-    "koperasi apotek apotik pt cv ud toko rm warung hotel jalan jl gang masjid musala gereja vihara yayasan program "
-    "aplikasi gerakan sanggar kelompok kedai bank klinik stadion monumen tugu lagu film buku majalah harian foto".split()
-)
-"""Words that the names of firms, streets, programmes and works begin with: those stay as typed (EYD V rules, head)."""
 _CLITICS = ("nya", "lah", "kah", "ku", "mu", "pun")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
@@ -183,7 +175,9 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
             continue
         if _capital_clash(text, at, entry, typed) or _is_shortened(text, stop, entry):
             continue
-        if entry.cased and at and text.joined[at - 1] and text.lowers[at - 1] in KINDS:
+        if typed != typed.lower() and typed[:1].islower() and not entry.cased:
+            continue  # a capital in mid-word starts another one
+        if entry.cased and at and text.joined[at - 1] and text.lowers[at - 1] in words_of("kinds-by-place"):
             continue
         certain = entry.certain and not _may_be_name(text, at, entry, typed)
         after = entry.right if entry.cased else like(typed, entry.right, text.zone, text.initial[at])
@@ -201,10 +195,10 @@ def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
     if typed == typed.lower() or typed.isupper() or entry.cased:
         return False
     if entry.rule not in ("nonstandard-word", "spelling", "affix"):
-        return entry.rule == "joined-word" and text.zone is Zone.BODY and text.head_of_run(at) in NAME_HEADS
+        return entry.rule == "joined-word" and text.zone is Zone.BODY and text.head_of_run(at) in words_of("heads-of-names")
     if " " in entry.wrong:
-        return text.head_of_run(at) in NAME_HEADS
-    if text.head_of_run(at) in NAME_HEADS:
+        return text.head_of_run(at) in words_of("heads-of-names")
+    if text.head_of_run(at) in words_of("heads-of-names"):
         return True
     if is_office_word(entry.right) or entry.right in ("provinsi", "kabupaten", "kementerian"):
         return False

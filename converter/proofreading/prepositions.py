@@ -53,6 +53,8 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     token, verb = text.tokens[at], text.tokens[at + 1]
     if not verb.is_word or not (verb.is_lower or text.zone is Zone.HEADLINE) or text.is_guarded(verb):
         return
+    if verb.lower in ("di", "ke"):
+        return
     if text.zone is Zone.HEADLINE and text.context is not None and verb.lower in text.context.names:
         return
     words = lexicon()

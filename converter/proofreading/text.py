@@ -10,6 +10,7 @@ from converter.draft import Draft
 from converter.language.lexicon import DATA, lexicon
 from converter.language.tokens import Token, tokenize
 from converter.proofreading.context import Context
+from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 _ADDRESS = re.compile(
@@ -18,71 +19,6 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT_NUMBER = re.compile(r"(?<!\w)\d+(?:\.\d+)*(?:/[\w.-]+){2,}")
-ABBREVIATIONS = frozenset(
-    [
-        "a.n",
-        "dr",
-        "drs",
-        "dra",
-        "drg",
-        "drh",
-        "ir",
-        "hj",
-        "h",
-        "prof",
-        "ny",
-        "tn",
-        "sdr",
-        "jl",
-        "jln",
-        "no",
-        "nr",
-        "st",
-        "kh",
-        "tgk",
-        "kol",
-        "letkol",
-        "mayjen",
-        "brigjen",
-        "kombes",
-        "akbp",
-        "kompol",
-        "pol",
-        "inf",
-    ]
-    + [
-        "m.si",
-        "m.pd",
-        "s.pd",
-        "s.sos",
-        "s.h",
-        "s.e",
-        "s.t",
-        "m.m",
-        "m.h",
-        "s.ip",
-        "s.ag",
-        "m.kes",
-        "s.kom",
-        "kab",
-        "prov",
-        "kec",
-        "tel",
-        "telp",
-        "hlm",
-        "dll",
-        "dkk",
-        "dsb",
-        "pj",
-        "plt",
-        "plh",
-        "pjs",
-        "br",
-        "gg",
-        "pt",
-        "cv",
-    ]
-)
 _CLOSERS = "”’\"')]»"
 _OPENERS = "“‘\"'([«*_"
 
@@ -208,7 +144,11 @@ class Text:
         word = head[-1].lower().strip("(“‘") if head else token.lower
         if "." in word and len(token.text) <= 5:
             return True
-        return len(token.text) == 1 or token.lower in ABBREVIATIONS or word in ABBREVIATIONS
+        return (
+            len(token.text) == 1
+            or token.lower in words_of("abbreviations")
+            or word in words_of("abbreviations")
+        )
 
     def gap(self, at: int) -> str:
         """The characters between word ``at`` and the next one; to the end behind the last."""

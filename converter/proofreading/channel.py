@@ -1,0 +1,193 @@
+"""The noisy channel: what a mistyped word may stand for, and how likely (Kernighan, Church and Gale 1990).
+
+How common is the candidate, how well does it stand between its neighbours, and how easily is it mistyped so? The
+weights of these are fitted by ``tools/fit_spelling.py`` to the chance that the candidate is what was meant.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from converter.language.chain import gain
+from converter.language.lexicon import DATA, lexicon
+from converter.language.morphology import KNOWN_COUNT, is_word, slips, strength
+
+FAR_COUNT = 20
+"""Words so common are looked for two slips away."""
+
+FAR_LETTERS = 7
+"""Two slips in a shorter word may make any other."""
+
+SLIPS = ("left-out", "left-out-double", "put-in", "put-in-double", "swapped", "near-key", "vowel", "other")
+"""Kinds of slips; the weights tell how common each is."""
+
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_PLACE = {
+    letter: (row, column + row * 0.5) for row, keys in enumerate(_KEYS) for column, letter in enumerate(keys)
+}
+_VOWELS = frozenset("aeiou")
+_AFFIXED = re.compile(r"(?:me[mn]|di|ber|ter|pe[mn])\w{4,}|\w{4,}(?:kan|nya|asi|itas)$")
+"""The look of words with affixes: what looks so and has no root is mistyped rather than regional."""
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """Fitted weights, constant first: of one slip, of two slips, of words run together."""
+
+    slip: tuple[float, ...]
+    far: tuple[float, ...]
+    split: tuple[float, ...]
+
+
+class Candidate(NamedTuple):
+    """What a strange word may stand for: words divided by a blank, log-odds that they are meant, rule."""
+
+    after: str
+    odds: float
+    rule: str
+
+    @property
+    def chance(self) -> float:
+        """The chance that it is meant, 0..1."""
+        return 1 / (1 + math.exp(-self.odds))
+
+
+@cache
+def weights() -> Weights:
+    """The weights of ``data/spelling.json``."""
+    return msgspec.json.decode((DATA / "spelling.json").read_bytes(), type=Weights)
+
+
+def weighed(fitted: Sequence[float], features: Sequence[float]) -> float:
+    """Log-odds of features by fitted weights, constant first."""
+    return fitted[0] + sum(weight * value for weight, value in zip(fitted[1:], features, strict=True))
+
+
+def clipped_gain(left: str, right: str) -> float:
+    """How much likelier than by chance two words stand together; that a pair was never seen says little."""
+    return max(-0.3, min(2.5, gain(left, right)))
+
+
+def slip_candidates(word: str, left: str, right: str) -> list[Candidate]:
+    """Words one slip away, with the log-odds that each is meant between two neighbours."""
+    return [
+        Candidate(form, weighed(weights().slip, slip_features(word, form, left, right, rival)), "spelling")
+        for form, rival in rivalled(near_forms(word))
+    ]
+
+
+def far_candidates(word: str, left: str, right: str) -> list[Candidate]:
+    """Words two slips away, with the log-odds that each is meant between two neighbours."""
+    return [
+        Candidate(form, weighed(weights().far, far_features(word, form, left, right, rival)), "spelling")
+        for form, rival in rivalled(far_forms(word))
+    ]
+
+
+def near_forms(word: str) -> list[str]:
+    """Known words one slip away."""
+    words = lexicon()
+    return [
+        form
+        for form in slips(word)
+        if words.count(form) >= KNOWN_COUNT and is_word(form) and not _colloquial(word, form)
+    ]
+
+
+def far_forms(word: str) -> list[str]:
+    """Known words two slips away at most that begin with the same letter; none for short words."""
+    if len(word) < FAR_LETTERS:
+        return []
+    found = process.extract(word, _far_words(word[0]), scorer=OSA.distance, score_cutoff=2, limit=None)
+    return [form for form, *_ in found if form != word]
+
+
+def rivalled(forms: list[str]) -> list[tuple[str, int]]:
+    """Each form with the count of the commonest other one."""
+    words = lexicon()
+    counts = sorted((words.count(form) for form in forms), reverse=True)
+    top, next_ = (*counts, 0, 0)[:2]
+    return [(form, next_ if words.count(form) == top else top) for form in forms]
+
+
+@cache
+def _far_words(letter: str) -> list[str]:
+    words = lexicon()
+    return [
+        word for word in words if word[0] == letter and words.count(word) >= FAR_COUNT and words.listed(word)
+    ]
+
+
+def _colloquial(word: str, form: str) -> bool:
+    """``dikurangin`` for ``dikurangi`` is the way somebody speaks."""
+    return word == form + "n" and form.endswith("i")
+
+
+def _shared_features(word: str, form: str, left: str, right: str, rival: int) -> tuple[float, ...]:
+    words = lexicon()
+    count = words.count(form)
+    return (
+        math.log10(count + 1),
+        clipped_gain(left, form),
+        clipped_gain(form, right),
+        float(min(len(word), 12)),
+        math.log10((rival + 1) / (count + 1)),
+        strength(word) / 2,
+        math.log10(words.count(word) + 1),
+    )
+
+
+def slip_features(word: str, form: str, left: str, right: str, rival: int) -> tuple[float, ...]:
+    """The features of one slip; ``rival`` is the count of the commonest other candidate."""
+    kind = slip_kind(word, form)
+    return (
+        *_shared_features(word, form, left, right, rival),
+        float(lexicon().headword(form)),
+        float(word[0] != form[0]),
+        float(max(0, min(len(word), 11) - 7)),
+        float(len(word) >= 7 and _AFFIXED.match(word) is not None),
+        *(float(kind == name) for name in SLIPS),
+    )
+
+
+def far_features(word: str, form: str, left: str, right: str, rival: int) -> tuple[float, ...]:
+    """The features of two slips."""
+    return (
+        *_shared_features(word, form, left, right, rival),
+        float(abs(len(word) - len(form))),
+        float(word[-2:] == form[-2:]),
+        float(word[:3] == form[:3]),
+        float(sorted(word) == sorted(form)),
+    )
+
+
+def slip_kind(word: str, form: str) -> str:
+    """How ``word`` was typed for ``form``, one slip apart: one of ``SLIPS``."""
+    at = 0
+    while at < min(len(word), len(form)) and word[at] == form[at]:
+        at += 1
+    if len(word) < len(form):
+        doubled = (at > 0 and form[at] == form[at - 1]) or form[at : at + 1] == form[at + 1 : at + 2]
+        return "left-out-double" if doubled else "left-out"
+    if len(word) > len(form):
+        return "put-in-double" if at and word[at] == word[at - 1] else "put-in"
+    if word[at + 1 : at + 2] == form[at : at + 1] and word[at + 2 :] == form[at + 2 :]:
+        return "swapped"
+    if near_keys(word[at], form[at]):
+        return "near-key"
+    return "vowel" if {word[at], form[at]} <= _VOWELS else "other"
+
+
+def near_keys(typed: str, meant: str) -> bool:
+    """Whether two letters lie side by side on the keyboard."""
+    if typed not in _PLACE or meant not in _PLACE:
+        return False
+    (row, column), (other_row, other_column) = _PLACE[typed], _PLACE[meant]
+    return abs(row - other_row) <= 1 and abs(column - other_column) <= 1.1
