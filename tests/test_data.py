@@ -13,9 +13,9 @@ from converter.language import attribution, offices
 from converter.language.lexicon import DATA, lexicon
 from converter.language.tokens import tokenize
 from converter.proofreading import Zone
+from converter.proofreading.channel import SLIPS, weights
 from converter.proofreading.phrases import RULE_OF_CLASS, confusions, proposals
 from converter.proofreading.rules import catalogue
-from converter.proofreading.spelling import SLIPS, weights
 from converter.proofreading.text import Text
 
 TABLES = sorted(path.name for path in DATA.glob("*.tsv"))
@@ -155,9 +155,7 @@ def test_every_certain_form_in_small_letters_gives_its_correction_in_a_text() ->
     assert unproduced(listed) == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="known weakness: a form with a capital must be flagged cs"
-)
+@pytest.mark.xfail(strict=True, reason="known weakness: a form with a capital must be flagged cs")
 def test_every_certain_form_with_a_capital_gives_its_correction_in_a_text() -> None:
     assert unproduced([row for row in forms("auto") if not row[0].islower()]) == []
 

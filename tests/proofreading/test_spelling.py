@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.proofreading import spelling
-from converter.proofreading.spelling import Candidate, is_strange, near_keys, slip_kind, splits
+from converter.proofreading.channel import Candidate, near_keys, slip_kind
+from converter.proofreading.runons import splits
+from converter.proofreading.spelling import is_strange
 from tests.proofreading.proofread import corrected, release
 
 
