@@ -91,6 +91,11 @@ def capital(level: str, name: str) -> str | None:
     return _capitals().get((level, form)) or _capitals().get((level, form.replace(" ", "").replace("-", "")))
 
 
+def may_begin(word: str) -> bool:
+    """Whether the name of a place begins with a word in lower case."""
+    return word in _first_words()
+
+
 def longest_at(words: Sequence[str], start: int = 0, *, within: frozenset[str] | None = None) -> int:
     """How many words from ``words[start]`` on are the longest name of a place that begins there; 0 for none.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from converter.draft import Proposal
 from converter.language.lexicon import lexicon
@@ -18,7 +19,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     for at, token in enumerate(text.tokens):
         if len(token.lower) < 7 or not text.free(at) or "-" in token.lower:
             continue
-        right = unassimilated(token.lower) or _suffix(token.lower) or _listed_root(token.lower)
+        right = corrected(token.lower)
         if right is not None:
             rule = "affix" if right[1] is None else right[1]
             after = like(token.text, right[0], text.zone, initial=True)
@@ -26,6 +27,12 @@ def proposals(text: Text) -> Iterator[Proposal]:
 
 
 _CLUSTER_TESTS = ("menk", "mengk", "memp", "ment", "mens", "pengk", "pemp", "pent", "pens")
+
+
+@lru_cache(maxsize=65536)
+def corrected(word: str) -> tuple[str, str | None] | None:
+    """The rightly affixed form of a word and the rule of a non-standard root, if it has one; None when all is well."""
+    return unassimilated(word) or _suffix(word) or _listed_root(word)
 
 
 def unassimilated(word: str) -> tuple[str, str | None] | None:

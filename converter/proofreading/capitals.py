@@ -84,15 +84,19 @@ class _Capitals:
         self.tokens = text.tokens
         self.folded = text.lowers
         self.headline = text.zone is Zone.HEADLINE
+        self._before_places = words_of("administrative-words") | words_of("natural-features")
 
     def at(self, at: int) -> Iterator[Proposal]:
         token = self.tokens[at]
         if not token.is_word:
             return
+        word = token.lower
         if token.is_lower:
-            yield from self._sentence_start(at)
-            yield from self._name(at)
-            yield from self._people(at)
+            if self.text.initial[at]:
+                yield from self._sentence_start(at)
+            if self._may_be_name(word):
+                yield from self._name(at)
+                yield from self._people(at)
             yield from self._generic_before_name(at)
             yield from self._kinship(at)
         elif self.headline:
@@ -101,11 +105,18 @@ class _Capitals:
             yield from self._small_word_in_name(at)
             yield from self._person_in_general(at)
             yield from self._lone_capital(at)
-        yield from self._place(at)
-        yield from self._office(at)
+        if places.may_begin(word) or (at and self.folded[at - 1] in self._before_places):
+            yield from self._place(at)
+        if word in words_of("ranks"):
+            yield from self._office(at)
         yield from self._agency(at)
         yield from self._sector(at)
         yield from self._feast(at)
+
+    def _may_be_name(self, word: str) -> bool:
+        """Whether a word typed small is written with a capital often enough, or never seen, to be worth a look."""
+        words = lexicon()
+        return words.title(word) > 0 or not words.count(word) or places.may_begin(word)
 
     def _raise(self, first: int, last: int, rule: str = "capital") -> Iterator[Proposal]:
         """A capital on each word from ``first`` to before ``last``, but on function words."""
@@ -286,8 +297,6 @@ class _Capitals:
     def _office(self, at: int) -> Iterator[Proposal]:
         """``bupati Bulungan`` -> ``Bupati Bulungan``, ``Wakil bupati`` -> ``Wakil Bupati`` (C2)."""
         if self.headline and not self.tokens[at].is_capitalised:
-            return
-        if self.folded[at] not in words_of("ranks"):
             return
         stop = self._run(at)
         size = offices.office_at(self.folded[at : min(stop, at + MAX_OFFICE)])

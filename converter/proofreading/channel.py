@@ -23,7 +23,7 @@ from converter.language.morphology import KNOWN_COUNT, is_word, slips, strength
 FAR_COUNT = 20
 """Words so common are looked for two slips away."""
 
-FAR_LETTERS = 7
+FAR_LETTERS = 5
 """Two slips in a shorter word may make any other."""
 
 SLIPS = ("left-out", "left-out-double", "put-in", "put-in-double", "swapped", "near-key", "vowel", "other")
@@ -102,11 +102,17 @@ def near_forms(word: str) -> list[str]:
 
 
 def far_forms(word: str) -> list[str]:
-    """Known words two slips away at most that begin with the same letter; none for short words."""
+    """Known words two slips away at most; none for short words."""
     if len(word) < FAR_LETTERS:
         return []
-    found = process.extract(word, _far_words(word[0]), scorer=OSA.distance, score_cutoff=2, limit=None)
-    return [form for form, *_ in found if form != word]
+    return [
+        form
+        for length in range(len(word) - 2, len(word) + 3)
+        for form, *_ in process.extract(
+            word, _far_words().get(length, ()), scorer=OSA.distance, score_cutoff=2, limit=None
+        )
+        if form != word
+    ]
 
 
 def rivalled(forms: list[str]) -> list[tuple[str, int]]:
@@ -118,11 +124,14 @@ def rivalled(forms: list[str]) -> list[tuple[str, int]]:
 
 
 @cache
-def _far_words(letter: str) -> list[str]:
+def _far_words() -> dict[int, list[str]]:
+    """Common dictionary words by their length."""
     words = lexicon()
-    return [
-        word for word in words if word[0] == letter and words.count(word) >= FAR_COUNT and words.listed(word)
-    ]
+    found: dict[int, list[str]] = {}
+    for word in words:
+        if words.count(word) >= FAR_COUNT and words.listed(word):
+            found.setdefault(len(word), []).append(word)
+    return found
 
 
 def _colloquial(word: str, form: str) -> bool:
@@ -163,6 +172,7 @@ def far_features(word: str, form: str, left: str, right: str, rival: int) -> tup
         *_shared_features(word, form, left, right, rival),
         float(abs(len(word) - len(form))),
         float(word[-2:] == form[-2:]),
+        float(word[0] != form[0]),
         float(word[:3] == form[:3]),
         float(sorted(word) == sorted(form)),
     )

@@ -56,7 +56,11 @@ def _twice(text: Text) -> Iterator[Proposal]:
     """``hari2`` -> ``hari-hari`` (A20)."""
     for match in _TWICE.finditer(text.text):
         word = match["word"]
-        if word[1:].islower() and is_word(word.lower()) and word.lower() not in words_of("never-counted-by-figure"):
+        if (
+            word[1:].islower()
+            and is_word(word.lower())
+            and word.lower() not in words_of("never-counted-by-figure")
+        ):
             after = f"{word}-{word.lower()}{match['end'] or ''}"
             yield Proposal(match.start(), match.end(), after, finding("reduplication"))
 
@@ -266,8 +270,6 @@ def _bound(text: Text, at: int) -> Proposal | None:
     return Proposal(token.start, noun.end, after, finding("bound-form", 0.97, "lexicon"))
 
 
-
-
 def _doubtful(bound: str, noun: str) -> bool:
     """Whether the list only suggests to join the two."""
     return any(not entry.certain for entry in table().by_pair.get((bound, noun), ()))
@@ -296,7 +298,14 @@ def _torn(text: Text, at: int) -> Proposal | None:
     if not rest.is_lower or not rest.is_word or not (token.is_lower or text.free(at)):
         return None
     words = lexicon()
-    joined = standard(token.lower + rest.lower)
+    plain = token.lower + rest.lower
+    if (
+        not words.count(plain)
+        and token.lower not in words_of("torn-prefixes")
+        and rest.lower not in ("kan", "an")
+    ):
+        return None
+    joined = standard(plain)
     known = words.count(joined) >= KNOWN_COUNT or words.headword(joined)
     pair = words.pair(token.lower, rest.lower)
     if token.lower in words_of("torn-prefixes"):

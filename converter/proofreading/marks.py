@@ -86,8 +86,17 @@ def _dash(match: re.Match[str]) -> str | None:
     return " – " if len(match[0]) > 1 else None
 
 
+_UNEVEN = re.compile(
+    r"^\s|\s$|\s\s|[\n\t]|\s[,;:?!.)\]]|[(\[]\s|[^\W_][,;:?!(][^\W_]|[\d)],\w|\)\w|\w\.[A-Z]|^\w{1,2}[.)]\w|\s/|/\s"
+)
+"""Without one of these the blanks of a text are even."""
+_DASH = re.compile(r"[-–—]|s/d|s\.d\.")
+
+
 def spacing(text: Text) -> Iterator[Proposal]:
     """Blanks before and behind marks; one blank between words (F1, F2, F14, F18, F19)."""
+    if not _UNEVEN.search(text.text):
+        return iter(())
     return _matches(text, SPACING, "spacing")
 
 
@@ -99,6 +108,8 @@ def doubles(text: Text) -> Iterator[Proposal]:
 
 def dashes(text: Text) -> Iterator[Proposal]:
     """Dashes between clauses and in ranges of days, years and times (F15, E10)."""
+    if not _DASH.search(text.text):
+        return iter(())
     return _matches(text, DASHES, "dash")
 
 

@@ -81,12 +81,16 @@ Rule = Callable[[Text], Iterator[Proposal]]
 
 def proposals(text: Text) -> Iterator[Proposal]:
     """All that is certain about the numbers of a text."""
+    if not _FIGURE.search(text.text):
+        return
     for rule in (_money, _scales, _clock, _dates, _words, _percent, _units, _ordinals, _laws):
         for proposal in rule(text):
             if not any(start < proposal.end and proposal.start < end for start, end in text.guarded):
                 yield proposal
 
 
+_FIGURE = re.compile(r"\d|[Rr]p|ke-[a-z]|(?:uluh|atus|elas)an [A-Z]|ndang-[Uu]ndang")
+"""Without one of these a text holds nothing that the rules on numbers touch."""
 _RANGE = re.compile(
     r"(?P<word>(?:jam|pukul|pkl\.?) )?(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:-|–|s/d|s\.d\.) ?"
     r"(?P<h2>\d{1,2})[.:](?P<m2>[0-5]\d)(?P<zone> ?(?:wib|wita|wit)\b)?(?![\d.:]\d)",

@@ -195,7 +195,11 @@ def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
     if typed == typed.lower() or typed.isupper() or entry.cased:
         return False
     if entry.rule not in ("nonstandard-word", "spelling", "affix"):
-        return entry.rule == "joined-word" and text.zone is Zone.BODY and text.head_of_run(at) in words_of("heads-of-names")
+        return (
+            entry.rule == "joined-word"
+            and text.zone is Zone.BODY
+            and text.head_of_run(at) in words_of("heads-of-names")
+        )
     if " " in entry.wrong:
         return text.head_of_run(at) in words_of("heads-of-names")
     if text.head_of_run(at) in words_of("heads-of-names"):
@@ -263,6 +267,8 @@ def _continues(text: Text, stop: int) -> bool:
 def _inflected(text: Text, at: int) -> tuple[Proposal, bool] | None:
     """A listed word under a clitic (praktek -> praktik, so prakteknya -> praktiknya), or doubled with a hyphen."""
     token = text.tokens[at]
+    if not token.lower.endswith(_CLITICS) and "-" not in token.lower:
+        return None
     singles = table().singles
     if text.name_like(at):
         return None

@@ -46,6 +46,9 @@ IN_DOCUMENT = 2.0
 """Log-odds for a candidate that the release itself holds elsewhere."""
 
 NEAR = 3
+REGIONAL = 3
+"""So many other unknown words within three are another language."""
+
 NEAR_STRANGE = -2.2
 """Log-odds for each other unknown word within three: regional speech, foreign phrases."""
 
@@ -70,6 +73,8 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
                 certain += _function_word(text, at)
             continue
         near = sum(strange[max(0, at - NEAR) : at] + strange[at + 1 : at + 1 + NEAR])
+        if near >= REGIONAL:
+            continue
         found = candidates(text, at, near)
         if not found or found[0].chance < SUGGEST:
             continue
@@ -117,11 +122,10 @@ def candidates(text: Text, at: int, near: int = 0) -> list[Candidate]:
     token = text.tokens[at]
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
     found = [*slip_candidates(token.lower, left, right), *split_candidates(token.lower, left, right)]
-    if all(candidate.chance < SUGGEST for candidate in found):
+    again = text.context is not None and text.context.counts[token.lower] > 1
+    shift = NEAR_STRANGE * near + USED_AGAIN * again
+    if not shift and all(candidate.chance < SUGGEST for candidate in found):
         found += far_candidates(token.lower, left, right)
-    shift = NEAR_STRANGE * near
-    if text.context is not None and text.context.counts[token.lower] > 1:
-        shift += USED_AGAIN
     if not text.free(at):
         shift += IN_NAME
         found = [candidate for candidate in found if _fits_name(text, at, candidate, left, right)]
