@@ -94,6 +94,9 @@ TOML_SYNTAX = 'tidak bisa dibaca. Tulis setiap baris sebagai: kunci = "nilai"'
 
 # Templates and what they print (rendering/).
 TEMPLATE_WRONG = "{file}, baris {line}: templat salah ({why}). Perbaiki atau hapus templat itu."
+ARCHIVE_UNREADABLE = "{file}: arsip tidak bisa dibaca ({why}). Periksa `archive` di berkas media."
+ARCHIVE_LINE = "{file}, baris {line}: arsip salah. Tiap baris: judul, alamat (https://…), tanggal (2024-10-17)."
+PRESS_RELEASE = "Siaran pers {office}"
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
     "Januari",
@@ -207,6 +210,7 @@ HELP_WORDS: dict[str, str] = {
 # Structure and checks: why words of a release are changed or left out, and what an editor should look at.
 REASON_LINE_BREAK = "Baris yang terputus di tengah kalimat disambung."
 REASON_MESSENGER_MARK = "Tanda aplikasi perpesanan dan bulatan daftar tidak dicetak."
+REASON_SINGLE_MARKS = "Kutipan langsung diapit tanda petik ganda (EYD V)."
 REASON_HEADLINE_CAPITALS = "Judul ditulis dengan huruf kapital di awal kata; kata tugas tetap kecil (EYD V)."
 
 DROP_REASONS: dict[str, str] = {

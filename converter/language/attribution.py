@@ -15,6 +15,12 @@ PRONOUNS = frozenset({"ia", "dia", "beliau", "dirinya"})
 """Words for a person who was named before; none of them tells a man from a woman."""
 
 
+ANSWERS = frozenset({"jawabnya", "sahutnya", "timpalnya", "balasnya", "tukasnya"})
+"""What somebody says to whoever spoke last."""
+
+_BARE = frozenset({"tanya", "bertanya"})
+
+
 @cache
 def _classes() -> dict[str, str]:
     lines = (DATA / "attribution.tsv").read_text(encoding="utf-8").splitlines()[1:]
@@ -34,6 +40,11 @@ def is_short_form(word: str) -> bool:
 def is_reporting_verb(word: str) -> bool:
     """Whether the word is an active verb that reports what someone says (``mengatakan``, ``berharap``)."""
     return kind(word) == "reporting"
+
+
+def has_pronoun(word: str) -> bool:
+    """Whether a verb of saying ends in the pronoun -nya (``ujarnya``), as ``tanya`` does not."""
+    return word.lower().endswith("nya") and word.lower() not in _BARE
 
 
 def is_verb_of_saying(word: str) -> bool:

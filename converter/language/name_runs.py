@@ -37,6 +37,10 @@ _INCOMPLETE = frozenset(
 )
 """What stands behind these is part of the office: ``Kepala Bidang Bina Marga``, ``Kepala Desa Benangin``."""
 
+_LOCAL = frozenset({"adat", "camat", "danramil", "kades", "kapolsek", "kelian", "keuchik", "lurah"})
+_LOCAL |= {"pambakal", "panewu", "pembakal", "perbekel", "peratin"}
+"""Offices of districts and villages: what stands behind them is a place that no list need have."""
+
 _NUMBERED = frozenset({"asisten", "komisi", "wilayah", "tingkat", "kelas", "golongan", "tahap", "eselon"})
 
 
@@ -73,6 +77,12 @@ def closed_words() -> dict[str, str]:
     """Words that no name begins with -> ``level`` (of a region), ``body``, ``grammar`` or ``country``."""
     lines = (DATA / "not_names.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return dict(line.split("\t") for line in lines)
+
+
+@cache
+def _name_openers() -> frozenset[str]:
+    """Words of rank and birth that open a name and belong to it (``Jero Mangku``, ``Umbu``)."""
+    return frozenset((DATA / "name_openers.txt").read_text(encoding="utf-8").split())
 
 
 def is_level(word: str) -> bool:
@@ -142,44 +152,68 @@ def names_a_body(before: str, word: str) -> bool:
 
 
 def skip_office(
-    words: list[str], bracketed: frozenset[int], anchors: frozenset[str], *, held: bool
+    words: list[str],
+    bracketed: frozenset[int],
+    anchors: frozenset[str],
+    villages: frozenset[str],
+    *,
+    held: bool,
 ) -> tuple[int, bool]:
     """How many words of a run are office, agency and place before the name; whether an office is among them.
 
-    ``bracketed`` are places of words in brackets; ``held`` is true when the run goes on with an office that
-    began before it (``Koperasi, UKM, dan Perdagangan``).
+    ``bracketed`` are places of words in brackets; ``villages`` are places that the text itself names as such;
+    ``held`` is true when the run goes on with an office that began before it (``Koperasi, UKM, dan
+    Perdagangan``).
     """
     at = offices.office_at(words, occupations=True)
     held = held or at > 0
     placed = False
     while at < len(words) and not (words[at] in anchors and (at or not held)):
-        if not placed and (size := _office(words, at, anchors)):
+        if held and at and _begins_name(words, at):
+            break
+        if not placed and (size := _office(words, at, anchors, villages)):
             at, held = at + size, True
         elif is_level(words[at]):
             placed = at + 1 < len(words) and at + 1 not in bracketed
-            at += 1 + (places.longest_at(words, at + 1) or int(placed))
+            at += 1 + (_village(words, at + 1, villages) or int(placed))
         elif not held:
             break
         elif at in bracketed:
             at += 1
+        elif (end := _abbreviation(words, at, bracketed)) > 0:
+            # What has its abbreviation behind it is an agency, whatever its words: ``Majelis Ulama (MUI)``.
+            at, placed = end, False
         elif not placed and (size := _governed(words, at)):
             at, placed = at + size, True
-        elif not _begins_name(words, at) and (
-            _is_part_of_agency(words[at]) or (not placed and _names(words, at))
-        ):
+        elif _is_part_of_agency(words[at]) or (not placed and _names(words, at)):
             at += 1
         else:
             break
+    if held and at and words[at - 1].lower() in _LOCAL:
+        at = next((to for to in (at + 1, at + 2) if _begins_name(words, to)), at)
     return at, held
 
 
-def _office(words: list[str], at: int, anchors: frozenset[str]) -> int:
+def _office(words: list[str], at: int, anchors: frozenset[str], villages: frozenset[str]) -> int:
     """Words of an office that begins here, what completes it included (``Kepala Bidang Bina``)."""
     size = offices.office_at(words, at)
     end = at + size
     if end and words[end - 1].lower() in _INCOMPLETE and end + 1 < len(words) and words[end] not in anchors:
-        size += places.longest_at(words, end) or int(not offices.is_honorific(words[end]))
+        size += _village(words, end, villages) or int(not offices.is_honorific(words[end]))
     return size
+
+
+def _abbreviation(words: list[str], at: int, bracketed: frozenset[int]) -> int:
+    """Where the last abbreviation in brackets behind ``words[at]`` ends, if a name can follow it; else 0."""
+    return max((b + 1 for b in bracketed if at < b < len(words) - 1 and is_acronym(words[b])), default=0)
+
+
+def _village(words: list[str], at: int, villages: frozenset[str]) -> int:
+    """Words of the place that begins here: one of the lists, or one that the text names elsewhere."""
+    sizes = (
+        size for size in (3, 2) if at + size < len(words) and " ".join(words[at : at + size]) in villages
+    )
+    return next(sizes, 0) or places.longest_at(words, at)
 
 
 def _governed(words: list[str], at: int) -> int:
@@ -191,10 +225,12 @@ def _governed(words: list[str], at: int) -> int:
 
 
 def _begins_name(words: list[str], at: int) -> bool:
-    """Whether an initial, or the Balinese ``I``, stands here and a name follows."""
-    word = words[at]
+    """Whether an initial, a word of birth or rank, or the Balinese ``I`` stands here and a name follows."""
+    word = words[at] if at < len(words) else ""
     if word == "I":
         return at + 1 < len(words) and words[at - 1].lower() not in _NUMBERED
+    if word in _name_openers():
+        return at + 1 < len(words)
     return bool(INITIAL.match(word)) and not re.fullmatch(r"[IVX]", word)
 
 

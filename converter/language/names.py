@@ -8,6 +8,7 @@ of ordinary words (Bahasan, Untung, Rejeki) is as good as any other. Nothing is 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from converter.language import attribution, dates, offices, places
@@ -33,6 +34,7 @@ _DEGREE_WORD = re.compile(
     r"|(?:SE|SH|MM|MH|ST|MT|MP|SP|MA|BA|Lc|Ak|CA|CPA|MBA|MPA|MPH|SKM|SIK|SIP|STP|SSTP|STr|MSi|MPd|SPd|SAg|MAg|SSos|MKes|SKep"
     r"|Ners|SHut|SPt|SPi|SKom|MKom|MEng|MAP|MIKom|SIKom|Amd|AMd|PhD)\.?)$"
 )
+_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 _AGE = re.compile(r"^\s*\(\s*\d{1,3}(?:\s*tahun)?\s*\)")
 _APPOSITION = re.compile(r"^(?:\s*\([^()]*\))?\s*,\s*[^.!?:;“”]{2,160}?,\s*(?=[a-z])")
 _LINK = re.compile(
@@ -62,9 +64,12 @@ class Mention(NamedTuple):
 class _Reader:
     """Reads one run of capitalised words of a text: is it somebody, under which name, in which office?"""
 
-    def __init__(self, text: str, run: list[Token], anchors: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, run: list[Token], anchors: frozenset[str], villages: frozenset[str]
+    ) -> None:
         self._text = text
         self._anchors = anchors
+        self._villages = villages
         self._run = self._without_opener(run)
         self._words = [token.text for token in self._run]
         self._before = text[: self._run[0].start]
@@ -114,7 +119,8 @@ class _Reader:
         continued = self._lead_in.rstrip().endswith((" dan", " serta"))
         if len(words) > 2 and words[0] not in self._anchors and is_ordinary(words[0]):
             continued = continued or is_body(words[1]) or is_acronym(words[1])
-        skipped, held = skip_office(words, bracketed, self._anchors, held=continued)
+        continued = continued or self._ends_agency(bracketed)
+        skipped, held = skip_office(words, bracketed, self._anchors, self._villages, held=continued)
         title = max((at for at, word in enumerate(words) if offices.is_honorific(word)), default=-1)
         titled = 0 <= title < len(words) - 1
         first = max(skipped, title + 1) if titled else skipped
@@ -124,6 +130,19 @@ class _Reader:
             if (at > first and _is_degree(words[at])) or _is_time(words[at])
         )
         return first, next(ends, len(words)), titled, held
+
+    def _ends_agency(self, bracketed: frozenset[int]) -> bool:
+        """Whether the run ends the name of an agency of which some is in small letters: ``Ketua komisi
+        Pemilihan Umum (KPU)``."""
+        opened = self._lead_in.split()
+        size = offices.office_at(opened)
+        if not size or not any(is_acronym(self._words[at]) for at in bracketed) or len(opened) > size + 3:
+            return False
+        return offices.office_at(self._words) == 0 and all(
+            closed_words().get(word) != "grammar" and not _VERB.match(word)
+            for word in opened[size:]
+            if word.islower()
+        )
 
     def _after_degrees(self, stop: int) -> int:
         """Where the degrees behind a name end."""
@@ -259,11 +278,27 @@ def _office_before(text: str) -> str:
     return ""
 
 
-def find_people(text: str, anchors: frozenset[str] = frozenset()) -> list[Mention]:
+_IN_VILLAGE = re.compile(
+    r"\b(?!kepala)[a-z]+\s(?:Desa|Kelurahan|Dusun|Kampung|Nagari|Gampong|Pekon|Kalurahan|Banjar|Negeri|Jorong)"
+    r"((?:\s[A-Z][a-z’'-]+){2,3})(?=\s[a-z(]|[,.;])"
+)
+
+
+def find_villages(texts: Iterable[str]) -> frozenset[str]:
+    """Places of two or three words that a text calls a village before it goes on in small letters.
+
+    Elsewhere in it the name of somebody may follow them at once: ``Kepala Desa Danau Biru Salim``.
+    """
+    return frozenset(match[1].strip() for text in texts for match in _IN_VILLAGE.finditer(text))
+
+
+def find_people(
+    text: str, anchors: frozenset[str] = frozenset(), villages: frozenset[str] = frozenset()
+) -> list[Mention]:
     """The people whom a text names, in order.
 
     ``anchors`` are words known to be part of somebody's name (from ``kata Rejeki``): they are never taken for
-    office, place or ordinary words.
+    office, place or ordinary words. ``villages`` are places of the text (``find_villages``).
     """
-    read = (_Reader(text, run, anchors).mention() for run in runs(text) if run)
+    read = (_Reader(text, run, anchors, villages).mention() for run in runs(text) if run)
     return [mention for mention in read if mention is not None]

@@ -21,6 +21,7 @@ _OPENS_ON = re.compile(
     r"|guna|hingga|sampai|tingkat|se))\s*$",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}(?=\s)")
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
 _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
 
@@ -66,8 +67,11 @@ class Line:
             return True
         if self.size >= 25:
             return not _is_shouted(self.text)
-        heading = self.bold or self.block.centered or _is_titled(self.text)
-        return self.ends_sentence and self.size >= 12 and not heading
+        if self.bold or self.block.centered or not self.ends_sentence:
+            return False
+        # A full stop and a verb in small letters: a sentence, however many names it holds.
+        told = self.size >= 10 and self.text.endswith((".", ".”", '."')) and bool(_VERB.search(self.text))
+        return told or (self.size >= 12 and not _is_titled(self.text))
 
 
 def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
@@ -231,7 +235,10 @@ def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     ]
     for line in under_photo:
         line.role = Role.CAPTION
-    _titles([line for line in open_lines if line not in under_photo])
+    open_lines = [line for line in open_lines if line not in under_photo]
+    if len(open_lines) > 1 and open_lines[-1] is lines[-1] and wording.place_line(lines[-1].text):
+        open_lines.pop().role = Role.DATE_LINE
+    _titles(open_lines)
 
 
 def _rank(line: Line) -> tuple[bool, bool, bool, bool]:

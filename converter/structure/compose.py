@@ -121,10 +121,9 @@ def _origin(passages: Sequence[Passage]) -> Origin:
         )
         # Messenger marks may stand inside the dateline (``*KOTA* - ``): it is read without them.
         prefix = split_dateline(re.sub(r"[*_~]", "", first.draft.source)) if dropped else None
-    line = next(
-        (found for p in passages if p.role is Role.DATE_LINE and (found := wording.date_line(p.draft.text))),
-        None,
-    )
+    above = [p.draft.text for p in passages if p.role is Role.DATE_LINE]
+    line = next((found for text in above if (found := wording.date_line(text))), None)
+    alone = next((place for text in above if (place := wording.place_line(text))), None)
     texts = [p.draft.text for p in passages if p.role in (Role.BODY, Role.QUOTE_CONT, Role.LIST_ITEM)]
     day: date | None = prefix.date if prefix else None
     if day is None and line is not None:
@@ -135,6 +134,8 @@ def _origin(passages: Sequence[Passage]) -> Origin:
         return Origin(prefix.place, "release", day)
     if line is not None and line[0]:
         return Origin(places.proper(line[0]), "release", day)
+    if alone:
+        return Origin(alone, "release", day)
     if place := dateline.event_place(texts):
         return Origin(place, "text", day)
     heads = [p.draft.text for p in passages if p.role is Role.LETTERHEAD]

@@ -118,13 +118,15 @@ _BEFORE_EVENT = re.compile(
     r"|bertanggal|dibanding(?:kan)?|s\.?d\.?|tmt|lahir)(?:\s+(?:dengan|pada|hari|tanggal|mulai))*\s*[,(]?\s*$",
     re.IGNORECASE,
 )
+_AS_OF = re.compile(r"(?:^|[.!?]\s+)(?:Hingga|Sampai)\s+$")
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?]|[.!?][”\"])\s+(?=[A-Z“\"])")
 
 
 def event_date(paragraphs: Sequence[str], years: Sequence[int] = ()) -> date | None:
     """The day that a text is about: its first date with a day's name or in brackets, else its first date.
 
-    A date that only bounds a time (``sejak Selasa (11/3)``) comes last. ``years`` are years that the release
+    A date that only bounds a time (``sejak Selasa (11/3)``) comes last, unless a sentence tells how things
+    stand on it (``Hingga Rabu (6/8) sore, tim …``). ``years`` are years that the release
     names elsewhere: they complete a date without one, first the year in which the day of the week is right.
     """
     mentions = [(text, mention) for text in paragraphs for mention in dates.find_dates(text)]
@@ -137,7 +139,8 @@ def event_date(paragraphs: Sequence[str], years: Sequence[int] = ()) -> date | N
         day = (fitting or days or [mention.on()])[0]
         if day is None:
             continue
-        bounded = bool(_BEFORE_EVENT.search(text[: mention.start]))
+        lead = text[: mention.start]
+        bounded = bool(_BEFORE_EVENT.search(lead)) and not (marked and _AS_OF.search(lead))
         rank = 2 * bounded + (not marked)
         if best is None or rank < best[0]:
             best = rank, day

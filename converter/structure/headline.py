@@ -12,7 +12,7 @@ from converter import messages
 from converter.draft import Draft, Finding, Proposal
 from converter.language import places
 from converter.language.lexicon import DATA
-from converter.proofreading.casing import SMALL_WORDS
+from converter.proofreading.wordlists import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'/][^\W_]+)*")
 _ROMAN = re.compile(r"^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
@@ -84,7 +84,7 @@ def written(word: str, seen: Forms, counts: Counts, *, opens: bool) -> str:
     low = word.lower()
     own = seen.of(word)
     form = low[:1].upper() + low[1:]
-    if low in SMALL_WORDS:
+    if low in words_of("small-in-headlines"):
         form = form if opens else low
     elif re.match(r"rp\d", low):
         form = "Rp" + low[2:]

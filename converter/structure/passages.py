@@ -11,7 +11,7 @@ from converter.draft import Draft, Finding, Proposal
 from converter.language import lexicon
 from converter.proofreading.zones import Zone
 from converter.release import Block, Release
-from converter.structure import headline, messenger, wording
+from converter.structure import headline, messenger, single_marks, wording
 from converter.structure.assign import Line, assign
 from converter.structure.dateline import split_dateline
 from converter.structure.roles import Role
@@ -141,6 +141,8 @@ def _trim(found: list[Passage]) -> None:
         span = wording.closing_credit(printed[-1].draft.text)
         if span:
             printed[-1].draft.drop(*span, "credit")
+    for passage in [*bodies, *printed]:
+        single_marks.double(passage.draft)
     for passage in found:
         if passage.role is Role.CAPTION and (end := wording.caption_label(passage.draft.text)):
             passage.draft.drop(0, end, "caption-label")

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from converter.article import Quote
-from converter.structure.speakers import Attribution, Speakers, leads_in, sentences
+from converter.language import attribution
+from converter.language.sentences import sentences
+from converter.structure.speakers import Attribution, Speakers, leads_in
 
 _OPEN, _CLOSE = "“„", "”"
+_MARK = re.compile(r"[\"“”„]")
+_ENDS = frozenset(",.;:!?")
+_TAIL = re.compile(
+    r"(?<=[^\W_])[,.!?]\s+([A-Za-z]+)(?:(?<=nya)|\s+(?:dia|ia|beliau|[A-Z]))[^.!?“”\"]{0,80}\.?[”\"]?\s*$"
+)
 _TITLE_BEFORE = re.compile(
     r"\b(?:tema|bertema(?:kan)?|bertajuk|tajuk|berjudul|judul|semboyan|slogan|moto|motto|jargon|tagline|program"
     r"|istilah|sebutan|julukan|berjuluk|dijuluki|disebut|bernama|nama|lagu|film|buku|lakon|kata|frasa|tulisan"
@@ -24,14 +31,16 @@ _TITLE_BEFORE = re.compile(
 
 @dataclass(slots=True)
 class _Span:
-    """A stretch between quotation marks; ``closed`` is false when it runs on to the next paragraph."""
+    """A stretch between quotation marks, marks included; one that is not ``opened`` goes on with what the
+    paragraph before began, one that is not ``closed`` runs to the end of its own."""
 
     start: int
     end: int
+    opened: bool
     closed: bool
 
     def words(self, text: str) -> str:
-        return text[self.start + 1 : self.end - 1 if self.closed else self.end].strip()
+        return text[self.start + self.opened : self.end - self.closed].strip()
 
 
 def find_quotes(paragraphs: Sequence[tuple[int, str]]) -> list[Quote]:
@@ -47,26 +56,54 @@ def find_quotes(paragraphs: Sequence[tuple[int, str]]) -> list[Quote]:
     return _Reader(paragraphs).read()
 
 
-def _spans(text: str) -> list[_Span]:
-    """The outermost quotations of a paragraph; one that is never closed runs to the end."""
+def _spans(text: str, *, running: bool = False) -> list[_Span]:
+    """The outermost quotations of a paragraph; one that is never closed runs to its end or its attribution.
+
+    ``running``: a quotation of the paragraph before was not closed.
+    """
     found: list[_Span] = []
     depth, start = 0, 0
-    straight = False
-    for at, char in enumerate(text):
-        opens = char in _OPEN or (char == '"' and not straight)
-        closes = char == _CLOSE or (char == '"' and straight)
-        if char == '"':
-            straight = not straight
+    marks = list(_directions(text))
+    if running and marks and not marks[0][1]:
+        end = marks.pop(0)[0] + 1
+        found.append(_Span(0, end, opened=False, closed=True))
+    for at, opens in marks:
         if opens:
             start = at if depth == 0 else start
             depth += 1
-        elif closes and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
-                found.append(_Span(start, at + 1, closed=True))
+                found.append(_Span(start, at + 1, opened=True, closed=True))
     if depth:
-        found.append(_Span(start, len(text), closed=False))
-    return found
+        found.append(_Span(start, len(text), opened=True, closed=False))
+    return [_without_attribution(span, text) for span in found]
+
+
+def _directions(text: str) -> Iterator[tuple[int, bool]]:
+    """Places of the quotation marks and whether each opens; one that leans the wrong way is known by its
+    neighbours."""
+    straight = False
+    for match in _MARK.finditer(text):
+        at, char = match.span()[0], match[0]
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        opens = char in _OPEN
+        if char == '"':
+            opens = straight = not straight
+        elif opens and (after in _ENDS or (after == " " and before not in (" ", ""))):
+            opens = False
+        elif not opens and before in ("", " ") and after.isalnum():
+            opens = True
+        yield at, opens
+
+
+def _without_attribution(span: _Span, text: str) -> _Span:
+    """A quotation whose closing mark is missing, or behind the attribution, without the attribution."""
+    if not span.closed or not text[span.end :].strip(" ."):
+        tail = _TAIL.search(text, span.start, span.end)
+        if tail and attribution.is_short_form(tail[1]):
+            return _Span(span.start, tail.start() + 1, opened=span.opened, closed=False)
+    return span
 
 
 def _masked(text: str, marks: Sequence[_Span]) -> str:
@@ -81,7 +118,12 @@ class _Reader:
     """Reads a text from top to bottom and collects its quotations."""
 
     def __init__(self, paragraphs: Sequence[tuple[int, str]]) -> None:
-        self._paragraphs = [(block, text, _spans(text)) for block, text in paragraphs]
+        self._paragraphs: list[tuple[int, str, list[_Span]]] = []
+        for block, text in paragraphs:
+            last = self._paragraphs[-1] if self._paragraphs else None
+            running = last is not None and bool(last[2]) and last[2][-1].end == len(last[1])
+            running = running and last is not None and not last[2][-1].closed
+            self._paragraphs.append((block, text, _spans(text, running=running)))
         self._speakers = Speakers(
             [_masked(text, marks) for _, text, marks in self._paragraphs],
             [text[span.end :] for _, text, marks in self._paragraphs for span in marks],
@@ -96,6 +138,8 @@ class _Reader:
 
     def _paragraph(self, block: int, text: str, marks: Sequence[_Span]) -> None:
         narration = _masked(text, marks)
+        if not marks or narration[: marks[0].start].strip():
+            self._pending = []
         last: Attribution | None = None
         read_to = narrated = 0
         for number, span in enumerate(marks):
@@ -107,7 +151,7 @@ class _Reader:
                 self._speakers.narrate(narration[narrated : span.start])
                 narrated = span.start
             quotation = text[span.start : span.end]
-            told = self._speakers.after(text[span.end : until], quotation) if span.closed else None
+            told = self._speakers.after(text[span.end : until].lstrip(' ”"'), quotation)
             if _is_title(before, words, text[span.end :], told, resumed=resumed or not span.closed):
                 continue
             leading = None if broken else self._speakers.before(before, words)
@@ -119,7 +163,7 @@ class _Reader:
         self._speakers.narrate(narration[narrated:])
 
     def _note(self, block: int, words: str, who: Attribution) -> None:
-        """Adds a quotation; whoever speaks is who was spoken of last."""
+        """Adds a quotation."""
         person = who.person
         self._quotes.append(
             Quote(
@@ -130,7 +174,8 @@ class _Reader:
                 block=block,
             )
         )
-        self._speakers.topic = person or self._speakers.topic
+        if person is not None:
+            self._speakers.hear(person)
 
     def _settle(self, who: Attribution | None, span: _Span, *, resumed: bool) -> None:
         """Gives the paragraphs of one long quotation the speaker that only the last of them names."""
@@ -142,7 +187,10 @@ class _Reader:
                 self._quotes[at] = msgspec.structs.replace(
                     self._quotes[at], speaker=who.person.name, role=who.person.role or None, verb=who.verb
                 )
-        self._pending = [] if span.closed else [*self._pending, len(self._quotes) - 1]
+        pending = (
+            [] if who is not None and who.person is not None else [*self._pending, len(self._quotes) - 1]
+        )
+        self._pending = [] if span.closed else pending
 
 
 def _is_broken(between: str) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from converter.language import attribution, names, offices
 from converter.language.names import Mention
+from converter.language.sentences import sentences
 from converter.structure.people import People, Person
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SENTENCE = re.compile(r"(?<=[.!?…”])\s+(?=[A-Z“\"(])")
 _ANAPHOR = re.compile(r"\b(?:itu|tersebut|ini)\b")
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Dd]irinya)\b(?=[^.]*$)")
 _AGENT = re.compile(
@@ -46,17 +46,6 @@ class Attribution:
     verb: str | None = None
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a text (at least one, perhaps empty); abbreviations such as ``Drs.`` end none."""
-    plain = list(text)
-    for token in names.tokens(text):
-        for at in range(token.start, token.end):
-            if plain[at] == ".":
-                plain[at] = "·"
-    cuts = [0, *(match.end() for match in _SENTENCE.finditer("".join(plain))), len(text)]
-    return [text[cuts[at] : cuts[at + 1]] for at in range(len(cuts) - 1)]
-
-
 class Speakers:
     """Follows a text from top to bottom and remembers who was spoken of last (``topic``).
 
@@ -67,13 +56,19 @@ class Speakers:
 
     def __init__(self, narration: Iterable[str], following: Iterable[str]) -> None:
         self.topic: Person | None = None
+        self._heard: list[Person] = []
         self._anchors = frozenset(word for text in following for word in _attributed_name(text))
         self._people = People()
+        narration = list(narration)
+        self._villages = names.find_villages(narration)
         for text in narration:
-            for mention in names.find_people(text, self._anchors):
+            for mention in self._find(text):
                 if mention.sure:
                     self._people.see(mention)
         self._anchors |= self._people.words()
+
+    def _find(self, text: str) -> list[Mention]:
+        return names.find_people(text, self._anchors, self._villages)
 
     def after(self, text: str, quotation: str) -> Attribution | None:
         """The attribution that follows a quotation: ``ujarnya``, ``kata Ani``, ``Bupati menambahkan``."""
@@ -100,11 +95,16 @@ class Speakers:
         verbs = [word for word in _WORD.findall(clause) if attribution.is_verb_of_saying(word)]
         return self._subject(clause) or Attribution(self.topic, verb=verbs[-1] if verbs else None)
 
+    def hear(self, person: Person) -> None:
+        """Notes that somebody spoke: who speaks is who was spoken of last."""
+        self.topic = person
+        self._heard = [*(other for other in self._heard if other is not person), person]
+
     def narrate(self, text: str) -> None:
         """Follows a stretch of narration: who is it about?"""
         told = False
         for sentence in sentences(text):
-            people = names.find_people(sentence, self._anchors)
+            people = self._find(sentence)
             for mention in people:
                 self._people.see(mention)
             subject = self._subject(sentence)
@@ -139,7 +139,9 @@ class Speakers:
     def _told(self, verb: str, rest: str) -> Attribution:
         """Whom a short verb of saying names; ``rest`` is the clause behind it."""
         following = _WORD.match(rest.lstrip())
-        if verb.lower().endswith("nya") or (following and following[0].lower() in attribution.PRONOUNS):
+        if verb.lower() in attribution.ANSWERS and self._heard[1:] and self._heard[-1] is self.topic:
+            return Attribution(self._heard[-2], verb=verb)
+        if attribution.has_pronoun(verb) or (following and following[0].lower() in attribution.PRONOUNS):
             return Attribution(self.topic, verb=verb)
         mention = self._named_at_start(rest)
         if mention is not None:
@@ -161,7 +163,7 @@ class Speakers:
         """Somebody by a description in small letters: ``bupati``, ``seorang warga``, ``pria itu``."""
         if _ANAPHOR.search(rest):
             return Attribution(self.topic)
-        people = names.find_people(rest, self._anchors)
+        people = self._find(rest)
         if people:
             return Attribution(self._people.see(people[0]))
         words = re.findall(r"[\w().-]+", rest)
@@ -173,7 +175,7 @@ class Speakers:
 
     def _named_at_start(self, clause: str) -> Mention | None:
         """The person whose name, office included, begins a clause."""
-        mention = next(iter(names.find_people(clause, self._anchors)), None)
+        mention = next(iter(self._find(clause)), None)
         if mention is None:
             return None
         lead = clause[: mention.start].lstrip()
@@ -186,7 +188,7 @@ class Speakers:
 
     def _subject(self, sentence: str) -> Attribution | None:
         """Who is the subject of the last verb of saying of a sentence that has one."""
-        people = names.find_people(sentence, self._anchors)
+        people = self._find(sentence)
         for verb in reversed(list(_WORD.finditer(sentence))):
             kind = attribution.kind(verb[0])
             who: Attribution | None = None
@@ -215,7 +217,7 @@ class Speakers:
     def _passive(self, verb: re.Match[str], sentence: str, people: list[Mention]) -> Attribution | None:
         """The agent behind a passive or short verb: ``dikatakan Ani``, ``menurut dia``."""
         right = sentence[verb.end() :]
-        if verb[0].lower().endswith("nya") or re.match(r"\s+(?:dia|ia|beliau)\b", right):
+        if attribution.has_pronoun(verb[0]) or re.match(r"\s+(?:dia|ia|beliau)\b", right):
             return Attribution(self.topic)
         person = next((m for m in people if verb.end() <= m.start < verb.end() + 120), None)
         if person is not None:
@@ -229,21 +231,23 @@ def leads_in(lead: str, quotation: str) -> bool:
     """Whether a clause leads up to a quotation.
 
     It does when it says that somebody speaks and ends in a comma or colon or, before a whole sentence, in the
-    verb itself.
+    verb itself or in ``bahwa``.
     """
     lead = lead.rstrip()
     words = _WORD.findall(sentences(lead)[-1])
     if lead.endswith((",", ":")):
         return lead.endswith(":") or any(attribution.is_verb_of_saying(word) for word in words)
-    whole = quotation[:1].isupper() and len(quotation.split()) >= 4
+    long = len(quotation.split()) >= 4
     last = words[-1] if words and lead.endswith(words[-1]) else ""
-    return whole and attribution.kind(last) in {"reporting", "short"}
+    if last.lower() == "bahwa":
+        return long and any(attribution.is_verb_of_saying(word) for word in words)
+    return long and quotation[:1].isupper() and attribution.kind(last) in {"reporting", "short"}
 
 
 def _attributed_name(following: str) -> list[str]:
     """The words of the name that a quotation is ascribed to: ``kata Rejeki``."""
     match = re.match(r"[\s,]*([A-Za-z]\w+)((?:\s+[A-Z][\w’'-]*\.?)+)", following)
-    if not match or not attribution.is_short_form(match[1]) or match[1].lower().endswith("nya"):
+    if not match or not attribution.is_short_form(match[1]) or attribution.has_pronoun(match[1]):
         return []
     words = match[2].split()
     if offices.office_at(words) or offices.is_office_word(words[0]):

@@ -144,10 +144,11 @@ def is_institution(text: str) -> bool:
 
 def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
     """Place (``None`` if there is none) and date of a line that holds nothing else, else ``None``."""
-    match = _DATE_LINE.match(text.strip().rstrip("."))
-    if not match or len(text.split()) > 9:
+    line = text.strip(" \t-–—,:.~*_")
+    match = _DATE_LINE.match(line)
+    if not match or len(line.split()) > 9:
         return None
-    for place, rest in ((match["place"], match["rest"]), (None, text.strip().rstrip("."))):
+    for place, rest in ((match["place"], match["rest"]), (None, line)):
         found = dates.find_dates(rest)
         if (
             len(found) == 1
@@ -158,6 +159,12 @@ def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
                 continue
             return (place.strip() if place else None), found[0]
     return None
+
+
+def place_line(text: str) -> str | None:
+    """The town in a line that holds nothing else but, perhaps, the dash of a dateline."""
+    name = text.strip(" \t-–—,:.~*_")
+    return places.proper(name) if len(name.split()) <= 3 and places.is_town(name) else None
 
 
 def is_contact(text: str) -> bool:

@@ -97,7 +97,7 @@ def test_a_table_of_figures_is_one_block_of_cells() -> None:
     assert [(b.type, b.text) for b in blocks[1:]] == [("table", "Kecamatan\tSasaran\nTebas\t1.204")]
 
 
-def test_numbers_of_automatic_lists_are_printed_and_bullets_are_not() -> None:
+def test_numbers_of_automatic_lists_stand_beside_the_text_and_bullets_fall_away() -> None:
     blocks = (
         Block(0, "Ini Syaratnya", bold=True),
         Block(1, LEAD + " Syaratnya:"),
@@ -105,10 +105,8 @@ def test_numbers_of_automatic_lists_are_printed_and_bullets_are_not() -> None:
         Block(3, "pasfoto.", list_label="•"),
     )
     made = Release("x.docx", "0", blocks)
-    assert [b.text for b in structure.compose(made, structure.passages(made), Outlet())[0].blocks][1:] == [
-        "1. kartu keluarga;",
-        "pasfoto.",
-    ]
+    items = structure.compose(made, structure.passages(made), Outlet())[0].blocks[1:]
+    assert [(item.label, item.text) for item in items] == [("1.", "kartu keluarga;"), (None, "pasfoto.")]
 
 
 def test_an_empty_release_makes_an_empty_article() -> None:
