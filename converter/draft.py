@@ -74,8 +74,11 @@ class Draft:
 
     @property
     def suggestions(self) -> list[Edit]:
-        """What might be changed, in order of place; nothing of it is applied."""
-        return sorted(self._suggestions, key=lambda e: (e.start, e.end))
+        """What might be changed, in order of place; nothing of it is applied, nor was anything else there."""
+        open_ = (
+            s for s in self._suggestions if not any(e.start < s.end and s.start < e.end for e in self._edits)
+        )
+        return sorted(open_, key=lambda e: (e.start, e.end))
 
     def apply(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Carries out proposals for the current text, all at once, in time linear in the text.
@@ -123,6 +126,21 @@ class Draft:
             for edit, start, end in self._placed()
             if isinstance(edit.why, Finding) and not edit.why.typographic and start < end
         ]
+
+    def suggested(self) -> list[tuple[int, int]]:
+        """The stretches of ``text`` for which there is a suggestion."""
+        return [(self.text_place(edit.start), self.text_place(edit.end)) for edit in self._suggestions]
+
+    def text_place(self, place: int) -> int:
+        """The place in ``text`` of a place in ``source``; inside what was changed, the start of the change."""
+        shift = 0
+        for edit in self._edits:
+            if place <= edit.start:
+                break
+            if place < edit.end:
+                return edit.start + shift
+            shift += len(edit.after) - (edit.end - edit.start)
+        return place + shift
 
     def _placed(self) -> Iterator[tuple[Edit, int, int]]:
         """Each edit with the stretch of ``text`` that it wrote."""

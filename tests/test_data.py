@@ -74,7 +74,6 @@ def test_no_cell_has_stray_blanks(name: str) -> None:
     assert [row for row in rows(name) if any(cell != cell.strip() or "  " in cell for cell in row)] == []
 
 
-@pytest.mark.xfail(strict=True, reason="known fault: Jakarta Utara has a blank behind it")
 def test_no_region_has_stray_blanks() -> None:
     assert [row for row in rows("regions.tsv") if any(cell != cell.strip() for cell in row)] == []
 

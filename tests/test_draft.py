@@ -192,7 +192,6 @@ def test_drafts_know_where_their_source_stands_in_its_block() -> None:
     assert (draft.block, draft.offset) == (3, 17)
 
 
-@pytest.mark.xfail(strict=True, reason="known weakness: the suggestion stays beside the correction")
 def test_a_suggestion_is_withdrawn_when_its_words_are_changed_after_all() -> None:
     draft = Draft("Tindakkan itu")
     draft.suggest([Proposal(0, 9, "Tindakan", WORDS)])

@@ -134,7 +134,7 @@ def lists(source: Path) -> None:
         ("regions.tsv", (1, 2, 3)),
     ):
         lines = (source / name).read_text(encoding="utf-8").splitlines()
-        kept = ["\t".join(line.split("\t")[c] for c in columns) for line in lines]
+        kept = ["\t".join(line.split("\t")[c].strip() for c in columns) for line in lines]
         (OUT / name).write_text("\n".join(kept) + "\n", encoding="utf-8")
     (OUT / "protected.txt").write_text(
         (source / "protected.txt").read_text(encoding="utf-8"), encoding="utf-8"

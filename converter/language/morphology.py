@@ -134,9 +134,8 @@ def _denasalised(rest: str) -> Iterator[str]:
 
 
 def _syllables(word: str) -> int:
-    return sum(
-        1 for at, letter in enumerate(word) if letter in VOWELS and (at == 0 or word[at - 1] not in VOWELS)
-    )
+    vowels = sum(letter in VOWELS for letter in word)
+    return vowels - sum(word.count(diphthong) for diphthong in ("ai", "au", "oi", "ei"))
 
 
 BOUND_PREFIXES = (

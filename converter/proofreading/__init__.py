@@ -32,37 +32,33 @@ __all__ = ["Zone", "proofread"]
 Both = tuple[list[Proposal], list[Proposal]]
 
 
+Rule = Callable[[Text], Iterable[Proposal]]
+
+
 class Step(NamedTuple):
-    """A step of the proofreading: proposals to apply and to suggest, for a text as it stands."""
+    """Rules that look at the same text: what is certain of them all is applied at once, then the text is read anew.
 
-    run: Callable[[Text], Both]
+    ``judges`` tell what is certain and what is only suggested; ``rules`` know nothing but certainties.
+    """
 
-
-def _certain(rule: Callable[[Text], Iterable[Proposal]]) -> Step:
-    return Step(lambda text: (list(rule(text)), []))
+    rules: tuple[Rule, ...] = ()
+    judges: tuple[Callable[[Text], Both], ...] = ()
 
 
 MARKS = (
-    _certain(marks.spacing),
-    _certain(marks.spacing),
-    _certain(quotation.apostrophes),
-    _certain(marks.doubles),
-    _certain(marks.spaced_hyphens),
+    Step((marks.spacing,)),
+    Step((marks.spacing, quotation.apostrophes)),
+    Step((marks.doubles, marks.spaced_hyphens)),
 )
 WORDS = (
-    Step(phrases.proposals),
-    _certain(numbers.proposals),
-    _certain(degrees.proposals),
-    _certain(affixes.proposals),
-    _certain(prepositions.proposals),
-    _certain(compounds.proposals),
-    Step(spelling.proposals),
-    _certain(capitals.proposals),
-    _certain(marks.connectors),
-    _certain(commas.proposals),
-    _certain(marks.dashes),
+    Step(judges=(phrases.proposals,)),
+    Step(
+        (numbers.proposals, degrees.proposals, affixes.proposals, prepositions.proposals, compounds.proposals)
+    ),
+    Step(judges=(spelling.proposals,)),
+    Step((capitals.proposals, marks.connectors, commas.proposals, marks.dashes)),
 )
-END = (_certain(quotation.form), _certain(marks.final_stop))
+END = (Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,)))
 
 
 def proofread(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] = ()) -> None:
@@ -75,28 +71,31 @@ def proofread(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] 
     words = tuple(dictionary)
     plain = Context((), words)
     for draft, zone in passages:
-        _run(MARKS, draft, zone, plain)
+        _read(Text(draft, zone, plain), MARKS)
     for at, (draft, zone) in enumerate(passages):
         follower = passages[at + 1][0].text if at + 1 < len(passages) else ""
         continues = follower[:1] in ("“", '"', "”", "„")
         draft.apply(quotation.pairing(Text(draft, zone, plain), continues))
-    context = _context(passages, words)
-    for draft, zone in passages:
-        _run(WORDS, draft, zone, context)
-        _run(END, draft, zone, context)
+    texts = [Text(draft, zone, plain) for draft, zone in passages]
+    context = _context(texts, words)
+    for text in texts:
+        text.context = context
+        _read(text, (*WORDS, *END))
 
 
-def _run(steps: Iterable[Step], draft: Draft, zone: Zone, context: Context) -> None:
-    text = Text(draft, zone, context)
+def _read(text: Text, steps: Iterable[Step]) -> None:
+    """Carries out steps on one passage, reading it anew when a step changed it."""
     for step in steps:
-        certain, possible = step.run(text)
-        if possible:
-            draft.suggest(possible)
-        if certain and draft.apply(certain):
-            text = Text(draft, zone, context)
+        certain = [proposal for rule in step.rules for proposal in rule(text)]
+        for judge in step.judges:
+            sure, possible = judge(text)
+            certain += sure
+            text.draft.suggest(possible)
+        if certain and text.draft.apply(certain):
+            text = Text(text.draft, text.zone, text.context)
 
 
-def _context(passages: Sequence[tuple[Draft, Zone]], dictionary: tuple[str, ...]) -> Context:
-    texts = [Text(draft, zone) for draft, zone in passages if zone is not Zone.HEADLINE]
-    pairs = [pair for text in texts for pair in zip(text.tokens, text.initial, strict=True)]
+def _context(texts: Iterable[Text], dictionary: tuple[str, ...]) -> Context:
+    running = [text for text in texts if text.zone is not Zone.HEADLINE]
+    pairs = [pair for text in running for pair in zip(text.tokens, text.initial, strict=True)]
     return Context(pairs, dictionary)

@@ -55,11 +55,19 @@ def unassimilated(word: str) -> tuple[str, str | None] | None:
         if rest.startswith(("per", "pel", "ter", "pun", "kaji")):
             return None
         right = nasal(prefix, rest)
-        root = rest.removesuffix("nya").removesuffix("kan").removesuffix("i")
-        root = root.removesuffix("an") if prefix == "pe" else root
-        if right != word and words.count(right) >= 5 and (words.headword(root) or words.count(root) >= 50):
+        if right != word and words.count(right) >= 5 and _has_root(rest):
             return right, None
     return None
+
+
+def _has_root(stem: str) -> bool:
+    """Whether a stem, with or without its suffixes, is a known word."""
+    words = lexicon()
+    bare = stem.removesuffix("nya")
+    return any(
+        words.headword(root) or words.count(root) >= 50
+        for root in (bare, bare.removesuffix("kan"), bare.removesuffix("i"), bare.removesuffix("an"))
+    )
 
 
 def _suffix(word: str) -> tuple[str, str | None] | None:

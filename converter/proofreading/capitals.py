@@ -116,7 +116,7 @@ class _Capitals:
     def _may_be_name(self, word: str) -> bool:
         """Whether a word typed small is written with a capital often enough, or never seen, to be worth a look."""
         words = lexicon()
-        return words.title(word) > 0 or not words.count(word) or places.may_begin(word)
+        return words.title(word) > 0 or words.count(word) < 10 or places.may_begin(word)
 
     def _raise(self, first: int, last: int, rule: str = "capital") -> Iterator[Proposal]:
         """A capital on each word from ``first`` to before ``last``, but on function words."""
@@ -207,6 +207,7 @@ class _Capitals:
             and big >= 10
             and big >= 3 * small
             and bool(places.levels(token.lower))
+            and token.lower not in words_of("places-that-describe")
         )
         if named or strange or regional:
             yield from self._raise(at, at + 1)

@@ -33,7 +33,9 @@ def like(before: str, after: str, zone: Zone, initial: bool) -> str:
     """
     if len(before) > 1 and before.isupper():
         return after.upper()
-    if after != after.lower() or not before[:1].isupper():
+    if not before[:1].isupper():
         return after
+    if after != after.lower():
+        return capitalised(after)
     each = zone is Zone.HEADLINE or not initial or any(part[:1].isupper() for part in before.split()[1:])
     return title_cased(after) if each else capitalised(after)

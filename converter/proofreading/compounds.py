@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from converter.draft import Proposal
 from converter.language import offices, places
 from converter.language.chain import likelihood
-from converter.language.lexicon import lexicon
+from converter.language.lexicon import START, lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word, strength
 from converter.proofreading.casing import like
 from converter.proofreading.phrases import standard, table
@@ -124,6 +124,8 @@ def _repeated(text: Text, at: int) -> Proposal | None:
     doubled = f"{token.lower}-{token.lower}"
     words = lexicon()
     before = text.neighbour(at, -1)
+    if words.headword(doubled) and before == START and token.lower not in ("dan", "di", "ke", "yang"):
+        return None
     if words.headword(doubled) and words.pair(before, doubled) > words.pair(before, token.lower):
         return None
     return Proposal(token.end, again.end, "", finding("repeated-word"))
@@ -152,6 +154,8 @@ def _doubled(text: Text, at: int) -> Proposal | None:
         token.lower in words_of("never-doubled") | _NUMERALS or _hardly_doubled(token.lower)
     ):
         return None
+    if token.lower != again.lower and not _alike(token.lower, again.lower):
+        return None
     if not (again.is_lower or text.zone is Zone.HEADLINE) or not (token.is_lower or text.free(at)):
         return None
     words = lexicon()
@@ -169,6 +173,17 @@ def _doubled(text: Text, at: int) -> Proposal | None:
     if not certain:
         return None
     return Proposal(token.end, again.start, "-", finding("reduplication", 0.95, "lexicon"))
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two different words are enough alike to be looked at: in their ends, their beginnings, or one in the other."""
+    return (
+        first[-2:] == second[-2:]
+        or second in first
+        or first[1:] in second
+        or (first[0] == second[0] and len(first) == len(second))
+        or (first.startswith(("se", "be")) and second.startswith(first[2:6]))
+    )
 
 
 def _shares_root(first: str, second: str) -> bool:

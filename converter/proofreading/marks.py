@@ -135,7 +135,7 @@ def spaced_hyphens(text: Text) -> Iterator[Proposal]:
     for match in _DOUBLED.finditer(text.text):
         left, right = match[1].lower(), match[3].lower()
         whole = f"{left}-{right}"
-        same = left == right and len(left) > 1
+        same = left == right and len(left) > 1 and match[3] == right
         known = words.count(whole) >= 10 and words.count(whole) > words.pair(left, right)
         if same or known or (right == "nya" and match[1].isupper()):
             start, end = match.span(2)

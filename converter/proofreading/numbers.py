@@ -63,7 +63,7 @@ _UNIT = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(
-    r"(?<![\w-])(?P<ke>[Kk]e)(?P<gap> ?- ?| |(?=\d))(?P<number>\d{1,4})(?![\w./-]|[.,:]\d)(?P<next>(?: [^\W\d_]+)?)"
+    r"(?<![\w-])(?P<ke>[Kk]e)(?P<gap> ?- ?| |(?=\d))(?P<number>\d{1,4})(?![\w/-]|[.,:]\d)(?P<next>(?: [^\W\d_]+)?)"
 )
 _ORDINAL_CUES = re.compile(
     r"(?:HUT|hari jadi|hari ulang tahun|ulang tahun|tahun|kali|juara|peringkat|abad|periode|angkatan|tahap|"
@@ -173,6 +173,8 @@ def _units(text: Text) -> Iterator[Proposal]:
                 continue
             if unit == "m" and match["gap"]:
                 continue
+        if unit == "HA" and re.search(r"[A-Z]{1,2} $", text.text[max(0, match.start() - 3) : match.start()]):
+            continue
         if text.zone is Zone.HEADLINE and unit == "Ton":
             continue
         after = f"{match['number']} {_UNITS[unit.lower()]}"
@@ -186,7 +188,8 @@ def _ordinals(text: Text) -> Iterator[Proposal]:
         follower = match["next"].strip()
         before = text.text[max(0, match.start() - 60) : match.start()].rstrip()
         cued = _ORDINAL_CUES.search(before) is not None or before[-1:] == ")"
-        cued = cued or before.split(" ")[-1][:1].isupper() or _is_group(text.text, match)
+        named = before.split(" ")[-1][:1].isupper() and " " in before and before[-1] not in ".!?"
+        cued = cued or named or _is_group(text.text, match)
         if match["gap"] == " " and (
             follower in words_of("counted-places") or not (cued or text.zone is Zone.HEADLINE)
         ):

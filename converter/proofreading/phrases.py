@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from converter.draft import Proposal
 from converter.language.attribution import is_reporting_verb, is_verb_of_saying
-from converter.language.lexicon import DATA
+from converter.language.lexicon import DATA, lexicon
 from converter.language.offices import is_office_word
 from converter.proofreading.casing import like
 from converter.proofreading.rules import finding
@@ -31,6 +31,7 @@ RULE_OF_CLASS = {
     "foreign": "nonstandard-word",
 }
 _CLITICS = ("nya", "lah", "kah", "ku", "mu", "pun")
+_CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
@@ -84,7 +85,9 @@ def table() -> Table:
         if kind == "foreign" and mode != "auto":
             continue
         cased = kind == "caps" or note.startswith("cs")
-        entry = Entry(wrong, right, RULE_OF_CLASS[kind], mode == "auto", cased, note.startswith("lc"))
+        bound = kind == "split" and re.search(r"-[A-Z]", right) is not None
+        rule = "bound-form" if bound else RULE_OF_CLASS[kind]
+        entry = Entry(wrong, right, rule, mode == "auto", cased, note.startswith("lc"))
         words = _WORD.findall(wrong.lower())
         if len(words) > 1:
             by_pair[words[0], words[1]].append(entry)
@@ -128,7 +131,12 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     for at, token in enumerate(text.tokens):
         if token.start < reached or text.is_guarded(token):
             continue
-        proposal, sure = _confusion(text, at) or _listed(text, at) or (None, False)
+        proposal, sure = _confusion(text, at) or (None, False)
+        if not sure:
+            listed = _listed(text, at)
+            proposal, sure = (
+                listed if listed is not None and (listed[1] or proposal is None) else (proposal, sure)
+            )
         if proposal is None:
             continue
         if sure:
@@ -169,14 +177,15 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
     for entry in (*listing.by_pair.get(pair, ()), *listing.by_first.get(token.lower, ())):
         stop = token.start + len(entry.wrong)
         typed = text.text[token.start : stop]
-        if (typed if entry.cased else text.folded[token.start : stop]) != entry.wrong or _continues(
-            text, stop
-        ):
+        matches = (
+            typed == entry.wrong if entry.cased else text.folded[token.start : stop] == entry.wrong.lower()
+        )
+        if not matches or _continues(text, stop):
             continue
         if _capital_clash(text, at, entry, typed) or _is_shortened(text, stop, entry):
             continue
-        if typed != typed.lower() and typed[:1].islower() and not entry.cased:
-            continue  # a capital in mid-word starts another one
+        if not entry.cased and _CAPITAL_INSIDE.search(typed):
+            continue  # it starts another word
         if entry.cased and at and text.joined[at - 1] and text.lowers[at - 1] in words_of("kinds-by-place"):
             continue
         certain = entry.certain and not _may_be_name(text, at, entry, typed)
@@ -210,7 +219,9 @@ def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
     if text.zone is Zone.HEADLINE:
         return entry.small and named
     if text.initial[at]:
-        return named or (entry.small and not text.free(at)) or _is_subject(text, at)
+        words = lexicon()
+        given = entry.small and words.title(entry.wrong) >= words.lower(entry.wrong)
+        return named or given or (entry.small and not text.free(at)) or _is_subject(text, at)
     if _is_addressed(text, at):
         return True
     if not entry.right.islower():
@@ -244,7 +255,7 @@ def _capital_clash(text: Text, at: int, entry: Entry, typed: str) -> bool:
     """A form of several words whose later words are capitalised is a name or a bound form before one."""
     if entry.cased:
         return False
-    if text.name_like(at) and entry.rule in ("nonstandard-word", "spelling", "affix"):
+    if _beside_name(text, at, typed) and entry.rule in ("nonstandard-word", "spelling", "affix"):
         return True
     words = typed.split(" ")
     if (
@@ -257,6 +268,14 @@ def _capital_clash(text: Text, at: int, entry: Entry, typed: str) -> bool:
         return True
     capital_behind = any(word[:1].isupper() for word in words[1:])
     return capital_behind and not typed[:1].isupper()
+
+
+def _beside_name(text: Text, at: int, typed: str) -> bool:
+    """Whether a capitalised form, hardly ever written small, has a name beside it and so may be one itself."""
+    words = lexicon()
+    if typed == typed.lower() or words.lower(typed.lower()) > words.title(typed.lower()):
+        return False
+    return text.name_like(at, at + typed.count(" "))
 
 
 def _continues(text: Text, stop: int) -> bool:

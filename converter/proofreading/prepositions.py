@@ -113,6 +113,8 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     if behind < PLACED or behind < CLEAR * together or not is_word(place) or len(place) < 3:
         return
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
+    if text.is_doubted(token) and right == END:
+        return
     strange = right not in (END, NUMBER) and not words.pair(place, right) and words.count(right) >= SEEN
     if strange and (together >= SEEN or not _is_noun(place)):
         return

@@ -107,6 +107,8 @@ MAX_ATTRIBUTION = 6
 """Words of a name with its office behind a doubtful verb that begins with a capital."""
 
 
+_NAMED = re.compile(r"(?:istilah|kata|sebutan|tema|judul|program|slogan|semboyan|nama) $", re.IGNORECASE)
+"""Behind these a word in marks is what is spoken of."""
 _PLAIN_SAYING = re.compile(
     r"(?:berkata|mengatakan|menegaskan|menambahkan|menuturkan|mengungkapkan|berpesan|berujar)$", re.IGNORECASE
 )
@@ -144,6 +146,9 @@ def pairing(text: Text, continues: bool) -> Iterator[Proposal]:
         explicit = match.group()
         if not stack and left.isdigit() and explicit in ('"', "''"):
             continue  # inches
+        if not stack and closes and not opens and (explicit == "”" or not right):
+            out.append(Proposal(start, end, "”", finding("quotation")))  # of a quotation that began before
+            continue
         if not stack or (
             len(stack) == 1 and opens and not closes and _nests(text.text, start, len(marks) - at)
         ):
@@ -309,7 +314,10 @@ def _attribution_behind(body: str, pair: Pair, speech: str) -> re.Match[str] | N
     start = ahead.end() if ahead else pair.close + 1
     between = body[pair.close + 1 : start]
     match = _ATTRIBUTION.match(body, start)
-    if match is None or not (_sentence_like(speech) or (speech and not match["doubtful"])):
+    if match is None:
+        return None
+    named_word = _NAMED.search(body[: pair.open])
+    if not _sentence_like(speech) and (match["doubtful"] or named_word or not speech):
         return None
     if match["doubtful"] and not match["nya"]:
         follower = body[match.end() :].lstrip()

@@ -38,7 +38,7 @@ class Text:
         self.text = draft.text
         self.zone = zone
         self.context = context
-        self._draft = draft
+        self.draft = draft
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -96,9 +96,17 @@ class Text:
         """Whether an earlier rule on words wrote this word: the rules behind it do not write it anew."""
         return any(start < token.end and token.start < end for start, end in self._corrected)
 
+    def is_doubted(self, token: Token) -> bool:
+        """Whether a list only suggests a change of this word: rules that know less do not change it."""
+        return any(start < token.end and token.start < end for start, end in self._doubted)
+
+    @cached_property
+    def _doubted(self) -> list[tuple[int, int]]:
+        return self.draft.suggested()
+
     @cached_property
     def _corrected(self) -> list[tuple[int, int]]:
-        return self._draft.corrected()
+        return self.draft.corrected()
 
     @cached_property
     def initial(self) -> list[bool]:
@@ -142,7 +150,7 @@ class Text:
         """Whether a full stop behind the word may be that of an abbreviation or an initial."""
         head = self.text[max(0, token.start - 4) : token.end].split()
         word = head[-1].lower().strip("(“‘") if head else token.lower
-        if "." in word and len(token.text) <= 5:
+        if "." in word and len(token.text) <= 7:
             return True
         return (
             len(token.text) == 1
@@ -205,13 +213,14 @@ class Text:
                     return True
         return False
 
-    def name_like(self, at: int) -> bool:
-        """Whether a capitalised word stands beside another one that is hardly ever written small."""
+    def name_like(self, at: int, last: int | None = None) -> bool:
+        """Whether capitalised words from ``at`` to ``last`` stand beside one that is hardly ever written small."""
+        last = at if last is None else last
         token = self.tokens[at]
         if token.is_lower or (self.initial[at] and self.zone is not Zone.HEADLINE):
             return False
-        for other in (at - 1, at + 1):
-            if 0 <= other < len(self.tokens) and self.adjacent(min(at, other)):
+        for other, between in ((at - 1, at - 1), (last + 1, last)):
+            if 0 <= other < len(self.tokens) and self.joined[between]:
                 near = self.tokens[other]
                 words = lexicon()
                 if near.is_capitalised and words.lower(near.lower) * 4 <= words.title(near.lower):

@@ -64,7 +64,6 @@ def test_the_nasal_takes_the_shape_of_the_root(root: str, verb: str) -> None:
         ("perbaik", "memperbaik"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="known weakness: two vowels side by side are counted as one syllable")
 def test_roots_with_two_vowels_side_by_side_have_two_syllables(root: str, verb: str) -> None:
     assert nasal("me", root) == verb
 
