@@ -69,7 +69,10 @@ class Photo(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
-    """A change: ``start`` and ``end`` are code points in the text of the release's ``block``."""
+    """A change: ``start`` and ``end`` are code points in the text of the release's ``block``.
+
+    ``alternatives`` are what else might be meant instead of ``after``, likeliest first.
+    """
 
     id: int
     block: int
@@ -82,6 +85,7 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     source: Literal["rules", "lexicon", "document", "languagetool", "outlet"]
     confidence: float
     applied: bool
+    alternatives: tuple[str, ...] = ()
 
 
 class Warning(msgspec.Struct, frozen=True, kw_only=True):  # noqa: A001 - the contract's own name

@@ -14,7 +14,8 @@ class Finding(NamedTuple):
     """Why a stretch of text is changed, or might be.
 
     ``rule`` is an id of ``data/rules.toml``, ``reason`` one Indonesian sentence, ``confidence`` 0..1;
-    ``typographic`` is true for white space and marks: no word is touched.
+    ``typographic`` is true for white space and marks: no word is touched. ``alternatives`` are what else might be
+    meant, likeliest first.
     """
 
     rule: str
@@ -22,6 +23,7 @@ class Finding(NamedTuple):
     source: str = "rules"
     confidence: float = 1.0
     typographic: bool = False
+    alternatives: tuple[str, ...] = ()
 
 
 class Drop(NamedTuple):
@@ -75,9 +77,7 @@ class Draft:
     @property
     def suggestions(self) -> list[Edit]:
         """What might be changed, in order of place; nothing of it is applied, nor was anything else there."""
-        open_ = (
-            s for s in self._suggestions if not any(e.start < s.end and s.start < e.end for e in self._edits)
-        )
+        open_ = (s for s in self._suggestions if not any(e.start < s.end and s.start < e.end for e in self._edits))
         return sorted(open_, key=lambda e: (e.start, e.end))
 
     def apply(self, proposals: Iterable[Proposal]) -> list[Proposal]:

@@ -119,9 +119,7 @@ def pairs(source: Path, ids: dict[str, int]) -> None:
             counts.append(quantised(count))
         offsets.append(len(rights))
     head = array("I", [len(ids), len(rights)])
-    (OUT / "pairs.bin").write_bytes(
-        b"".join((head.tobytes(), offsets.tobytes(), rights.tobytes(), bytes(counts)))
-    )
+    (OUT / "pairs.bin").write_bytes(b"".join((head.tobytes(), offsets.tobytes(), rights.tobytes(), bytes(counts))))
 
 
 def lists(source: Path) -> None:
@@ -136,9 +134,7 @@ def lists(source: Path) -> None:
         lines = (source / name).read_text(encoding="utf-8").splitlines()
         kept = ["\t".join(line.split("\t")[c].strip() for c in columns) for line in lines]
         (OUT / name).write_text("\n".join(kept) + "\n", encoding="utf-8")
-    (OUT / "protected.txt").write_text(
-        (source / "protected.txt").read_text(encoding="utf-8"), encoding="utf-8"
-    )
+    (OUT / "protected.txt").write_text((source / "protected.txt").read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def main() -> None:

@@ -150,9 +150,7 @@ def _river(draw: ImageDraw.ImageDraw, rng: random.Random) -> None:
     draw.rectangle([0, 300, 960, 640], fill=_shade(rng, (120, 100, 70)))
     for y in (350, 440, 530):
         x = rng.randrange(60, 360)
-        draw.polygon(
-            [(x, y), (x + 480, y), (x + 430, y + 34), (x + 50, y + 34)], fill=_shade(rng, (150, 60, 40))
-        )
+        draw.polygon([(x, y), (x + 480, y), (x + 430, y + 34), (x + 50, y + 34)], fill=_shade(rng, (150, 60, 40)))
         for seat in range(8):
             _person(draw, x + 75 + 47 * seat, y - 44, _shade(rng, (200, 60, 60)))
 
@@ -161,9 +159,7 @@ def _stalls(draw: ImageDraw.ImageDraw, rng: random.Random) -> None:
     draw.rectangle([0, 420, 960, 640], fill=_shade(rng, (170, 150, 120)))
     for x in range(20, 940, 235):
         draw.rectangle([x + 15, 270, x + 200, 430], fill=_shade(rng, (235, 225, 205)))
-        draw.polygon(
-            [(x, 270), (x + 215, 270), (x + 175, 190), (x + 40, 190)], fill=_shade(rng, (190, 80, 50))
-        )
+        draw.polygon([(x, 270), (x + 215, 270), (x + 175, 190), (x + 40, 190)], fill=_shade(rng, (190, 80, 50)))
     for _ in range(26):
         _person(draw, rng.randrange(20, 920), rng.randrange(430, 560), _shade(rng, (90, 110, 170)))
 

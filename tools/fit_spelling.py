@@ -17,6 +17,7 @@ import math
 import random
 import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,7 +75,7 @@ DOUBLED = 0.35
 def slipped(word: str, rng: random.Random) -> str:
     """The word with one slip, of a kind as common as press offices make it; the first letter is hardly ever hit."""
     kind = rng.choices(list(KINDS), list(KINDS.values()))[0]
-    if any(a == b for a, b in zip(word, word[1:], strict=False)) and rng.random() < DOUBLED:
+    if any(a == b for a, b in pairwise(word)) and rng.random() < DOUBLED:
         kind = "left-out-double"
     for _ in range(40):
         at = rng.randrange(1, len(word))
@@ -103,7 +104,7 @@ def neighbour(words: list[str], at: int) -> str:
 Features = Callable[[str, str, str, str, int], tuple[float, ...]]
 
 
-def examples(
+def examples(  # noqa: PLR0917 - one call a line reads better than a class for it
     features: Features, forms: list[str], word: str, truth: str | None, around: tuple[str, str], weight: float
 ) -> Iterator[Example]:
     """One example for each candidate of a word."""
@@ -133,11 +134,7 @@ def collect(folder: Path) -> Collected:
             around = neighbour(sentence, at - 1), neighbour(sentence, at + 1)
             if words.count(word) >= 20 and rng.random() < 0.4:
                 errors.append((slipped(word, rng), word, around))
-            if (
-                words.count(word) >= channel.FAR_COUNT
-                and len(word) >= channel.FAR_LETTERS
-                and rng.random() < 0.3
-            ):
+            if words.count(word) >= channel.FAR_COUNT and len(word) >= channel.FAR_LETTERS and rng.random() < 0.3:
                 twice.append((slipped(slipped(word, rng), rng), word, around))
             if words.count(word) >= 50 and rng.random() < 0.15:
                 strange.append((rng.choice(names), around))
@@ -153,14 +150,9 @@ def collect(folder: Path) -> Collected:
     far_weight = FAR_NOVEL * len(twice) / len(strange)
     for word, around in strange:
         out.slip.extend(examples(channel.slip_features, channel.near_forms(word), word, None, around, weight))
-        out.far.extend(
-            examples(channel.far_features, channel.far_forms(word), word, None, around, far_weight)
-        )
-        for first, second, stray in runons.splits(word):
-            out.split.append((runons.split_features(word, first, second, stray, *around), 0, COMPOUND))
-    print(
-        f"{len(errors)} slips, {len(twice)} double slips, {len(strange)} strange words, {len(out.split)} splits"
-    )
+        out.far.extend(examples(channel.far_features, channel.far_forms(word), word, None, around, far_weight))
+        out.split.extend((runons.split_features(word, s, *around), 0, COMPOUND) for s in runons.splits(word))
+    print(f"{len(errors)} slips, {len(twice)} double slips, {len(strange)} strange words, {len(out.split)} splits")
     return out
 
 
@@ -170,9 +162,8 @@ def split_examples(word: str, around: tuple[str, str], behind: str, rng: random.
     stray = rng.choice("bnmvcnnm" if rng.random() < 0.8 else LETTERS) if rng.random() < 0.25 else ""
     joined = word + stray + right
     if spelling.is_strange(joined):
-        for first, second, between in runons.splits(joined):
-            features = runons.split_features(joined, first, second, between, left, behind)
-            yield features, int((first, second) == (word, right)), 1.0
+        for split in runons.splits(joined):
+            yield runons.split_features(joined, split, left, behind), int(split[:2] == (word, right)), 1.0
 
 
 def strange_names() -> list[str]:

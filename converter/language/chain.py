@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.language.lexicon import END, START, lexicon
 
@@ -31,7 +32,7 @@ def gain(left: str, right: str) -> float:
 def likelihood(words: Sequence[str]) -> float:
     """Probability of the words behind the first one, given it (decimal logarithm)."""
     total = 0.0
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         share = max(_count(right), 0.5) / TOKENS
         total += math.log10((lexicon().pair(left, right) + SMOOTHING * share) / (_count(left) + SMOOTHING))
     return total

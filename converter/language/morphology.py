@@ -134,8 +134,7 @@ def _denasalised(rest: str) -> Iterator[str]:
 
 
 def _syllables(word: str) -> int:
-    vowels = sum(letter in VOWELS for letter in word)
-    return vowels - sum(word.count(diphthong) for diphthong in ("ai", "au", "oi", "ei"))
+    return sum(letter in VOWELS for letter in word) - word.endswith(("ai", "au", "oi"))
 
 
 BOUND_PREFIXES = (
@@ -236,11 +235,7 @@ def _regular(parse: Parse) -> bool:
     active = words.count(nasal("me", root)) >= KNOWN_COUNT
     if prefix == "peN":
         agent = words.count(nasal("pe", root) + "an") >= KNOWN_COUNT
-        return (
-            active
-            or agent
-            or any(words.count(nasal("me", root) + end) >= KNOWN_COUNT for end in ("i", "kan"))
-        )
+        return active or agent or any(words.count(nasal("me", root) + end) >= KNOWN_COUNT for end in ("i", "kan"))
     if prefix == "" and suffix in ("kan", "i"):
         return any(words.count(form + suffix) >= KNOWN_COUNT for form in (nasal("me", root), f"di{root}"))
     if prefix == "" and suffix == "an":

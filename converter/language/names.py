@@ -64,9 +64,7 @@ class Mention(NamedTuple):
 class _Reader:
     """Reads one run of capitalised words of a text: is it somebody, under which name, in which office?"""
 
-    def __init__(
-        self, text: str, run: list[Token], anchors: frozenset[str], villages: frozenset[str]
-    ) -> None:
+    def __init__(self, text: str, run: list[Token], anchors: frozenset[str], villages: frozenset[str]) -> None:
         self._text = text
         self._anchors = anchors
         self._villages = villages
@@ -124,11 +122,7 @@ class _Reader:
         title = max((at for at, word in enumerate(words) if offices.is_honorific(word)), default=-1)
         titled = 0 <= title < len(words) - 1
         first = max(skipped, title + 1) if titled else skipped
-        ends = (
-            at
-            for at in range(first, len(words))
-            if (at > first and _is_degree(words[at])) or _is_time(words[at])
-        )
+        ends = (at for at in range(first, len(words)) if (at > first and _is_degree(words[at])) or _is_time(words[at]))
         return first, next(ends, len(words)), titled, held
 
     def _ends_agency(self, bracketed: frozenset[int]) -> bool:
@@ -139,9 +133,7 @@ class _Reader:
         if not size or not any(is_acronym(self._words[at]) for at in bracketed) or len(opened) > size + 3:
             return False
         return offices.office_at(self._words) == 0 and all(
-            closed_words().get(word) != "grammar" and not _VERB.match(word)
-            for word in opened[size:]
-            if word.islower()
+            closed_words().get(word) != "grammar" and not _VERB.match(word) for word in opened[size:] if word.islower()
         )
 
     def _after_degrees(self, stop: int) -> int:
@@ -167,9 +159,7 @@ class _Reader:
         if first or not role or not self._before.endswith(", "):
             return False
         # ``…, Senayan, Jakarta``: a place is followed by the next place, a person by what he does.
-        listed = re.match(r",\s+[A-Z]", self._text[after:]) or (
-            len(words) == 1 and names_a_body("dan", words[0])
-        )
+        listed = re.match(r",\s+[A-Z]", self._text[after:]) or (len(words) == 1 and names_a_body("dan", words[0]))
         return not listed
 
     def _role(self, first: int, *, held: bool) -> str:
@@ -268,9 +258,7 @@ def _office_before(text: str) -> str:
     for at, (start, _) in enumerate(words):
         if size := offices.office_at([w for _, w in words], at, occupations=True):
             clause = sentence[start:]
-            if len(clause) > 160 or re.search(
-                r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama)\b", clause
-            ):
+            if len(clause) > 160 or re.search(r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama)\b", clause):
                 continue
             if any(attribution.kind(w) in {"reporting", "passive"} for _, w in words[at + size :]):
                 continue

@@ -61,9 +61,7 @@ def _offices() -> frozenset[tuple[str, ...]]:
     address = {plain(form) for form in honorifics()}
     forms = [line.split("\t")[0] for line in _lines("titles_of_office.tsv")[1:]] + _lines("office_heads.txt")
     split = (tuple(plain(word) for word in form.replace("-", " ").split()) for form in forms)
-    return frozenset(
-        words for words in split if len(words) > 1 or (words[0] not in address and "." not in words[0])
-    )
+    return frozenset(words for words in split if len(words) > 1 or (words[0] not in address and "." not in words[0]))
 
 
 @cache

@@ -52,9 +52,7 @@ MARKS = (
 )
 WORDS = (
     Step(judges=(phrases.proposals,)),
-    Step(
-        (numbers.proposals, degrees.proposals, affixes.proposals, prepositions.proposals, compounds.proposals)
-    ),
+    Step((numbers.proposals, degrees.proposals, affixes.proposals, prepositions.proposals, compounds.proposals)),
     Step(judges=(spelling.proposals,)),
     Step((capitals.proposals, marks.connectors, commas.proposals, marks.dashes)),
 )

@@ -139,15 +139,11 @@ class _Capitals:
         token = self.tokens[at]
         if self.text.zone is Zone.LIST and at == 0:
             return
-        if token.lower in ("dr", "drg", "drh") or re.fullmatch(
-            r"\w{1,2}[.)] ", self.text.text[: token.start]
-        ):
+        if token.lower in ("dr", "drg", "drh") or re.fullmatch(r"\w{1,2}[.)] ", self.text.text[: token.start]):
             return
         if self.headline or not self._after_stop(at):
             return
-        if re.match(r"[a-z]{1,2}-|[a-z]+[A-Z]", token.text) or (
-            len(token.text) == 1 and self.text.gap(at)[:1] in ".)"
-        ):
+        if re.match(r"[a-z]{1,2}-|[a-z]+[A-Z]", token.text) or (len(token.text) == 1 and self.text.gap(at)[:1] in ".)"):
             return
         yield Proposal(token.start, token.end, capitalised(token.text), finding("capital"))
 
@@ -163,9 +159,7 @@ class _Capitals:
         last = self.tokens[at - 1]
         if before[-2] == "." and (self.text.is_abbreviation(last) or len(last.text) < 3 or not last.is_word):
             return False
-        return (
-            before[-2] == "." and not before.endswith(".. ") and (len(last.lower) > 3 or is_word(last.lower))
-        )
+        return before[-2] == "." and not before.endswith(".. ") and (len(last.lower) > 3 or is_word(last.lower))
 
     def _name(self, at: int) -> Iterator[Proposal]:
         """A name typed small: a word that edited text writes with a capital (C5 to C8)."""
@@ -176,9 +170,7 @@ class _Capitals:
         if at and self.text.adjacent(at - 1) and self.folded[at - 1] in words_of("kinds-by-place"):
             return
         small, big = words.lower(token.lower), words.title(token.lower)
-        if _is_only_place(token.lower) and (
-            small <= 2 * big + 3 if _is_region(token.lower) else big > 3 * small + 3
-        ):
+        if _is_only_place(token.lower) and (small <= 2 * big + 3 if _is_region(token.lower) else big > 3 * small + 3):
             yield from self._raise(at, at + 1)
         elif not words.headword(token.lower) and big >= 15 and big >= _PROPER_SHARE * (small + 1):
             if words.upper(token.lower) > big:
@@ -197,11 +189,7 @@ class _Capitals:
         words = lexicon()
         small, big = words.lower(token.lower), words.title(token.lower)
         named = before in words_of("peoples-and-languages") and big >= 5 and big > 2 * small
-        strange = (
-            before in ("suku", "bahasa", "etnis")
-            and not words.count(token.lower)
-            and not is_word(token.lower)
-        )
+        strange = before in ("suku", "bahasa", "etnis") and not words.count(token.lower) and not is_word(token.lower)
         regional = (
             before in ("warga", "rakyat", "masyarakat", "orang", "logat", "petani", "nelayan", "tokoh")
             and big >= 10
@@ -256,9 +244,7 @@ class _Capitals:
             yield from self._strange_place(at)
             return
         group = self.tokens[at : at + size]
-        led = (
-            at > 0 and self.text.adjacent(at - 1) and self.folded[at - 1] in words_of("administrative-words")
-        )
+        led = at > 0 and self.text.adjacent(at - 1) and self.folded[at - 1] in words_of("administrative-words")
         if size >= 2:
             mixed = any(token.is_capitalised for token in group) and any(token.is_lower for token in group)
             first_only = self.text.initial[at] and group[0].is_capitalised
@@ -314,17 +300,14 @@ class _Capitals:
         ):
             return
         begun = (
-            size >= 2
-            and group[0].is_capitalised
-            and not (self.text.initial[at] and not self._named_behind(at + size))
+            size >= 2 and group[0].is_capitalised and not (self.text.initial[at] and not self._named_behind(at + size))
         )
         begun = begun and (size == 2 or group[1].is_capitalised)
         institution = size >= 2 and any(not token.is_lower for token in group[1:])
         if (
             begun
             or institution
-            or (size >= 2 or self.folded[at] in words_of("ranks-alone"))
-            and self._named_behind(at + size)
+            or ((size >= 2 or self.folded[at] in words_of("ranks-alone")) and self._named_behind(at + size))
         ):
             yield from self._raise(at, at + size)
 
@@ -433,12 +416,7 @@ class _Capitals:
     def _small_word(self, at: int) -> Iterator[Proposal]:
         """``Bupati Dan Warga`` -> ``Bupati dan Warga`` in a headline (C13)."""
         token = self.tokens[at]
-        if (
-            token.lower not in words_of("small-in-headlines")
-            or token.is_upper
-            or at == 0
-            or self.text.initial[at]
-        ):
+        if token.lower not in words_of("small-in-headlines") or token.is_upper or at == 0 or self.text.initial[at]:
             return
         if self.text.adjacent(at - 1) and self.text.adjacent(at):
             yield self._lower(at)
@@ -453,9 +431,7 @@ class _Capitals:
             or at + 1 >= len(self.tokens)
         ):
             return
-        if not (self.text.adjacent(at - 1) and self.text.adjacent(at)) or token.lower not in words_of(
-            "small-in-names"
-        ):
+        if not (self.text.adjacent(at - 1) and self.text.adjacent(at)) or token.lower not in words_of("small-in-names"):
             return
         follower = self.tokens[at + 1]
         if token.lower == "ke" and not follower.is_word:

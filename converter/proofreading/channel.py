@@ -30,9 +30,7 @@ SLIPS = ("left-out", "left-out-double", "put-in", "put-in-double", "swapped", "n
 """Kinds of slips; the weights tell how common each is."""
 
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_PLACE = {
-    letter: (row, column + row * 0.5) for row, keys in enumerate(_KEYS) for column, letter in enumerate(keys)
-}
+_PLACE = {letter: (row, column + row * 0.5) for row, keys in enumerate(_KEYS) for column, letter in enumerate(keys)}
 _VOWELS = frozenset("aeiou")
 _AFFIXED = re.compile(r"(?:me[mn]|di|ber|ter|pe[mn])\w{4,}|\w{4,}(?:kan|nya|asi|itas)$")
 """The look of words with affixes: what looks so and has no root is mistyped rather than regional."""

@@ -20,8 +20,7 @@ from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
-
-_NUMERALS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan".split())
+_NUMERALS = frozenset(["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"])
 
 
 def proposals(text: Text) -> Iterator[Proposal]:
@@ -30,12 +29,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     yield from _hung(text)
     yield from _twice(text)
     for at, token in enumerate(text.tokens[:-1]):
-        if (
-            not text.adjacent(at)
-            or not token.is_word
-            or text.is_guarded(token)
-            or text.is_guarded(text.tokens[at + 1])
-        ):
+        if not text.adjacent(at) or not token.is_word or text.is_guarded(token) or text.is_guarded(text.tokens[at + 1]):
             continue
         found = (
             _repeated(text, at)
@@ -56,11 +50,7 @@ def _twice(text: Text) -> Iterator[Proposal]:
     """``hari2`` -> ``hari-hari`` (A20)."""
     for match in _TWICE.finditer(text.text):
         word = match["word"]
-        if (
-            word[1:].islower()
-            and is_word(word.lower())
-            and word.lower() not in words_of("never-counted-by-figure")
-        ):
+        if word[1:].islower() and is_word(word.lower()) and word.lower() not in words_of("never-counted-by-figure"):
             after = f"{word}-{word.lower()}{match['end'] or ''}"
             yield Proposal(match.start(), match.end(), after, finding("reduplication"))
 
@@ -75,12 +65,7 @@ def _hung(text: Text) -> Iterator[Proposal]:
     words = lexicon()
     for at, token in enumerate(text.tokens):
         base = token.lower[:-3]
-        if (
-            not token.lower.endswith("pun")
-            or len(base) < 4
-            or base in words_of("with-pun")
-            or not text.free(at)
-        ):
+        if not token.lower.endswith("pun") or len(base) < 4 or base in words_of("with-pun") or not text.free(at):
             continue
         if is_word(base) and words.count(base) >= COMMON and not words.listed(token.lower):
             place = token.end - 3
@@ -88,7 +73,7 @@ def _hung(text: Text) -> Iterator[Proposal]:
 
 
 _RUN_ON = re.compile(r"(?<![\w’'.@/])(?P<small>[a-z]+(?:-[a-z]+)?)(?P<big>[A-Z][A-Za-z]+)(?![\w@])")
-_SHORT_WORDS = frozenset("di ke dan dari yang para".split())
+_SHORT_WORDS = frozenset(["di", "ke", "dan", "dari", "yang", "para"])
 
 
 def _run_on(text: Text) -> Iterator[Proposal]:
@@ -98,11 +83,7 @@ def _run_on(text: Text) -> Iterator[Proposal]:
         small, whole = match["small"], match.group().lower()
         part = small.rsplit("-", 1)[-1]
         known = small in _SHORT_WORDS or (len(part) >= 4 and is_word(part) and words.count(part) >= COMMON)
-        if (
-            known
-            and words.title(whole) + words.upper(whole) < KNOWN_COUNT
-            and _starts_word(small, match["big"])
-        ):
+        if known and words.title(whole) + words.upper(whole) < KNOWN_COUNT and _starts_word(small, match["big"]):
             place = match.start("big")
             yield Proposal(place, place, " ", finding("joined-word", 0.96, "lexicon"))
 
@@ -176,7 +157,7 @@ def _doubled(text: Text, at: int) -> Proposal | None:
 
 
 def _alike(first: str, second: str) -> bool:
-    """Whether two different words are enough alike to be looked at: in their ends, their beginnings, or one in the other."""
+    """Whether two words are enough alike to be looked at: in their ends or beginnings, or one in the other."""
     return (
         first[-2:] == second[-2:]
         or second in first
@@ -190,26 +171,12 @@ def _shares_root(first: str, second: str) -> bool:
     """``berpindah pindah``, ``obat obatan``, ``tawar menawar``, ``sebenar benarnya``."""
     if len(second) >= 4 and first.endswith(second) and first != second:
         return True
-    if (
-        len(first) >= 4
-        and second.startswith(first)
-        and second[len(first) :] in ("an", "nya", "kan", "i", "annya")
-    ):
+    if len(first) >= 4 and second.startswith(first) and second[len(first) :] in ("an", "nya", "kan", "i", "annya"):
         return True
-    if (
-        len(first) >= 4
-        and first.startswith(("se", "be"))
-        and second.startswith(first[2:6])
-        and second.endswith("nya")
-    ):
+    if len(first) >= 4 and first.startswith(("se", "be")) and second.startswith(first[2:6]) and second.endswith("nya"):
         return True
     tail = first[1:]
-    return (
-        len(first) >= 4
-        and second.startswith(("me", "te"))
-        and second.endswith(tail)
-        and len(second) > len(first)
-    )
+    return len(first) >= 4 and second.startswith(("me", "te")) and second.endswith(tail) and len(second) > len(first)
 
 
 def _rhymes(first: str, second: str) -> bool:
@@ -273,9 +240,7 @@ def _bound(text: Text, at: int) -> Proposal | None:
     if token.lower in words_of("bound-forms-also-words"):
         certain = known >= 5 and known > words.pair(token.lower, noun.lower) // 3
         if token.lower == "antar":
-            certain = certain or (
-                words.pair("mengantar", noun.lower) == 0 and not _doubtful(token.lower, noun.lower)
-            )
+            certain = certain or (words.pair("mengantar", noun.lower) == 0 and not _doubtful(token.lower, noun.lower))
             certain = certain and text.neighbour(at, -1) not in words_of("delivering") and is_word(noun.lower)
     else:
         certain = is_word(noun.lower)
@@ -314,11 +279,7 @@ def _torn(text: Text, at: int) -> Proposal | None:
         return None
     words = lexicon()
     plain = token.lower + rest.lower
-    if (
-        not words.count(plain)
-        and token.lower not in words_of("torn-prefixes")
-        and rest.lower not in ("kan", "an")
-    ):
+    if not words.count(plain) and token.lower not in words_of("torn-prefixes") and rest.lower not in ("kan", "an"):
         return None
     joined = standard(plain)
     known = words.count(joined) >= KNOWN_COUNT or words.headword(joined)

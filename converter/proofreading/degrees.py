@@ -42,16 +42,15 @@ _DEGREE = r"[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,6})*"
 _BEHIND_COMMA = re.compile(rf"(?<=[\w’'.])(?P<comma>,\.? ?|\.,? ?)(?P<degree>{_DEGREE})(?P<stop>\.?)(?!\w)")
 _BARE = re.compile(rf"(?P<name>(?<!\w){_NAME}(?: {_NAME})*) (?P<degree>{_DEGREE})(?P<stop>\.?)(?![\w.])")
 _COURTESY = re.compile(
-    r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|dr|drg|drh|Pdt|H)(?P<stop>\.?)(?P<gap> ?)(?=[A-Z][a-z’']+|(?:H|Hj|Ir|Drs|Dra|M|A)\b\.? ?[A-Z])"
+    r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|dr|drg|drh|Pdt|H)(?P<stop>\.?)(?P<gap> ?)"
+    r"(?=[A-Z][a-z’']+|(?:H|Hj|Ir|Drs|Dra|M|A)\b\.? ?[A-Z])"
 )
 _ACTING = re.compile(
     r"(?<!\w)(?P<short>PJS|PLT|PLH|PJ|pj|plt|plh|pjs|PlT|Plh|Plt|Pjs|Pj)(?P<stop>\.?)(?P<gap> ?)"
     r"(?=(?:[A-Z]|bupati|wali ?kota|walikota|gubernur|camat|lurah|sekda|kepala|kades|sekretaris))"
 )
 _ACTING_FORM = {"pjs": "Pjs", "plt": "Plt", "plh": "Plh", "pj": "Pj"}
-_OFFICIAL = re.compile(
-    r"(?<!\w)(?P<word>[Pp]ejabat)(?= (?:\(Pj|Sementara|sementara \(Pjs|Bupati|Wali Kota|Gubernur|Sekda|Sekretaris Daerah))"
-)
+_OFFICIAL = re.compile(r"(?<!\w)(?P<word>[Pp]ejabat)(?= (?:\(Pj|Sementara|sementara \(Pjs))")
 
 
 def proposals(text: Text) -> Iterator[Proposal]:
@@ -128,20 +127,18 @@ def _person_before(text: Text, end: int, degree: str) -> bool:
 def _is_unmistakable(text: Text, match: re.Match[str], right: str) -> bool:
     """Without a comma only a degree with points inside, or one that a comma with another degree follows."""
     names = match["name"].split()
-    follower = text.text[match.end() :].lstrip(" ")
-    if len(names) < 2 or follower[:1].isupper() or follower[:1].isdigit():
+    behind = text.text[match.end() :].lstrip(" ")
+    if len(names) < 2 or behind[:1].isupper() or behind[:1].isdigit():
         return False
     if "." in match["degree"]:
         return right != right.upper() or right.count(".") > 2 or right in _PLAIN
     if all(_is_rare(name) for name in names[-2:]):
         return True
     follower = re.match(r",? ?(" + _DEGREE + r")", text.text[match.end() :].lstrip("."))
-    return follower is not None and degree_of(follower[1]) is not None and len(match["name"].split()) >= 2
+    return follower is not None and degree_of(follower[1]) is not None and len(names) >= 2
 
 
-_PLAIN = frozenset(
-    {"S.H.", "S.E.", "S.T.", "M.M.", "M.H.", "M.T.", "M.AP.", "S.AP.", "S.IP.", "M.IP.", "S.KM."}
-)
+_PLAIN = frozenset({"S.H.", "S.E.", "S.T.", "M.M.", "M.H.", "M.T.", "M.AP.", "S.AP.", "S.IP.", "M.IP.", "S.KM."})
 """Degrees in capitals alone that are no initials of a name."""
 
 

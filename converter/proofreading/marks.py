@@ -23,12 +23,17 @@ def _constant(after: str) -> Replace:
     return lambda _: after
 
 
-def _stop_joined(match: re.Match[str]) -> str | None:
-    """``selesai.Warga`` -> ``selesai. Warga``; abbreviations and degrees are left to their own rules."""
+def _word_stop(match: re.Match[str]) -> str | None:
+    """``selesai.Warga`` -> ``selesai. Warga``; short words before a full stop are degrees, which have their rules."""
     word = match["word"]
-    if word.lower() in words_of("abbreviations"):
-        return ". "
-    return ". " if len(word) >= 3 and word[1:].islower() else None
+    if word.lower() in words_of("abbreviations") or (len(word) >= 3 and word[1:].islower()):
+        return f"{word}. "
+    return None
+
+
+def _dash(match: re.Match[str]) -> str | None:
+    """A dash with a blank on one side only; without any it may join two names and stays."""
+    return " – " if len(match[0]) > 1 else None
 
 
 SPACING: tuple[tuple[re.Pattern[str], Replace], ...] = (
@@ -44,16 +49,11 @@ SPACING: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(rf"(?<={LETTER})([?!])(?={LETTER})"), lambda m: m[1] + " "),
     (re.compile(rf"(?<={LETTER}{LETTER})\((?=[^\W_]{{2}})"), _constant(" (")),
     (re.compile(rf"\)(?={LETTER}{LETTER})"), _constant(") ")),
-    (re.compile(rf"(?P<word>(?<!\w){LETTER}+)\.(?=[A-Z]{LETTER})"), lambda m: _word_stop(m)),
+    (re.compile(rf"(?P<word>(?<!\w){LETTER}+)\.(?=[A-Z]{LETTER})"), _word_stop),
     (re.compile(rf"^(\d{{1,2}}|[a-z])([.)])(?={LETTER})"), lambda m: f"{m[1]}{m[2]} "),
     (re.compile(rf"(?<=[a-z]{{2}}) ?/ (?={LETTER})|(?<=[a-z]{{2}}) /(?={LETTER})"), _constant("/")),
     (re.compile(r"(?<=\(\d) ?/ ?(?=\d)|(?<=/\d) ?/ (?=\d)|(?<=/\d\d) ?/ (?=\d)"), _constant("/")),
 )
-
-
-def _word_stop(match: re.Match[str]) -> str | None:
-    after = _stop_joined(match)
-    return None if after is None else match["word"] + after
 
 
 DOUBLES: tuple[tuple[re.Pattern[str], Replace], ...] = (
@@ -77,13 +77,8 @@ DASHES: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(r"(?<=\b\d\d\.\d\d) ?(?:-|–|s/d|s\.d\.) ?(?=\d\d\.\d\d\b)"), _constant("–")),
     (re.compile(r"(?<=[\w”\"),.?!])\s*(?:--+|—)\s*(?=[\w“\"(])"), _constant(" – ")),
     (re.compile(r"(?<=[^\s\d-]) - (?=[^\s-])|(?<=\d) - (?=[^\s\d-])"), _constant(" – ")),
-    (re.compile(rf"(?<=[\w”)])(?:– | –)(?=[\w“])|(?<={LETTER})–(?={LETTER})"), lambda m: _dash(m)),
+    (re.compile(rf"(?<=[\w”)])(?:– | –)(?=[\w“])|(?<={LETTER})–(?={LETTER})"), _dash),
 )
-
-
-def _dash(match: re.Match[str]) -> str | None:
-    """A dash with a blank on one side only; without any it may join two names and stays."""
-    return " – " if len(match[0]) > 1 else None
 
 
 _UNEVEN = re.compile(
@@ -113,9 +108,7 @@ def dashes(text: Text) -> Iterator[Proposal]:
     return _matches(text, DASHES, "dash")
 
 
-def _matches(
-    text: Text, patterns: tuple[tuple[re.Pattern[str], Replace], ...], rule: str
-) -> Iterator[Proposal]:
+def _matches(text: Text, patterns: tuple[tuple[re.Pattern[str], Replace], ...], rule: str) -> Iterator[Proposal]:
     guarded = text.guarded
     for pattern, replace in patterns:
         for match in pattern.finditer(text.text):
@@ -176,9 +169,7 @@ _CERTAIN_OPENERS = frozenset(
 def connectors(text: Text) -> Iterator[Proposal]:
     """The comma behind an opening connector (EYD V, F10)."""
     for match in _CONNECTORS.finditer(text.text):
-        if match["opener"].lower() in _CERTAIN_OPENERS and match["next"].lower() not in words_of(
-            "opener-goes-on"
-        ):
+        if match["opener"].lower() in _CERTAIN_OPENERS and match["next"].lower() not in words_of("opener-goes-on"):
             at = match.end("opener")
             yield Proposal(at, at, ",", finding("punctuation"))
 
@@ -194,11 +185,7 @@ def final_stop(text: Text) -> Iterator[Proposal]:
     last = stripped[-1:]
     if text.zone is Zone.HEADLINE:
         tail = text.text[-5:].lower()
-        if (
-            text.text.endswith(".")
-            and not text.text.endswith("..")
-            and not tail.endswith(("dll.", "dkk.", "dsb."))
-        ):
+        if text.text.endswith(".") and not text.text.endswith("..") and not tail.endswith(("dll.", "dkk.", "dsb.")):
             before = text.tokens[-1] if text.tokens else None
             if before is not None and len(before.text) > 2:
                 yield Proposal(len(text.text) - 1, len(text.text), "", finding("punctuation"))

@@ -27,12 +27,10 @@ _SCALES = {
 }
 _SCALE = "|".join(_SCALES)
 _MONEY = re.compile(
-    rf"(?<!\w)[Rr][Pp](?P<gap>[.,]? ?)(?P<sum>\d+(?:[.,]\d+)*)(?P<tail>,-|\.-|,--)?(?:(?P<blank> ?)(?P<scale>{_SCALE})(?!\w))?",
+    rf"(?<!\w)[Rr][Pp][.,]? ?(?P<sum>\d+(?:[.,]\d+)*)(?:,-|\.-|,--)?(?: ?(?P<scale>{_SCALE})(?!\w))?",
     re.IGNORECASE,
 )
-_SCALED = re.compile(
-    rf"(?:(?<=\d )|(?<=uluhan )|(?<=atusan )|(?<=elasan ))(?P<scale>{_SCALE})(?!\w)", re.IGNORECASE
-)
+_SCALED = re.compile(rf"(?:(?<=\d )|(?<=uluhan )|(?<=atusan )|(?<=elasan ))(?P<scale>{_SCALE})(?!\w)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<!\w)(?:(?P<word>jam|pukul|pkl\.?|pk\.) ?)?(?P<hour>\d{1,2})(?P<mark>[.:])(?P<minute>[0-5]\d)"
     r"(?: ?(?P<zone>wib|wita|wit))?(?![\w]|[.,:]\d)",
@@ -59,7 +57,8 @@ _UNITS = {
     "ml": "ml",
 }
 _UNIT = re.compile(
-    r"(?<![\w.,/-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap> ?)(?P<unit>kg|ton|km|cm|mm|ha|ml|m)(?P<stop>\.(?= (?-i:[a-z])))?(?![\w²³/-])",
+    r"(?<![\w.,/-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap> ?)(?P<unit>kg|ton|km|cm|mm|ha|ml|m)"
+    r"(?:\.(?= (?-i:[a-z])))?(?![\w²³/-])",
     re.I,
 )
 _ORDINAL = re.compile(
@@ -71,9 +70,7 @@ _ORDINAL_CUES = re.compile(
     r"milad|haul|anak|RI|presiden|gubernur|bupati|wali kota)(?: [A-Z]\w*){0,5}$",
     re.IGNORECASE,
 )
-_LAW = re.compile(
-    r"(?<!\w)(?P<number>[Nn]omor|[Nn]o\.?) (?P<which>\d+[A-Z]?) (?P<year>[Tt]ahun) (?=(?:19|20)\d\d\b)"
-)
+_LAW = re.compile(r"(?<!\w)(?P<number>[Nn]omor|[Nn]o\.?) (?P<which>\d+[A-Z]?) (?P<year>[Tt]ahun) (?=(?:19|20)\d\d\b)")
 _LAW_NAME = re.compile(r"(?<!\w)(?P<law>[Uu]ndang-[Uu]ndang)(?: (?:RI|Republik Indonesia))? (?=[Nn]omor \d)")
 
 Rule = Callable[[Text], Iterator[Proposal]]
@@ -190,9 +187,7 @@ def _ordinals(text: Text) -> Iterator[Proposal]:
         cued = _ORDINAL_CUES.search(before) is not None or before[-1:] == ")"
         named = before.split(" ")[-1][:1].isupper() and " " in before and before[-1] not in ".!?"
         cued = cued or named or _is_group(text.text, match)
-        if match["gap"] == " " and (
-            follower in words_of("counted-places") or not (cued or text.zone is Zone.HEADLINE)
-        ):
+        if match["gap"] == " " and (follower in words_of("counted-places") or not (cued or text.zone is Zone.HEADLINE)):
             continue
         stop = match.start("number")
         yield Proposal(match.start(), stop, f"{match['ke']}-", finding("number"))

@@ -97,10 +97,8 @@ def table() -> Table:
             singles[wrong.lower()] = entry
     for entries in (*by_first.values(), *by_pair.values()):
         entries.sort(key=lambda entry: -len(entry.wrong))
-    wrong = frozenset(
-        entry.wrong for entries in by_first.values() for entry in entries if " " not in entry.wrong
-    )
-    return Table(dict(by_first), dict(by_pair), singles, wrong)
+    wrong_words = frozenset(entry.wrong for entries in by_first.values() for entry in entries if " " not in entry.wrong)
+    return Table(dict(by_first), dict(by_pair), singles, wrong_words)
 
 
 @cache
@@ -134,9 +132,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         proposal, sure = _confusion(text, at) or (None, False)
         if not sure:
             listed = _listed(text, at)
-            proposal, sure = (
-                listed if listed is not None and (listed[1] or proposal is None) else (proposal, sure)
-            )
+            proposal, sure = listed if listed is not None and (listed[1] or proposal is None) else (proposal, sure)
         if proposal is None:
             continue
         if sure:
@@ -177,9 +173,7 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
     for entry in (*listing.by_pair.get(pair, ()), *listing.by_first.get(token.lower, ())):
         stop = token.start + len(entry.wrong)
         typed = text.text[token.start : stop]
-        matches = (
-            typed == entry.wrong if entry.cased else text.folded[token.start : stop] == entry.wrong.lower()
-        )
+        matches = typed == entry.wrong if entry.cased else text.folded[token.start : stop] == entry.wrong.lower()
         if not matches or _continues(text, stop):
             continue
         if _capital_clash(text, at, entry, typed) or _is_shortened(text, stop, entry):
@@ -233,22 +227,13 @@ def _is_subject(text: Text, at: int) -> bool:
     """Whether a sentence's first word reads as the name of who speaks: ``Rejeki (45)``, ``Rejeki mengatakan``."""
     behind = text.text[text.tokens[at].end :]
     following = text.lowers[at + 1] if text.joined[at] else ""
-    return (
-        behind.startswith(", ")
-        and text.initial[at]
-        or behind.startswith(" (")
-        or is_reporting_verb(following)
-    )
+    return (behind.startswith(", ") and text.initial[at]) or behind.startswith(" (") or is_reporting_verb(following)
 
 
 def _is_addressed(text: Text, at: int) -> bool:
     """Whether the word before introduces a person: ``kata Ramadhan``, ``Bapak Ramadhan``."""
     before = text.lowers[at - 1] if at and text.joined[at - 1] else ""
-    return (
-        is_verb_of_saying(before)
-        or is_office_word(before)
-        or before in ("bapak", "ibu", "pak", "bu", "saudara")
-    )
+    return is_verb_of_saying(before) or is_office_word(before) or before in ("bapak", "ibu", "pak", "bu", "saudara")
 
 
 def _capital_clash(text: Text, at: int, entry: Entry, typed: str) -> bool:
@@ -294,9 +279,7 @@ def _inflected(text: Text, at: int) -> tuple[Proposal, bool] | None:
     if "-" in token.lower:
         parts = token.text.split("-")
         entries = [singles.get(part.lower()) for part in parts]
-        if parts[0].lower() == parts[-1].lower() and all(
-            entry and " " not in entry.right for entry in entries
-        ):
+        if parts[0].lower() == parts[-1].lower() and all(entry and " " not in entry.right for entry in entries):
             after = "-".join(
                 like(part, entry.right, text.zone, text.initial[at])
                 for part, entry in zip(parts, entries, strict=True)

@@ -82,9 +82,7 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
 def _is_noun(word: str) -> bool:
     """Whether edited text has the word where only nouns stand."""
     words = lexicon()
-    seen = sum(
-        words.pair(before, word) for before in ("ke", "dari", "pada", "sebuah", "para", "suatu", "dalam")
-    )
+    seen = sum(words.pair(before, word) for before in ("ke", "dari", "pada", "sebuah", "para", "suatu", "dalam"))
     return seen > words.count(word) * NOUN_SHARE
 
 
@@ -119,9 +117,7 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     if strange and (together >= SEEN or not _is_noun(place)):
         return
     lead = likelihood((left, head, place, right)) - likelihood((left, token.lower, right))
-    if head == "di" and (
-        right == "oleh" or lead < LEAD or (place.endswith("asi") and place not in _PLACES_IN_ASI)
-    ):
+    if head == "di" and (right == "oleh" or lead < LEAD or (place.endswith("asi") and place not in _PLACES_IN_ASI)):
         return
     if head == "ke" and _is_derived(token.lower):
         return

@@ -149,18 +149,12 @@ def pairing(text: Text, continues: bool) -> Iterator[Proposal]:
         if not stack and closes and not opens and (explicit == "”" or not right):
             out.append(Proposal(start, end, "”", finding("quotation")))  # of a quotation that began before
             continue
-        if not stack or (
-            len(stack) == 1 and opens and not closes and _nests(text.text, start, len(marks) - at)
-        ):
+        if not stack or (len(stack) == 1 and opens and not closes and _nests(text.text, start, len(marks) - at)):
             opening = True
-        elif (
-            opens and not closes and explicit != "”" and len(stack) == 1 and _sentence_over(text.text, start)
-        ):
+        elif opens and not closes and explicit != "”" and len(stack) == 1 and _sentence_over(text.text, start):
             # the quotation before was never closed
             out.append(
-                Proposal(
-                    _last_solid(text.text, start), _last_solid(text.text, start), "”", finding("quotation")
-                )
+                Proposal(_last_solid(text.text, start), _last_solid(text.text, start), "”", finding("quotation"))
             )
             stack.pop()
             opening = True
@@ -226,9 +220,7 @@ def _mend(text: Text, out: list[Proposal], continues: bool) -> list[Proposal]:
             if not continues and body.rstrip()[-1:] in ".!?":
                 return [only, Proposal(len(body.rstrip()), len(body), "”", finding("quotation"))]
             return out
-        ahead = _ATTRIBUTION.match(
-            body, only.start + len(body[only.start :]) - len(body[only.start :].lstrip('"“” '))
-        )
+        ahead = _ATTRIBUTION.match(body, only.start + len(body[only.start :]) - len(body[only.start :].lstrip('"“” ')))
         if ahead is not None and body[: only.start].rstrip()[-1:] in ",.!?" and body[:1].isalpha():
             first = len(body[: only.start].rstrip())
             stop = only.start + 1
@@ -321,9 +313,7 @@ def _attribution_behind(body: str, pair: Pair, speech: str) -> re.Match[str] | N
         return None
     if match["doubtful"] and not match["nya"]:
         follower = body[match.end() :].lstrip()
-        named = follower[:1].isupper() or re.match(
-            r"(?:dia|ia|beliau|pria|wanita|perempuan|si|sang)\b", follower
-        )
+        named = follower[:1].isupper() or re.match(r"(?:dia|ia|beliau|pria|wanita|perempuan|si|sang)\b", follower)
         whole = speech[:1].isupper() or speech[-1:] in ".,!?"
         if not named and not (whole and len(speech.split()) >= 5 and not body[: pair.open].strip()):
             return None

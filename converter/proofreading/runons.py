@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
@@ -24,23 +25,31 @@ SPACE_NEIGHBOURS = frozenset("bnmvc")
 """Keys above the space bar: where one of them stands between two words, the bar was missed."""
 
 
+class Split(NamedTuple):
+    """Two words that were run together, and the letters left out between them (0 or 1)."""
+
+    first: str
+    second: str
+    stray: int
+
+
 def split_candidates(word: str, left: str, right: str) -> Iterator[Candidate]:
     """The ways to cut a strange word in two, with the log-odds that each is meant between two neighbours."""
     half = len(word) // 2
     if len(word) >= 8 and word[:half] == word[half:] and is_word(word[:half]):
         yield Candidate(f"{word[:half]}-{word[half:]}", CERTAIN, "reduplication")
         return
-    for first, second, stray in splits(word):
-        odds = weighed(weights().split, split_features(word, first, second, stray, left, right))
-        yield Candidate(f"{first} {second}", odds, "joined-word")
+    for split in splits(word):
+        odds = weighed(weights().split, split_features(word, split, left, right))
+        yield Candidate(f"{split.first} {split.second}", odds, "joined-word")
 
 
 CERTAIN = 6.0
 """Log-odds of what leaves no doubt."""
 
 
-def splits(word: str) -> Iterator[tuple[str, str, int]]:
-    """All ways to cut a word into two known ones; letters left out between (0 or 1)."""
+def splits(word: str) -> Iterator[Split]:
+    """All ways to cut a word into two known ones."""
     words = lexicon()
     for cut in range(MIN_PART, len(word) - MIN_PART + 1):
         first = word[:cut]
@@ -56,7 +65,7 @@ def splits(word: str) -> Iterator[tuple[str, str, int]]:
             else:
                 possible = words.pair(first, second) >= 2 or _unpaired(first, second)
             if possible:
-                yield first, second, stray
+                yield Split(first, second, stray)
 
 
 def _unpaired(first: str, second: str) -> bool:
@@ -65,10 +74,9 @@ def _unpaired(first: str, second: str) -> bool:
     return common and min(len(first), len(second)) >= UNPAIRED_LETTERS
 
 
-def split_features(
-    word: str, first: str, second: str, stray: int, left: str, right: str
-) -> tuple[float, ...]:
+def split_features(word: str, split: Split, left: str, right: str) -> tuple[float, ...]:
     """The features of a split."""
+    first, second, stray = split
     words = lexicon()
     return (
         math.log10(words.pair(first, second) + 1),

@@ -39,6 +39,10 @@ LEAD = 2.0
 SUGGEST = 0.3
 """Chance from which it is worth an editor's look."""
 
+ALTERNATIVES = 3
+UNLIKELY = 0.05
+"""So many other candidates are named, as far as they have this chance."""
+
 MIN_LETTERS = 4
 """Shorter words have too many neighbours; they are measured against function words alone."""
 
@@ -81,7 +85,8 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         best = found[0]
         clear = len(found) == 1 or found[1].odds < best.odds - LEAD
         source: Evidence = "document" if _in_document(text, best.after) else "lexicon"
-        why = finding(best.rule, round(min(0.99, best.chance), 2), source)
+        others = tuple(_cased(text, at, other) for other in found[1 : 1 + ALTERNATIVES] if other.chance >= UNLIKELY)
+        why = finding(best.rule, round(min(0.99, best.chance), 2), source)._replace(alternatives=others)
         proposal = Proposal(token.start, token.end, _cased(text, at, best), why)
         (certain if clear and best.chance >= _bar(token.lower, best) else possible).append(proposal)
     return certain, possible
@@ -162,10 +167,7 @@ def _function_word(text: Text, at: int) -> list[Proposal]:
         return []
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
     fits = sorted(
-        (
-            (gain(left, form) + gain(form, right), form)
-            for form in slips(token.lower) & words_of("function-words")
-        ),
+        ((gain(left, form) + gain(form, right), form) for form in slips(token.lower) & words_of("function-words")),
         reverse=True,
     )
     if not fits or fits[0][0] < SURE_CONTEXT or (len(fits) > 1 and fits[1][0] > fits[0][0] - 1.0):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache, cached_property
+from itertools import pairwise
 
 from converter.draft import Draft
 from converter.language.lexicon import DATA, lexicon
@@ -54,8 +55,7 @@ class Text:
     def joined(self) -> list[bool]:
         """For each word, whether a single blank stands between it and the next one."""
         body, tokens = self.text, self.tokens
-        pairs = zip(tokens, tokens[1:], strict=False)
-        return [*(b.start - a.end == 1 and body[a.end] == " " for a, b in pairs), False]
+        return [*(b.start - a.end == 1 and body[a.end] == " " for a, b in pairwise(tokens)), False]
 
     @cached_property
     def run_ends(self) -> list[int]:
@@ -123,9 +123,7 @@ class Text:
             return False
         left = start
         while left and (
-            self.text[left - 1] in _OPENERS
-            or self.text[left - 1] in _CLOSERS
-            or self.text[left - 1].isspace()
+            self.text[left - 1] in _OPENERS or self.text[left - 1] in _CLOSERS or self.text[left - 1].isspace()
         ):
             left -= 1
         between = self.text[left:start]
@@ -142,9 +140,7 @@ class Text:
 
     def initial_at(self, start: int) -> bool:
         """Whether the word that starts at a place may start a sentence; False where no word starts."""
-        return any(
-            token.start == start and first for token, first in zip(self.tokens, self.initial, strict=True)
-        )
+        return any(token.start == start and first for token, first in zip(self.tokens, self.initial, strict=True))
 
     def is_abbreviation(self, token: Token) -> bool:
         """Whether a full stop behind the word may be that of an abbreviation or an initial."""
@@ -152,11 +148,7 @@ class Text:
         word = head[-1].lower().strip("(“‘") if head else token.lower
         if "." in word and len(token.text) <= 7:
             return True
-        return (
-            len(token.text) == 1
-            or token.lower in words_of("abbreviations")
-            or word in words_of("abbreviations")
-        )
+        return len(token.text) == 1 or token.lower in words_of("abbreviations") or word in words_of("abbreviations")
 
     def gap(self, at: int) -> str:
         """The characters between word ``at`` and the next one; to the end behind the last."""

@@ -13,7 +13,7 @@ import msgspec
 from converter import article, checks
 from converter.article import Article
 from converter.draft import Drop, Edit, Finding
-from converter.language import places
+from converter.language import dates, places
 from converter.outlet import Outlet
 from converter.release import Block, Picture, Release
 from converter.structure import dateline, metadata, quotes, wording
@@ -46,9 +46,7 @@ _TYPES: dict[Role, article.BlockType] = {
 }
 
 
-def compose(
-    release: Release, passages: Sequence[Passage], outlet: Outlet
-) -> tuple[Article, dict[str, bytes]]:
+def compose(release: Release, passages: Sequence[Passage], outlet: Outlet) -> tuple[Article, dict[str, bytes]]:
     """Puts the article together, and the photos that go with it (file name in the article -> bytes)."""
     origin = _origin(passages)
     builder = _Builder(release)
@@ -56,11 +54,7 @@ def compose(
     bodies = [block.text for block in blocks if block.type in {"lead", "paragraph", "quote"}]
     lead = next((block.text for block in blocks if block.type == "lead"), "")
     found = quotes.find_quotes(
-        [
-            (at, block.text)
-            for at, block in enumerate(blocks)
-            if block.type not in {"figure", "table", "subhead"}
-        ]
+        [(at, block.text) for at, block in enumerate(blocks) if block.type not in {"figure", "table", "subhead"}]
     )
     blocks = _marked_quotes(blocks, found)
     headline = " ".join(_text(p) for p in passages if p.role is Role.TITLE)
@@ -90,21 +84,13 @@ def compose(
         photos=tuple(builder.photos),
         credit=_credit(passages),
         corrections=_corrections(passages),
-        warnings=checks.warnings(
-            release,
-            [
-                (p.draft.block, _text(p))
-                for p in passages
-                if p.role in PRINTED or p.role in (Role.CAPTION, Role.TITLE)
-            ],
-            untitled=untitled,
-            placeless=origin.place is None,
-            bare_photos=[at + 1 for at, photo in enumerate(builder.photos) if photo.caption is None],
-            unattributed=[q.text for q in found if q.speaker is None],
-        ),
+        warnings=(),
         dropped=_dropped(passages, builder.orphans),
     )
-    return built, builder.media
+    told = checks.warnings(
+        built, release, untitled=untitled, released=_released(passages), second_release=_second(passages)
+    )
+    return msgspec.structs.replace(built, warnings=told), builder.media
 
 
 def _text(passage: Passage) -> str:
@@ -116,9 +102,7 @@ def _origin(passages: Sequence[Passage]) -> Origin:
     first = next((p for p in passages if p.role is Role.BODY), None)
     prefix = None
     if first is not None:
-        dropped = next(
-            (e for e in first.draft.edits if isinstance(e.why, Drop) and e.why.reason == "dateline"), None
-        )
+        dropped = next((e for e in first.draft.edits if isinstance(e.why, Drop) and e.why.reason == "dateline"), None)
         # Messenger marks may stand inside the dateline (``*KOTA* - ``): it is read without them.
         prefix = split_dateline(re.sub(r"[*_~]", "", first.draft.source)) if dropped else None
     above = [p.draft.text for p in passages if p.role is Role.DATE_LINE]
@@ -142,6 +126,31 @@ def _origin(passages: Sequence[Passage]) -> Origin:
     if place := dateline.letterhead_place(heads):
         return Origin(place, "header", day)
     return Origin(None, None, day)
+
+
+def _released(passages: Sequence[Passage]) -> date | None:
+    """The day on which the release was sent out, by its dateline or a line above its text."""
+    dropped = (
+        passage.draft.source[edit.start : edit.end]
+        for passage in passages
+        for edit in passage.draft.edits
+        if isinstance(edit.why, Drop) and edit.why.reason == "dateline"
+    )
+    lines = (p.draft.text for p in passages if p.role is Role.DATE_LINE)
+    days = (mention.on() for text in (*dropped, *lines) for mention in dates.find_dates(text))
+    return next((day for day in days if day is not None), None)
+
+
+def _second(passages: Sequence[Passage]) -> int | None:
+    """The block in which another release begins, with a headline or credit before it and a dateline."""
+    bodies = [at for at, p in enumerate(passages) if p.role in (Role.BODY, Role.QUOTE_CONT)]
+    for at in bodies[2:]:
+        before = passages[at - 1]
+        prefix = split_dateline(passages[at].draft.source)
+        parted = before.role is not Role.BODY or wording.credit_line(before.draft.text) is not None
+        if prefix and prefix.place and parted and passages[at].draft.source.lstrip()[:3].isupper():
+            return passages[at].draft.block
+    return None
 
 
 def _years(passages: Sequence[Passage]) -> list[int]:
@@ -174,9 +183,7 @@ def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
     for passage in passages:
         if passage.zone is None:
             continue
-        both = [(edit, True) for edit in passage.draft.edits] + [
-            (edit, False) for edit in passage.draft.suggestions
-        ]
+        both = [(edit, True) for edit in passage.draft.edits] + [(edit, False) for edit in passage.draft.suggestions]
         found += [
             (passage, edit, edit.why, applied)
             for edit, applied in sorted(both, key=lambda pair: (pair[0].start, pair[0].end))
@@ -195,6 +202,7 @@ def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
             source=why.source,  # type: ignore[arg-type]
             confidence=why.confidence,
             applied=applied,
+            alternatives=why.alternatives,
         )
         for number, (passage, edit, why, applied) in enumerate(found, start=1)
     )
@@ -257,9 +265,7 @@ class _Builder:
                 number = passage.block.cell.table
                 if number not in tables:
                     tables.add(number)
-                    built.append(
-                        _table([p for p in passages if _in_table(p.block, number) and p.role is Role.TABLE])
-                    )
+                    built.append(_table([p for p in passages if _in_table(p.block, number) and p.role is Role.TABLE]))
             elif passage.role in PRINTED and (text := _text(passage)):
                 kind = _TYPES[passage.role]
                 if passage.role is Role.BODY and not lead_seen:
@@ -336,9 +342,7 @@ def _table(cells: Sequence[Passage]) -> article.Block:
         if passage.block.cell is not None:
             row = rows.setdefault(passage.block.cell.row, {})
             row.setdefault(passage.block.cell.column, []).append(_text(passage))
-    text = "\n".join(
-        "\t".join(" ".join(row[column]) for column in sorted(row)) for _, row in sorted(rows.items())
-    )
+    text = "\n".join("\t".join(" ".join(row[column]) for column in sorted(row)) for _, row in sorted(rows.items()))
     return article.Block(
         type="table",
         text=text,
