@@ -26,7 +26,12 @@ IS_UNKNOWN = "{file}: isinya bukan dokumen Word. Buka dengan program asalnya, la
 NOT_UTF8 = "{file}: teks ini bukan UTF-8. Buka di Notepad, lalu simpan dengan pengodean UTF-8."
 NOT_WORD_ZIP = "{file}: ini arsip ZIP, bukan dokumen Word lengkap. Ekstrak arsipnya atau minta kirim ulang."
 OTHER_OFFICE = "{file}: ini berkas {program}, bukan dokumen Word. Salin isinya ke Word, simpan sebagai .docx."
-TOO_BIG = "{file}: dokumen terlalu besar atau mencurigakan. Perkecil fotonya di Word, lalu simpan lagi."
+TOO_BIG = "{file}: dokumen terlalu besar atau mencurigakan. Perkecil fotonya di Word, atau pakai `rilis convert --limits 2`."
+TOO_LONG = "{file}: teksnya lebih dari {limit} karakter. Hapus lampirannya, atau pakai `rilis convert --limits 2`."
+PARAGRAPH_TOO_LONG = (
+    "{file}: ada paragraf lebih dari {limit} karakter. Pisahkan paragrafnya, atau pakai `rilis convert --limits 2`."
+)
+OFFICE_FAILED = "{file}: LibreOffice gagal membacanya. Buka di Word, lalu simpan sebagai .docx."
 DAMAGED = "{file}: dokumen rusak ({what}). Buka dan simpan ulang di Word, atau minta kirim ulang."
 HAS_DOCTYPE = "{file}: dokumen mencurigakan (DOCTYPE di {part}) dan ditolak. Salin teksnya ke dokumen baru."
 PART_LINE = "bagian {part}, baris {line}"
@@ -42,6 +47,7 @@ WARNING_MESSAGES: dict[str, str] = {
     "placeholder-text": "Isian yang masih kosong tidak ikut dimuat: “{text}”.",
     "unknown-symbol": "Simbol yang tidak dikenal ({font} {symbol}) dihilangkan. Periksa dokumen aslinya.",
     "unreadable-picture": "Gambar {picture} tidak bisa dipakai di web. Minta fotonya sebagai JPEG atau PNG.",
+    "oversized-picture": "Gambar {picture} terlalu besar untuk diolah. Perkecil, atau pakai `rilis convert --limits 2`.",
     "embedded-html": "Ada isi tertanam yang tidak terbaca. Buka dokumen di Word, simpan lagi, lalu ulangi.",
     "math": "Rumus tidak ikut dimuat: {text}. Tulis ulang dengan kata atau angka.",
     "dangling-relation": "Dokumen menunjuk bagian yang tidak ada ({target}). Periksa gambarnya.",
@@ -136,11 +142,56 @@ REPORT_EMPTY = "(kosong)"
 PHOTOS_NOT_WRITTEN = "{file}: {count} foto tidak ditulis, sebab keluarannya ke layar. Pakai -o FOLDER."
 UNEXPECTED = "{file}: galat tidak terduga ({kind}). Mohon laporkan bersama berkasnya (--verbose merincinya)."
 STOPPED = "Dihentikan."
-BATCH_SUMMARY = "Selesai: {done} berkas dikonversi, {failed} gagal."
+
+# A folder of releases (batch/, watch.py).
+BATCH_SUMMARY = "Selesai: {converted} berkas dikonversi, {unchanged} tidak berubah, {failed} gagal."
+BATCH_STOPPED = "{converted} berkas dikonversi, {failed} gagal, {waiting} belum diolah. Ulangi untuk meneruskan."
 BATCH_NOTHING = "{folder}: tidak ada dokumen Word di folder ini."
 BATCH_NO_FOLDER = "{folder}: folder tidak ada. Periksa nama dan letaknya."
 BATCH_NOT_FOLDER = "{folder}: ini berkas, bukan folder. Pakai `rilis convert`."
 BATCH_UNREADABLE = "{folder}: folder tidak bisa dibaca ({why})."
+BATCH_BUSY = "{file}: masih ditulis program lain. Tunggu sampai selesai disalin, lalu ulangi."
+BATCH_DIED = "{file}: proses yang mengolahnya mati. Mohon laporkan bersama berkasnya."
+BATCH_HUNG = "{file}: belum selesai setelah {limit} detik dan dihentikan. Perbesar --timeout atau laporkan."
+BATCH_LOCKED = "{folder}: sedang dipakai `rilis` yang lain. Tunggu sampai selesai atau pilih folder hasil lain."
+BATCH_MANIFEST_DAMAGED = "{folder}: catatan di folder .rilis rusak. Hapus folder itu, lalu ulangi dengan --force."
+BATCH_MANIFEST_UNWRITABLE = "{folder}: catatan di folder .rilis tidak bisa ditulis. Periksa izin dan ruangnya."
+BATCH_GONE = "{output}: masukannya ({source}) sudah tidak ada."
+BATCH_PRUNED = "{output}: dihapus, sebab masukannya ({source}) sudah tidak ada."
+BATCH_GONE_HINT = "Hasil tanpa masukan tetap disimpan; --prune menghapusnya."
+BATCH_RATE = "{rate} berkas/detik"
+CLUSTER_MISSING = "Untuk --cluster perlu Dask. Pasang dengan: pip install 'converter[cluster]'"
+CLUSTER_SILENT = "{address}: klaster Dask tidak menjawab. Periksa alamatnya dan apakah penjadwalnya jalan."
+CLUSTER_VERSION = "Versi converter di klaster ({there}) berbeda dari di sini ({here}). Samakan dulu."
+WATCH_STARTED = "Menunggu dokumen di {folder}; Ctrl+C menghentikan."
+WATCH_GONE = "{folder}: folder hilang; menunggu sampai ada lagi."
+WATCH_BACK = "{folder}: folder ada lagi."
+OVERVIEW_COLUMNS = (
+    "Sumber",
+    "Hasil",
+    "Judul",
+    "Tempat",
+    "Tanggal",
+    "Koreksi",
+    "Saran",
+    "Peringatan",
+    "Isi peringatan",
+    "Galat",
+)
+
+# What is installed and what is missing (doctor.py).
+DOCTOR_OK = "ada"
+DOCTOR_MISSING = "KURANG"
+DOCTOR_OPTIONAL = "opsional"
+DOCTOR_MEND = "Lengkapi dengan: {command}"
+DOCTOR_NOT_INSTALLED = "belum terpasang"
+DOCTOR_PYTHON = "pasang Python 3.11 atau lebih baru dari https://www.python.org"
+DOCTOR_PICTURES = "Format foto"
+DOCTOR_NO_FORMATS = "tanpa {formats}"
+DOCTOR_TRIAL = "Uji coba"
+DOCTOR_TRIAL_DONE = "siaran pers contoh berhasil diubah"
+DOCTOR_ZONES = "Zona waktu"
+DOCTOR_OFFICE_FOR = "belum terpasang; hanya perlu untuk .doc, .rtf, .odt, dan gambar EMF atau WMF"
 
 # Help of the commands (cli.py).
 HELP_APP = "Mengubah siaran pers pemerintah (DOCX) menjadi berita yang siap terbit."
@@ -152,14 +203,23 @@ HELP_CONVERT = (
 )
 HELP_BATCH = (
     "Mengubah semua dokumen Word di folder MASUKAN, termasuk subfoldernya.\n\n"
-    "Hasilnya di folder KELUARAN dengan susunan yang sama. "
-    "Berkas yang gagal disebut namanya; sisanya tetap jalan."
+    "Hasilnya di folder KELUARAN dengan susunan yang sama; index.html di situ merangkumnya. "
+    "Yang tidak berubah sejak terakhir dilewati. Berkas yang gagal disebut namanya; sisanya tetap jalan."
 )
+HELP_WATCH = (
+    "Mengubah setiap dokumen Word yang masuk ke folder MASUKAN, sampai dihentikan.\n\n"
+    "Dokumen yang masih disalin ditunggu. Hasil dan rangkumannya di folder KELUARAN seperti pada batch."
+)
+HELP_WORKERS = "Banyaknya proses. Bawaan: sebanyak inti prosesor."
+HELP_TIMEOUT = "Batas waktu tiap berkas, dalam detik."
+HELP_PRUNE = "Hapus hasil yang masukannya sudah tidak ada."
+HELP_FORCE_BATCH = "Ubah semua lagi, juga yang tidak berubah; timpa berkas lain yang menghalangi."
+HELP_CLUSTER = "Alamat penjadwal Dask: kerjakan di mesin lain."
 HELP_CHECK = (
     "Menunjukkan apa yang akan dikoreksi, tanpa menulis apa pun.\n\nKode keluarnya 1 bila ada koreksi."
 )
 HELP_SCHEMA = "Mencetak JSON Schema dari keluaran --format json."
-HELP_FILES = "Siaran pers (.docx, .docm, atau .txt); - membaca masukan standar."
+HELP_FILES = "Siaran pers (.docx, .docm, .txt; .doc, .rtf, .odt bila ada LibreOffice); - membaca masukan standar."
 HELP_INPUT = "Folder siaran pers."
 HELP_TARGET = "Folder hasil; dibuat bila belum ada."
 HELP_OUTPUT = "Folder hasil; - menulis ke keluaran standar. Bawaan: di sebelah masukan."
@@ -170,6 +230,9 @@ HELP_QUIET = "Hanya tampilkan galat."
 HELP_VERBOSE = "Rinci juga perbaikan tanda baca dan spasi, serta galat yang tidak terduga."
 HELP_JSON = "Laporan JSON, sebaris tiap berkas, di keluaran standar (dengan -o -: di galat standar)."
 HELP_DIFF = "Tampilkan sebagai diff, paragraf demi paragraf."
+HELP_LIMITS = "Naikkan semua batas ukuran N kali, untuk dokumen besar yang Anda kenal."
+HELP_ORIGINALS = "Simpan juga foto aslinya, di folder <nama>/asli/."
+HELP_DOCTOR = "Memeriksa pemasangan: apa yang ada, apa yang kurang, dan perintah untuk melengkapinya."
 HELP_VERSION = "Tampilkan versi."
 FORMAT_UNKNOWN = "{value!r} tidak dikenal; pilih {known}"
 
@@ -234,5 +297,22 @@ WARNING_MESSAGES |= {
     "no-headline": "Rilis tidak berjudul; judul diambil dari paragraf pertama. Tulis judul yang layak.",
     "no-dateline-place": "Tempat kejadian tidak disebut dalam rilis. Isi titimangsanya.",
     "missing-caption": "Foto {photo} tidak berketerangan. Tulis keterangannya.",
+    "second-release": "Di sini tampaknya mulai rilis lain. Pisahkan menjadi dua dokumen.",
+    "long-lead": "Paragraf pertama {words} kata; ringkas menjadi paling banyak {most} kata.",
+    "incomplete-lead": "Pembuka berita belum menjawab: {missing}. Lengkapi.",
+    "future-date": "{date} terletak sesudah tanggal rilis ({released}). Tanyakan tanggal yang benar.",
+    "name-variants": "Satu nama tertulis dua macam: “{one}” dan “{other}”. Pastikan ejaannya.",
+    "office-conflict": "Jabatan {office} disebut untuk {one} dan {other}. Pastikan siapa pejabatnya.",
+    "two-offices": "{name} disebut {one}, lalu {other}. Pastikan jabatannya.",
+    "count-mismatch": "Disebut {said}, tetapi yang dirinci {listed}. Hitung ulang.",
+    "sum-mismatch": "Disebut {total}, tetapi jumlah rinciannya {sum}. Hitung ulang.",
+    "percent-mismatch": "Disebut {said} persen, tetapi hitungannya {right} persen. Hitung ulang.",
+    "unexpanded-acronym": "Singkatan {acronym} tidak pernah dijelaskan. Tulis kepanjangannya{hint}.",
+    "long-sentence": "Kalimat {words} kata: “{text}” Pecah menjadi beberapa kalimat.",
+    "same-story": "Isinya hampir sama dengan {file}. Terbitkan salah satu saja.",
     "unattributed-quote": "Pembicara kutipan “{quote}” tidak jelas. Tanyakan kepada pengirim.",
 }
+LEAD_WHO = "siapa"
+LEAD_WHAT = "apa"
+LEAD_WHEN = "kapan"
+ACRONYM_HINT = " (mungkin {expansion})"

@@ -50,8 +50,20 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A picture as the document stores it, with all that its camera wrote into it."""
+
+    data: bytes
+    extension: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the document: ``data`` as stored, pixel size, alternative text (``""`` when none)."""
+    """A picture of the document, as it is published: upright, of web size, without metadata.
+
+    ``extension`` is ``jpg`` or ``webp``, sizes are in pixels, ``alt`` is the alternative text, ``""``
+    when there is none. ``original`` is kept only where it was asked for.
+    """
 
     id: int
     data: bytes
@@ -59,6 +71,7 @@ class Picture:
     width: int
     height: int
     alt: str = ""
+    original: Original | None = None
 
 
 @dataclass(frozen=True, slots=True)

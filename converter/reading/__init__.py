@@ -1,4 +1,4 @@
-"""Reads a press release: DOCX or plain text -> ``Release``, with nothing lost and nothing judged.
+"""Reads a press release: a document or plain text -> ``Release``, with nothing lost and nothing judged.
 
 The way is: sniff, repair the package, let python-docx open it, flatten the tree, walk it, count again.
 """
@@ -6,27 +6,49 @@ The way is: sniff, repair the package, let python-docx open it, flatten the tree
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, replace
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import docx
 
 from converter import messages
 from converter.errors import UnreadableError
+from converter.reading import legacy, plaintext, sniff
 from converter.reading import package as packages
-from converter.reading import plaintext, sniff
 from converter.reading.blocks import contents
+from converter.reading.limits import USUAL, Limits
+from converter.reading.pictures import Pictures
 from converter.reading.visible import mismatch
 from converter.release import Release
 
-__all__ = ["read", "read_bytes"]
+__all__ = ["Limits", "Options", "load", "read", "read_bytes"]
+
+_TEXT_SUFFIXES = {".txt", ""}
 
 
-def read(path: Path) -> Release:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a release is read: within which limits, and whether its pictures are kept as stored besides."""
+
+    limits: Limits = USUAL
+    originals: bool = False
+
+
+def read(path: Path, options: Options = Options()) -> Release:
     """Reads a file.
 
     Raises:
         UnreadableError: there is no such file, or it is no release that can be read.
+    """
+    return read_bytes(load(path, options.limits), path.name or str(path), options)
+
+
+def load(path: Path, limits: Limits = USUAL) -> bytes:
+    """The bytes of a file, if it can be a release.
+
+    Raises:
+        UnreadableError: there is no such file, it is too big or no ordinary file, or it cannot be opened.
     """
     file = path.name or str(path)
     sniff.refuse_lock_file(file)
@@ -37,46 +59,60 @@ def read(path: Path) -> Release:
             raise UnreadableError(messages.IS_FOLDER.format(file=file))
         if not path.is_file():
             raise UnreadableError(messages.NOT_REGULAR.format(file=file))
-        if path.stat().st_size > packages.MAX_FILE_BYTES:
+        if path.stat().st_size > limits.file_bytes:
             raise UnreadableError(messages.TOO_BIG.format(file=file))
-        data = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         raise UnreadableError(messages.NOT_READABLE.format(file=file, why=error)) from error
-    return read_bytes(data, file)
 
 
-def read_bytes(data: bytes, file: str) -> Release:
+def read_bytes(data: bytes, file: str, options: Options = Options()) -> Release:
     """Reads a release from memory.
 
     Args:
-        data: the bytes of a DOCX file, or of a text file if ``file`` ends in ``.txt``.
-        file: the name of the file, without folder; messages begin with it.
+        data: the bytes of a Word document, of one that LibreOffice can turn into one, or of a text.
+        file: the name of the file, without folder; messages begin with it. Text is a release only if the name
+            ends in ``.txt`` or has no ending, as standard input has none.
+        options: limits, and what is kept.
 
     Raises:
         UnreadableError: it is no release that can be read.
     """
     sniff.refuse_lock_file(file)
-    if sniff.is_zip(data):
-        return _read_docx(data, file)
-    if file.lower().endswith(".txt"):
-        return Release(file, hashlib.sha256(data).hexdigest(), plaintext.blocks(data, file))
-    raise sniff.refusal(data, file)
+    if len(data) > options.limits.file_bytes:
+        raise UnreadableError(messages.TOO_BIG.format(file=file))
+    if kind := legacy.ending(data):
+        release = _read_docx(legacy.to_docx(data, kind, file, options.limits), file, options)
+    elif sniff.is_zip(data):
+        release = _read_docx(data, file, options)
+    elif PurePath(file).suffix.lower() in _TEXT_SUFFIXES:
+        release = Release(file, "", plaintext.blocks(data, file))
+    else:
+        raise sniff.refusal(data, file)
+    _refuse_long(release, options.limits)
+    return replace(release, sha256=hashlib.sha256(data).hexdigest())
 
 
-def _read_docx(data: bytes, file: str) -> Release:
-    package = packages.open_package(data, file)
+def _read_docx(data: bytes, file: str, options: Options) -> Release:
+    package = packages.open_package(data, file, options.limits)
+    pictures = Pictures(options.limits, originals=options.originals)
     try:
-        found = contents(docx.Document(BytesIO(package.to_bytes())))
+        found = contents(docx.Document(BytesIO(package.to_bytes())), pictures)
         difference = mismatch(package, found.texts, found.hidden_styles)
     except UnreadableError:
         raise
     except Exception as error:  # lxml and python-docx raise whatever a malformed part leads them to
         packages.check_well_formed(package)
         raise UnreadableError(messages.DAMAGED.format(file=file, what=messages.INNER_STRUCTURE)) from error
-    return Release(
-        file=file,
-        sha256=hashlib.sha256(data).hexdigest(),
-        blocks=found.blocks,
-        pictures=found.pictures,
-        remarks=(*package.remarks, *found.remarks, *([difference] if difference else [])),
-    )
+    remarks = (*package.remarks, *found.remarks, *([difference] if difference else []))
+    return Release(file, "", found.blocks, found.pictures, remarks)
+
+
+def _refuse_long(release: Release, limits: Limits) -> None:
+    """What comes after the reading takes time by the text, and more by its longest paragraph."""
+    sizes = [len(block.text) for block in release.blocks]
+    if sum(sizes) > limits.characters:
+        raise UnreadableError(messages.TOO_LONG.format(file=release.file, limit=limits.characters))
+    if max(sizes, default=0) > limits.paragraph_characters:
+        limit = limits.paragraph_characters
+        raise UnreadableError(messages.PARAGRAPH_TOO_LONG.format(file=release.file, limit=limit))

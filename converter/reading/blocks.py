@@ -14,7 +14,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from converter.reading import characters
+from converter.reading import characters, unpack
 from converter.reading.flatten import Finding, flatten
 from converter.reading.names import (
     CONTINUED,
@@ -48,9 +48,14 @@ class Contents(NamedTuple):
     hidden_styles: frozenset[str]
 
 
-def contents(document: Document) -> Contents:
-    """Flattens a document that python-docx has opened, and reads it: headers, body, notes, footers."""
-    reader = _Reader(document)
+def contents(document: Document, pictures: Pictures) -> Contents:
+    """Flattens a document that python-docx has opened, and reads it: headers, body, notes, footers.
+
+    Args:
+        document: the document; its tree is changed.
+        pictures: takes the pictures of the body. What hangs in a header is a letterhead, and never printed.
+    """
+    reader = _Reader(document, pictures)
     body = document.element.body
     findings = flatten(body, reader.styles.hidden)
     headers, footers = _margins(body, "headerReference"), _margins(body, "footerReference")
@@ -75,20 +80,18 @@ def _margins(body: Element, name: str) -> list[str]:
 
 def _element(document: Document, relation: str) -> Element | None:
     """The root of the part with a relation to the main part; None when there is no such part."""
-    parts = [
-        r.target_part for r in document.part.rels.values() if r.reltype == relation and not r.is_external
-    ]
+    parts = [r.target_part for r in document.part.rels.values() if r.reltype == relation and not r.is_external]
     return _root(parts[0]) if parts else None
 
 
 class _Reader:
     """Collects blocks; knows the styles, lists and pictures of the document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, pictures: Pictures) -> None:
         self.styles = Styles(_element(document, RELATION.STYLES))
         self._document = document
         self._numbering = Numbering(_element(document, RELATION.NUMBERING))
-        self._pictures = Pictures()
+        self._pictures = pictures
         self._blocks: list[Block] = []
         self._remarks: list[Remark] = []
         self._findings: list[Finding] = []
@@ -111,9 +114,7 @@ class _Reader:
             self.styles.hidden,
         )
 
-    def read(
-        self, element: Any, relations: Mapping[str, Any], origin: Origin, findings: list[Finding]
-    ) -> None:
+    def read(self, element: Any, relations: Mapping[str, Any], origin: Origin, findings: list[Finding]) -> None:
         """Reads a flattened body, header, footer or note."""
         self._findings += findings
         self._read_container(BlockItemContainer(element, self._document.part), relations, origin, None)
@@ -125,9 +126,9 @@ class _Reader:
             return
         element = _root(relation.target_part)
         start = len(self._blocks)
-        known = {(block.text, block.pictures) for block in self._blocks if block.origin == origin}
+        known = {block.text for block in self._blocks if block.origin == origin}
         self.read(element, relation.target_part.rels, origin, flatten(element, self.styles.hidden))
-        new = [block for block in self._blocks[start:] if (block.text, block.pictures) not in known]
+        new = [block for block in self._blocks[start:] if block.text not in known]
         del self._blocks[start:]
         moved = {block.index: start + place for place, block in enumerate(new)}
         self._blocks += [_moved(block, moved[block.index]) for block in new]
@@ -182,7 +183,7 @@ class _Reader:
         texts = [run.text for run in runs]
         text, unknown = characters.normalise("".join(texts))
         self._texts.append(text)
-        pictures = self._pictures.of(element, relations)
+        pictures = self._pictures.of(element, relations) if origin is Origin.BODY else ()
         index = len(self._blocks)
         if unknown:
             self._remarks.append(Remark("unknown-symbol", _symbol(unknown), index))
@@ -239,6 +240,8 @@ class _Reader:
 def _root(part: Any) -> Any:
     """The tree of a part; python-docx parses only the parts that it has a class for."""
     element = getattr(part, "element", None)
+    if element is None and not unpack.is_xml(part.blob):
+        raise ValueError(f"{part.partname} is no XML")
     return parse_xml(part.blob) if element is None else element
 
 

@@ -46,9 +46,7 @@ charts) the fallback says more."""
 EXCERPT_LENGTH = 160
 """Characters of a text that a remark quotes."""
 
-_CONTENT_WRAPPERS = [
-    w(n) for n in ("ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "hyperlink")
-]
+_CONTENT_WRAPPERS = [w(n) for n in ("ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "hyperlink")]
 _WHITE = re.compile("[\n\r\t]")
 _PRIVATE_USE = re.compile("[\uf000-\uf0ff]")
 
@@ -199,11 +197,7 @@ def _unwrap(root: Element) -> None:
 
 
 def _drop_hidden(root: Element, hidden_styles: frozenset[str]) -> Iterator[Finding]:
-    if (
-        not hidden_styles
-        and root.find(f".//{w('vanish')}") is None
-        and root.find(f".//{w('hidden')}") is None
-    ):
+    if not hidden_styles and root.find(f".//{w('vanish')}") is None and root.find(f".//{w('hidden')}") is None:
         return
     texts: dict[Element | None, str] = {}
     for row in list(root.iter(TR)):

@@ -1,14 +1,15 @@
-"""Pictures that a paragraph holds, wherever they float; only the header of a picture is decoded."""
+"""Pictures that a paragraph holds, wherever they float, as they are published."""
 
 from __future__ import annotations
 
-import warnings
+import re
 from collections.abc import Mapping
-from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image
 
+from converter.reading import drawings, photos
+from converter.reading.limits import Limits
 from converter.reading.names import (
     DRAWING,
     OFFICE,
@@ -19,12 +20,10 @@ from converter.reading.names import (
     REL_LINK,
     VML,
     Element,
+    integer,
     named,
 )
-from converter.release import Picture, Remark
-
-EXTENSIONS = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "BMP": "bmp"}
-"""Formats that every browser shows. EMF, WMF and TIFF are not among them."""
+from converter.release import Original, Picture, Remark
 
 _OTHER_GRAPHICS = {
     "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "SmartArt",
@@ -33,21 +32,39 @@ _OTHER_GRAPHICS = {
 """Graphics that Word draws itself from parts of their own: there is no picture of them to publish."""
 
 _BLIP, _IMAGE_DATA = named(DRAWING, "blip"), named(VML, "imagedata")
-_TURNED = range(5, 9)
-"""EXIF orientations that show a photo lying on its side: width and height change places."""
-_ORIENTATION = 0x0112
+_SHARE = 100_000
+"""Crops are in thousandths of a percent."""
+_QUARTER = 54
+"""A quarter turn, in units of 100,000 sixtieths of a thousandth of a degree."""
+_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|[ew]mf)|(?:[a-z]:|\\)\\.*", re.IGNORECASE)
+"""What old Word puts where a description belongs: the name of the file, with the folders of its computer."""
+
+
+class _Key(NamedTuple):
+    part: str
+    frame: photos.Frame
+    alt: str
 
 
 class Pictures:
-    """The pictures of one document, and remarks on those that cannot be shown."""
+    """The pictures of one document, and remarks on those that cannot be published.
 
-    def __init__(self) -> None:
+    Args:
+        limits: how many pixels may be decoded.
+        originals: whether the pictures are also kept as they are stored.
+    """
+
+    def __init__(self, limits: Limits, *, originals: bool = False) -> None:
         self.found: list[Picture] = []
         self.remarks: list[Remark] = []
-        self._ids: dict[tuple[str, str], int | None] = {}
+        self._limits = limits
+        self._originals = originals
+        self._pixels = 0
+        self._ids: dict[_Key, int | None] = {}
+        self._drawn: dict[str, bytes] | None = None
 
     def of(self, paragraph: Element, relations: Mapping[str, Any]) -> tuple[int, ...]:
-        """The ids of the pictures in a paragraph. The same picture with the same alternative text has one id.
+        """The ids of the pictures in a paragraph. The same picture, shown in the same way, has one id.
 
         Args:
             paragraph: a flattened ``w:p``.
@@ -60,36 +77,64 @@ class Pictures:
             if relation is None:
                 continue
             if relation.is_external:
-                self._unreadable(str(relation.target_ref))
+                self._remark("unreadable-picture", str(relation.target_ref))
                 continue
             part = relation.target_part
-            key = (str(part.partname), _alternative_text(anchor))
+            key = _Key(str(part.partname), _frame(anchor), _alternative_text(anchor))
             if key not in self._ids:
-                self._ids[key] = self._added(part.blob, *key)
+                self._ids[key] = self._added(part.blob, key, relations)
             known = self._ids[key]
             if known is not None and known not in ids:
                 ids.append(known)
         for graphic in paragraph.iter(*_OTHER_GRAPHICS):
-            self._unreadable(_OTHER_GRAPHICS[str(graphic.tag)])
+            self._remark("unreadable-picture", _OTHER_GRAPHICS[str(graphic.tag)])
         return tuple(ids)
 
-    def _added(self, data: bytes, name: str, alt: str) -> int | None:
+    def _added(self, data: bytes, key: _Key, relations: Mapping[str, Any]) -> int | None:
+        name = key.part.rpartition("/")[2]
+        pixels = self._drawings(relations).get(key.part, b"") if drawings.is_drawing(data) else data
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("error", Image.DecompressionBombWarning)
-                image = Image.open(BytesIO(data), formats=list(EXTENSIONS))
-            width, height = image.size
-            if image.getexif().get(_ORIENTATION) in _TURNED:
-                width, height = height, width
-        except Exception:  # Pillow raises whatever its format readers raise
-            self._unreadable(name.rpartition("/")[2])
+            image = self._opened(pixels)
+            ending = photos.ending(image)
+            photo = photos.published(image, key.frame)
+        except photos.NotAPictureError as error:
+            oversized = isinstance(error, photos.OversizedError)
+            self._remark("oversized-picture" if oversized else "unreadable-picture", name)
             return None
-        picture = Picture(len(self.found), data, EXTENSIONS[image.format or "JPEG"], width, height, alt)
-        self.found.append(picture)
-        return picture.id
+        original = Original(pixels, ending) if self._originals else None
+        self.found.append(Picture(len(self.found), *photo, alt=key.alt, original=original))
+        return self.found[-1].id
 
-    def _unreadable(self, name: str) -> None:
-        self.remarks.append(Remark("unreadable-picture", {"picture": name}))
+    def _opened(self, data: bytes) -> Image.Image:
+        image = photos.opened(data, self._limits.pixels)
+        self._pixels += image.width * image.height
+        if self._pixels > self._limits.all_pixels:
+            raise photos.OversizedError(f"{self._pixels} pixels in all")
+        return image
+
+    def _drawings(self, relations: Mapping[str, Any]) -> dict[str, bytes]:
+        """The drawings of a part as pixels, all at once, for their converter takes long to start."""
+        if self._drawn is None:
+            parts = [r.target_part for r in relations.values() if not r.is_external]
+            blobs = {str(part.partname): part.blob for part in parts if drawings.is_drawing(part.blob)}
+            self._drawn = drawings.drawn(blobs)
+        return self._drawn
+
+    def _remark(self, code: str, name: str) -> None:
+        self.remarks.append(Remark(code, {"picture": name}))
+
+
+def _frame(anchor: Element) -> photos.Frame:
+    """How DrawingML crops and turns a picture (ISO 29500-1, 20.1.8.55 and 20.1.7.6)."""
+    fill = anchor.getparent()
+    picture = None if fill is None else fill.getparent()
+    if fill is None or picture is None or picture.tag != named(PICTURE, "pic"):
+        return photos.Frame()
+    edges = fill.find(named(DRAWING, "srcRect"))
+    left, top, right, bottom = (0 if edges is None else integer(edges.get(side), 0) for side in "ltrb")
+    place = picture.find(f"{named(PICTURE, 'spPr')}/{named(DRAWING, 'xfrm')}")
+    turned = 0 if place is None else integer((place.get("rot") or "").removesuffix("00000"), 0)
+    return photos.Frame((left / _SHARE, top / _SHARE, right / _SHARE, bottom / _SHARE), round(turned / _QUARTER) % 4)
 
 
 def _alternative_text(anchor: Element) -> str:
@@ -108,4 +153,5 @@ def _alternative_text(anchor: Element) -> str:
         if properties is not None:
             sources = [(properties, "descr"), (properties, "title"), *sources]
     sources.append((anchor, named(OFFICE, "title")))
-    return next((" ".join(text.split()) for e, name in sources if (text := e.get(name, "").strip())), "")
+    texts = (" ".join(e.get(name, "").split()) for e, name in sources)
+    return next((text for text in texts if text and not _FILE_NAME.fullmatch(text)), "")

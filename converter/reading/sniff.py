@@ -27,6 +27,26 @@ def is_zip(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
+def is_old_word(data: bytes) -> bool:
+    """Whether the bytes are a ``.doc`` of Word 97 to 2003 that no password protects."""
+    return data.startswith(_OLE) and _ole_message(data) is messages.LEGACY_DOC
+
+
+def is_rich_text(data: bytes) -> bool:
+    """Whether the bytes are RTF."""
+    return data.startswith(b"{\\rtf")
+
+
+def is_opendocument(data: bytes) -> bool:
+    """Whether the bytes are a text of LibreOffice: it says so in its first part (OpenDocument 1.3-2, 3.3)."""
+    return is_zip(data) and data[30:38] == b"mimetype" and b"opendocument.text" in data[38:128]
+
+
+def is_text(data: bytes) -> bool:
+    """Whether the bytes look like plain text, and not like a page or another program's file."""
+    return _message(data) is messages.IS_TEXT
+
+
 def refuse_lock_file(file: str) -> None:
     """Refuses the small files that Word, LibreOffice and macOS leave beside a document.
 
@@ -38,7 +58,7 @@ def refuse_lock_file(file: str) -> None:
 
 
 def refusal(data: bytes, file: str) -> UnreadableError:
-    """The error for bytes that are no ZIP package: says what they are, and what the editor can do."""
+    """The error for bytes that are no Word document: says what they are, and what the editor can do."""
     return UnreadableError(_message(data).format(file=file))
 
 
@@ -48,7 +68,8 @@ def _message(data: bytes) -> str:
     tests = (
         (not data, messages.EMPTY_FILE),
         (head.startswith(_OLE), _ole_message(data)),
-        (start.startswith(b"{\\rtf"), messages.IS_RTF),
+        (is_rich_text(data), messages.IS_RTF),
+        (is_opendocument(data), messages.IS_ODT),
         (b"%PDF-" in head[:1024], messages.IS_PDF),
         (_is_picture(head), messages.IS_PICTURE),
         (head.startswith(_ARCHIVES), messages.IS_ARCHIVE),
@@ -78,9 +99,7 @@ def _is_picture(head: bytes) -> bool:
 
 def _is_page(start: bytes) -> bool:
     return (
-        start.startswith(
-            (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<div", b"<p>", b"<!--")
-        )
+        start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<div", b"<p>", b"<!--"))
         or (start.startswith(b"<?xml") and b"<html" in start)
         or start.startswith(b"mime-version:")
     )

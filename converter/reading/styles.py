@@ -143,9 +143,7 @@ class Styles:
             yield self._styles[style_id]
             style_id = self._styles[style_id].based_on
 
-    def _inherited(
-        self, key: str, style_id: str | None, ask: Callable[[_Style], _Value | None]
-    ) -> _Value | None:
+    def _inherited(self, key: str, style_id: str | None, ask: Callable[[_Style], _Value | None]) -> _Value | None:
         place = (key, style_id)
         if place not in self._memory:
             answers = (ask(style) for style in self._chain(style_id))

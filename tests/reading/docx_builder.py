@@ -82,9 +82,7 @@ class Builder:
             "png": "image/png",
         }
         self.defaults["xml"] = "application/xml"
-        self.parts: dict[str, str | bytes] = {
-            "word/document.xml": part("document", f"<w:body>{body}</w:body>")
-        }
+        self.parts: dict[str, str | bytes] = {"word/document.xml": part("document", f"<w:body>{body}</w:body>")}
 
     def relate(self, kind: str, target: str, rel_id: str, *, external: bool = False) -> Builder:
         mode = ' TargetMode="External"' if external else ""

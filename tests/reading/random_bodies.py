@@ -63,9 +63,7 @@ def _block(chance: Random, depth: int) -> str:
     if kind == 4:
         return CONTROL.format("", body(chance, depth - 1))
     cells = [f"<w:tc>{body(chance, depth - 1)}</w:tc>" for _ in range(4)]
-    rows = (
-        f"<w:tr><w:trPr>{chance.choice(ROWS)}</w:trPr>{cells.pop()}{cells.pop()}</w:tr>" for _ in range(2)
-    )
+    rows = (f"<w:tr><w:trPr>{chance.choice(ROWS)}</w:trPr>{cells.pop()}{cells.pop()}</w:tr>" for _ in range(2))
     return f"<w:tbl>{''.join(rows)}</w:tbl>"
 
 
@@ -78,7 +76,5 @@ def _inline(chance: Random, depth: int) -> str:
         case 1:
             return BOX.format(body(chance, depth - 1))
         case _:
-            inner = [
-                "".join(_inline(chance, depth - 1) for _ in range(chance.randrange(3))) for _ in range(2)
-            ]
+            inner = ["".join(_inline(chance, depth - 1) for _ in range(chance.randrange(3))) for _ in range(2)]
             return chance.choice(WRAPPERS).format(*inner)

@@ -82,9 +82,7 @@ def test_headers_come_first_and_footers_last_each_line_once() -> None:
 
 def test_notes_that_the_text_refers_to_follow_the_body() -> None:
     gone = '<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id="3"/></w:r>'
-    body = p(
-        "Isi", gone, '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:endnoteReference w:id="1"/></w:r>'
-    )
+    body = p("Isi", gone, '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:endnoteReference w:id="1"/></w:r>')
     footnotes = (
         f'<w:footnote w:id="-1" w:type="separator">{p("pemisah")}</w:footnote>'
         f'<w:footnote w:id="2">{p("catatan kaki")}</w:footnote>'

@@ -92,9 +92,7 @@ def test_a_placeholder_is_dropped_with_a_remark() -> None:
     control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>{content}</w:sdt>"
     read = release(p("Nomor: ", control))
     assert [b.text for b in read.blocks] == ["Nomor: "]
-    assert [(r.code, r.values, r.block) for r in read.remarks] == [
-        ("placeholder-text", {"text": "Klik di sini"}, 0)
-    ]
+    assert [(r.code, r.values, r.block) for r in read.remarks] == [("placeholder-text", {"text": "Klik di sini"}, 0)]
 
 
 def test_a_complex_field_leaves_its_result_and_not_its_instruction() -> None:
@@ -113,9 +111,7 @@ def test_a_field_that_is_never_closed_swallows_nothing() -> None:
 @pytest.mark.parametrize(
     "box",
     [
-        BOX.format(
-            choice(SHAPE.format(p("KOTAK"))) + f"<mc:Fallback>{OLD_SHAPE.format(p('KOTAK'))}</mc:Fallback>"
-        ),
+        BOX.format(choice(SHAPE.format(p("KOTAK"))) + f"<mc:Fallback>{OLD_SHAPE.format(p('KOTAK'))}</mc:Fallback>"),
         BOX.format(choice(SHAPE.format(p("KOTAK")))),
         f"<w:r>{SHAPE.format(p('KOTAK'))}</w:r>",
         f"<w:r>{OLD_SHAPE.format(p('KOTAK'))}</w:r>",
@@ -154,9 +150,7 @@ def test_symbols_become_characters_and_unknown_ones_a_remark() -> None:
     )
     read = release(body)
     assert [b.text for b in read.blocks] == ["→α½"]
-    assert [(r.code, r.values) for r in read.remarks] == [
-        ("unknown-symbol", {"font": "Webdings", "symbol": "F0FF"})
-    ]
+    assert [(r.code, r.values) for r in read.remarks] == [("unknown-symbol", {"font": "Webdings", "symbol": "F0FF"})]
 
 
 def test_private_use_characters_never_reach_a_block() -> None:
@@ -175,9 +169,7 @@ def test_hyphens_and_breaks_inside_words_do_not_weld_or_cut() -> None:
 
 
 def test_soft_breaks_are_newlines_and_tabs_are_tabs() -> None:
-    body = p(
-        "<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t><w:tab/><w:t>d</w:t><w:ptab/><w:t>e</w:t></w:r>"
-    )
+    body = p("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t><w:tab/><w:t>d</w:t><w:ptab/><w:t>e</w:t></w:r>")
     assert texts(body) == ["a\nb\nc\td\te"]
 
 
@@ -206,9 +198,7 @@ def test_hidden_text_is_dropped_with_one_remark_for_a_paragraph() -> None:
         )
     )
     assert [b.text for b in read.blocks] == ["Terlihat!"]
-    assert [(r.code, r.values, r.block) for r in read.remarks] == [
-        ("hidden-text", {"text": "rahasia sekali"}, 0)
-    ]
+    assert [(r.code, r.values, r.block) for r in read.remarks] == [("hidden-text", {"text": "rahasia sekali"}, 0)]
 
 
 def test_text_that_a_style_hides_is_hidden() -> None:
@@ -217,9 +207,7 @@ def test_text_that_a_style_hides_is_hidden() -> None:
         + style("Anak", "Anak", '<w:basedOn w:val="Induk"/>')
         + style("Induk", "Induk", "<w:rPr><w:vanish/></w:rPr>")
     )
-    body = p("Tampak", run("gaib", '<w:rStyle w:val="Gaib"/>')) + p(
-        "hilang", properties='<w:pStyle w:val="Anak"/>'
-    )
+    body = p("Tampak", run("gaib", '<w:rStyle w:val="Gaib"/>')) + p("hilang", properties='<w:pStyle w:val="Anak"/>')
     read = agreed(Builder(body).add("styles", "styles", styles).read())
     assert [b.text for b in read.blocks] == ["Tampak"]
     assert codes(read) == ["hidden-text", "hidden-text"]

@@ -75,9 +75,7 @@ def test_a_legal_level_is_all_decimal() -> None:
 
 
 def test_every_bullet_is_the_same_bullet() -> None:
-    lists = numbering(
-        level(0, "bullet", "\uf0b7") + level(1, "bullet", "o") + level(2, "bullet", ""), lists=a_list(1)
-    )
+    lists = numbering(level(0, "bullet", "\uf0b7") + level(1, "bullet", "o") + level(2, "bullet", ""), lists=a_list(1))
     assert [lists.label("1", n) for n in (0, 1, 2)] == ["•", "•", ""]
 
 

@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
+from zlib import crc32
 
 import pytest
 from PIL import Image
 
-from .docx_builder import Builder, agreed, codes, drawing, p, picture, run, table
+from converter.outlet import Outlet
+from converter.pipeline import convert_release
+from converter.reading import Limits, Options, read_bytes
+from converter.release import Original
+
+from .docx_builder import FILE, Builder, agreed, codes, drawing, p, picture, run, table
 
 
 def vml(rel_id: str, attributes: str = "") -> str:
@@ -14,11 +21,10 @@ def vml(rel_id: str, attributes: str = "") -> str:
 
 @pytest.mark.parametrize("kind", ["inline", "anchor"])
 def test_inline_and_floating_pictures_are_found_with_size_and_alternative_text(kind: str) -> None:
-    data = picture()
-    read = agreed(Builder(p(drawing("g1", "Foto  rapat", "Judul", kind))).add_picture(data, "g1").read())
+    read = agreed(Builder(p(drawing("g1", "Foto  rapat", "Judul", kind))).add_picture(picture(), "g1").read())
     assert [(b.text, b.pictures) for b in read.blocks] == [("", (0,))]
     found = read.pictures[0]
-    assert (found.data, found.extension, found.width, found.height) == (data, "png", 12, 8)
+    assert (found.extension, found.width, found.height, found.original) == ("jpg", 12, 8, None)
     assert found.alt == "Foto rapat"
 
 
@@ -32,7 +38,7 @@ def test_pictures_of_old_documents_are_found() -> None:
     builder = Builder(body).add_picture(picture(), "g1", "a.png").add_picture(picture("JPEG"), "g2", "b.png")
     read = agreed(builder.read())
     assert [(b.text, b.pictures) for b in read.blocks] == [("Teks", (0,)), ("", (1,))]
-    assert [(found.extension, found.alt) for found in read.pictures] == [("png", "Foto lama"), ("jpg", "")]
+    assert [(found.extension, found.alt) for found in read.pictures] == [("jpg", "Foto lama"), ("jpg", "")]
 
 
 def test_a_picture_that_is_used_twice_is_one_picture() -> None:
@@ -41,13 +47,41 @@ def test_a_picture_that_is_used_twice_is_one_picture() -> None:
     assert len(read.pictures) == 1
 
 
-def test_a_photo_that_lies_on_its_side_is_measured_upright() -> None:
-    target = BytesIO()
-    exif = Image.Exif()
-    exif[0x0112] = 6
-    Image.new("RGB", (12, 8)).save(target, "JPEG", exif=exif)
-    read = agreed(Builder(p(drawing("g1"))).add_picture(target.getvalue(), "g1").read())
-    assert (read.pictures[0].width, read.pictures[0].height) == (8, 12)
+def test_the_original_is_kept_where_it_is_asked_for() -> None:
+    builder = Builder(p(drawing("g1"))).add_picture(picture(), "g1")
+    read = read_bytes(builder.to_bytes(), FILE, Options(originals=True))
+    assert read.pictures[0].original == Original(picture(), "png")
+
+
+@pytest.mark.parametrize("name", ["IMG-20241017-WA0003.jpg", "C:\\Users\\Humas\\Foto rapat.JPG", "\\\\server\\foto"])
+def test_the_name_of_a_file_is_no_description(name: str) -> None:
+    read = agreed(Builder(p(drawing("g1", name, "Rapat"))).add_picture(picture(), "g1").read())
+    assert read.pictures[0].alt == "Rapat"
+
+
+def test_a_picture_is_cropped_and_turned_as_word_shows_it() -> None:
+    shown = drawing("g1").replace(
+        '<a:blip r:embed="g1"/>', '<a:blip r:embed="g1"/><a:srcRect l="50000" t="-20000" b="25000"/>'
+    )
+    turned = shown.replace("</pic:pic>", '<pic:spPr><a:xfrm rot="5400000"/></pic:spPr></pic:pic>')
+    read = agreed(Builder(p(shown) + p(turned) + p(drawing("g1"))).add_picture(picture(), "g1").read())
+    assert [(found.width, found.height) for found in read.pictures] == [(6, 6), (6, 6), (12, 8)]
+
+
+def test_pictures_of_letterheads_are_not_read() -> None:
+    builder = Builder(p("Isi") + "<w:sectPr><w:headerReference r:id='h1'/></w:sectPr>")
+    builder.add("header", "hdr", p("KOP", drawing("g1")) + p(drawing("g1")), "h1")
+    read = agreed(builder.add_picture(picture(), "g1").read())
+    assert [(b.text, b.pictures) for b in read.blocks] == [("KOP", ()), ("Isi", ())]
+    assert (read.pictures, codes(read)) == ((), [])
+
+
+@pytest.mark.parametrize("name", ["../../../etc/passwd.png", "/mutlak.png", "a/../../b.png"])
+def test_a_picture_is_published_under_a_name_of_our_own(name: str) -> None:
+    builder = Builder(p("Isi rilis ini.", drawing("g1"))).relate("image", name, "g1")
+    builder.parts[f"word/{name}"] = builder.parts[name.lstrip("./")] = picture()
+    media = convert_release(builder.read(), Outlet()).media
+    assert set(media) <= {"rilis/foto-1.jpg"}
 
 
 @pytest.mark.parametrize("data", [b"\x01\x00\x00\x00EMF?", b"\xd7\xcd\xc6\x9a", b"", picture()[:20]])
@@ -58,12 +92,31 @@ def test_what_no_browser_shows_is_a_remark_and_no_picture(data: bytes) -> None:
     assert [(r.code, r.values) for r in read.remarks] == [("unreadable-picture", {"picture": "gambar.emf"})]
 
 
-def test_a_picture_of_absurd_size_is_a_remark() -> None:
+@pytest.mark.parametrize("side", [9_000, 60_000])
+def test_a_picture_of_absurd_size_is_a_remark(side: int) -> None:
     header = BytesIO()
     Image.new("1", (1, 1)).save(header, "PNG")
     data = bytearray(header.getvalue())
-    data[16:24] = (60000).to_bytes(4, "big") * 2
+    data[16:24] = (side).to_bytes(4, "big") * 2
+    data[29:33] = crc32(data[12:29]).to_bytes(4, "big")
     read = agreed(Builder(p(drawing("g1"))).add_picture(bytes(data), "g1").read())
+    assert codes(read) == ["oversized-picture"]
+
+
+@pytest.mark.parametrize("limit", ["pixels", "all_pixels"])
+def test_more_pixels_than_the_limit_are_not_decoded(limit: str) -> None:
+    builder = Builder(p(drawing("g1"), drawing("g2")))
+    builder.add_picture(picture(), "g1", "a.png").add_picture(picture("PNG", (13, 8)), "g2", "b.png")
+    tight = replace(Limits(), **{limit: 100})
+    read = read_bytes(builder.to_bytes(), FILE, Options(tight))
+    assert [(r.code, r.values) for r in read.remarks] == [("oversized-picture", {"picture": "b.png"})]
+    assert len(read_bytes(builder.to_bytes(), FILE, Options(tight.times(3))).pictures) == 2
+
+
+def test_a_drawing_that_runs_scripts_is_no_picture() -> None:
+    data = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    read = agreed(Builder(p("x", drawing("g1"))).add_picture(data, "g1", "a.svg").read())
+    assert read.pictures == ()
     assert codes(read) == ["unreadable-picture"]
 
 

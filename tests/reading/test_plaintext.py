@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from converter.errors import UnreadableError
-from converter.reading import plaintext, read_bytes
+from converter.reading import Limits, Options, read_bytes
 
 FILE = "rilis.txt"
 
@@ -25,7 +27,10 @@ def test_unicode_with_and_without_a_mark_is_read(encoding: str) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        ("“Kami”".encode("cp1252"), "UTF-8"),
+        ("“Kami” – Léa".encode()[:-1] + b"\xff", "UTF-8"),
+        (b"Kami \x81 \x8d", "UTF-8"),
+        (b"%PDF-1.7 \xff", "PDF"),
+        (b"<html><body>Rilis", "HTML"),
         (b"", "kosong"),
         (b" \n", "kosong"),
         (b"%PDF-1.7\n\x00\xff", "PDF"),
@@ -37,7 +42,41 @@ def test_what_is_no_text_is_refused(data: bytes, said: str) -> None:
         texts(data)
 
 
-def test_a_text_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plaintext, "MAX_TEXT_BYTES", 3)
-    with pytest.raises(UnreadableError, match="terlalu besar"):
-        texts(b"abcd")
+def test_text_of_old_notepads_is_read() -> None:
+    assert texts("“Kami” – Léa".encode("cp1252")) == ["“Kami” – Léa"]
+
+
+@pytest.mark.parametrize("name", ["masukan", "RILIS.TXT"])
+def test_text_needs_no_ending_or_that_of_text(name: str) -> None:
+    assert [b.text for b in read_bytes(b"Isi", name).blocks] == ["Isi"]
+    with pytest.raises(UnreadableError, match="teks biasa"):
+        read_bytes(b"Isi", f"{name}.docx")
+
+
+PASTED = """*SIARAN PERS*
+
+*Wali Kota Singkawang Buka Pekan Gawai*
+
+SINGKAWANG \u2013 Wali Kota membuka Pekan Gawai di Stadion Kridasana\u200e, Rabu \U0001f389
+
+_"Ini pesta kita,"_ kata dia.
+\u2022 Lomba sumpit
+"""
+
+
+def test_what_is_pasted_from_a_messenger_keeps_its_lines_and_signs() -> None:
+    assert texts(PASTED.encode()) == [
+        "*SIARAN PERS*",
+        "*Wali Kota Singkawang Buka Pekan Gawai*",
+        "SINGKAWANG – Wali Kota membuka Pekan Gawai di Stadion Kridasana, Rabu 🎉",
+        '_"Ini pesta kita,"_ kata dia.',
+        "• Lomba sumpit",
+    ]
+
+
+@pytest.mark.parametrize(("limit", "said"), [("characters", "karakter"), ("paragraph_characters", "paragraf")])
+def test_a_text_that_is_too_long_is_refused(limit: str, said: str) -> None:
+    tight = replace(Limits(), **{limit: 3})
+    with pytest.raises(UnreadableError, match=said):
+        read_bytes(b"abcd", FILE, Options(tight))
+    assert read_bytes(b"abcd", FILE, Options(tight.times(2))).blocks

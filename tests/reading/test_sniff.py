@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from converter.errors import UnreadableError
-from converter.reading import package, read, read_bytes
+from converter.reading import Limits, Options, read, read_bytes
 
 from .docx_builder import Builder, p, picture
 
+OPENDOCUMENT = b"PK\x03\x04" + b"\x00" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 
 
@@ -22,6 +23,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
         (OLE + "EncryptedPackage".encode("utf-16-le"), "kata sandi"),
         (OLE + "Workbook".encode("utf-16-le"), "Office lama"),
         (b"{\\rtf1\\ansi Rilis}", "RTF"),
+        (OPENDOCUMENT, ".odt"),
         (b"%PDF-1.7\n", "PDF"),
         (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Rilis</p>", "HTML"),
         (b"<html><body>", "HTML"),
@@ -73,12 +75,11 @@ def test_a_name_that_no_file_can_have_is_an_error_like_others() -> None:
         read(Path("a" * 5000))
 
 
-def test_a_file_that_is_too_big_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_too_big_is_not_even_read(tmp_path: Path) -> None:
     file = tmp_path / "rilis.docx"
     file.write_bytes(b"x" * 20)
-    monkeypatch.setattr(package, "MAX_FILE_BYTES", 10)
     with pytest.raises(UnreadableError, match="terlalu besar"):
-        read(file)
+        read(file, Options(Limits(file_bytes=10)))
 
 
 def test_a_document_is_known_by_its_bytes_and_not_by_its_name(tmp_path: Path) -> None:

@@ -1,0 +1,112 @@
+"""What is installed and what is missing, with the command that mends it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import metadata
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from converter import messages
+
+_TRIAL = b"Warga Tanam Bakau\n\nSINGKAWANG - Warga menanam bakau di pantai, Kamis (17/10/2024)."
+_OFFICE = {
+    "darwin": "brew install --cask libreoffice",
+    "win32": "winget install TheDocumentFoundation.LibreOffice",
+}
+_OFFICE_ELSEWHERE = "sudo apt install libreoffice-writer libreoffice-draw"
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at.
+
+    ``needed`` is false for what only some documents ask for; ``mend`` is a command, ``""`` where all is well.
+    """
+
+    name: str
+    ok: bool
+    detail: str
+    mend: str = ""
+    needed: bool = True
+
+
+def examine() -> list[Finding]:
+    """Looks at the installation; nothing is changed, and nothing asked of the network."""
+    return [_python(), *_packages(), _pictures(), _trial(), _time_zones(), _office()]
+
+
+def lines(findings: Iterable[Finding]) -> Iterator[str]:
+    """What an editor reads: one line for each finding, and one for each command that mends."""
+    for finding in findings:
+        state = messages.DOCTOR_OK if finding.ok else messages.DOCTOR_MISSING
+        state = state if finding.ok or finding.needed else messages.DOCTOR_OPTIONAL
+        yield f"{state:<8} {finding.name}: {finding.detail}"
+        if not finding.ok:
+            yield f"{'':<8} {messages.DOCTOR_MEND.format(command=finding.mend)}"
+
+
+def _pip(what: str) -> str:
+    return f'"{sys.executable}" -m pip install {what}'
+
+
+def _python() -> Finding:
+    version = ".".join(map(str, sys.version_info[:3]))
+    return Finding("Python", sys.version_info >= (3, 11), version, messages.DOCTOR_PYTHON)
+
+
+def _packages() -> Iterator[Finding]:
+    """The libraries that the distribution names; none when the program runs without being installed."""
+    try:
+        required = metadata.requires("converter") or []
+    except metadata.PackageNotFoundError:
+        return
+    for requirement in required:
+        match = re.match(r"([\w.-]+)[^;]*$", requirement)
+        if match is None:  # of an extra, which this installation may not have
+            continue
+        wanted = requirement.replace(" ", "")
+        try:
+            yield Finding(match[1], True, metadata.version(match[1]))
+        except metadata.PackageNotFoundError:
+            yield Finding(match[1], False, messages.DOCTOR_NOT_INSTALLED, _pip(f'"{wanted}"'))
+
+
+def _pictures() -> Finding:
+    from PIL import features
+
+    missing = [name for name in ("jpg", "zlib", "webp", "littlecms2") if not features.check(name)]
+    detail = messages.DOCTOR_NO_FORMATS.format(formats=", ".join(missing)) if missing else "JPEG, PNG, WebP"
+    return Finding(messages.DOCTOR_PICTURES, not missing, detail, _pip("--force-reinstall pillow"))
+
+
+def _trial() -> Finding:
+    """Converts a small release: that takes all data files and the templates."""
+    from converter import pipeline, reading
+    from converter.outlet import Outlet
+    from converter.rendering import render
+
+    try:
+        outlet = Outlet()
+        article = pipeline.convert_release(reading.read_bytes(_TRIAL, "coba.txt"), outlet).article
+        render(article, "html", outlet)
+    except Exception as error:  # whatever is missing: it is to be told, not to end the examination
+        return Finding(messages.DOCTOR_TRIAL, False, f"{type(error).__name__}: {error}", _pip("--force-reinstall ."))
+    return Finding(messages.DOCTOR_TRIAL, True, messages.DOCTOR_TRIAL_DONE)
+
+
+def _time_zones() -> Finding:
+    try:
+        ZoneInfo("Asia/Jakarta")
+    except ZoneInfoNotFoundError:
+        return Finding(messages.DOCTOR_ZONES, False, messages.DOCTOR_NOT_INSTALLED, _pip("tzdata"))
+    return Finding(messages.DOCTOR_ZONES, True, "WIB, WITA, WIT")
+
+
+def _office() -> Finding:
+    from converter.reading import office
+
+    found = office.find()
+    detail = messages.DOCTOR_OFFICE_FOR if found is None else found
+    return Finding("LibreOffice", found is not None, detail, _OFFICE.get(sys.platform, _OFFICE_ELSEWHERE), needed=False)

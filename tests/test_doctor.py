@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from importlib import metadata
+
+import pytest
+
+from converter import doctor, pipeline
+from converter.cli import main
+from converter.reading import office
+
+
+def named(name: str) -> doctor.Finding:
+    return next(finding for finding in doctor.examine() if finding.name == name)
+
+
+def test_a_whole_installation_is_told_as_such(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    told = capsys.readouterr().out
+    assert "python-docx" in told
+    assert "KURANG" not in told
+
+
+def test_a_library_that_is_missing_is_told_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    required = ["pillow>=10.3", "tidak-ada>=2", "tambahan; extra == 'test'"]
+    monkeypatch.setattr(metadata, "requires", lambda _: required)
+    assert main(["doctor"]) == 1
+    told = capsys.readouterr().out
+    assert 'pip install "tidak-ada>=2"' in told
+    assert "tambahan" not in told
+
+
+def test_what_only_some_documents_need_is_no_failure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(office, "find", lambda: None)
+    assert not named("LibreOffice").ok
+    assert main(["doctor"]) == 0
+    assert "libreoffice" in capsys.readouterr().out
+
+
+def test_data_that_cannot_be_loaded_fails_the_trial(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise FileNotFoundError("lexicon.txt")
+
+    monkeypatch.setattr(pipeline, "convert_release", broken)
+    trial = named("Uji coba")
+    assert (trial.ok, trial.needed) == (False, True)
+    assert "lexicon.txt" in trial.detail
+    assert "pip install" in trial.mend
+
+
+def test_a_program_that_runs_without_being_installed_is_examined_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> None:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "requires", unknown)
+    assert named("Python").ok
