@@ -73,9 +73,35 @@ def _feasts() -> tuple[tuple[str, ...], ...]:
 def proposals(text: Text) -> Iterator[Proposal]:
     """All capitals that are certain."""
     marker = _Capitals(text)
+    yield from _expansions(text)
     for at in range(len(text.tokens)):
         if not text.is_guarded(text.tokens[at]):
             yield from marker.at(at)
+
+
+_ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,8})\)")
+
+
+def _expansions(text: Text) -> Iterator[Proposal]:
+    """``Kelompok wanita Tani (KWT)``: half-capitalised words that an acronym stands for (C4)."""
+    if text.zone is Zone.HEADLINE:
+        return
+    ends = {token.end: at for at, token in enumerate(text.tokens)}
+    for match in _ACRONYM.finditer(text.text):
+        at = ends.get(match.start())
+        group: list[Token] = []
+        while at is not None and at >= 0 and len(group) < len(match["acronym"]):
+            token = text.tokens[at]
+            if token.lower not in words_of("small-in-headlines"):
+                group.insert(0, token)
+            at = at - 1 if at and text.joined[at - 1] else None
+        initials = "".join(token.lower[0] for token in group).upper()
+        big = [token for token in group if token.is_capitalised]
+        if initials != match["acronym"] or not big or len(big) == len(group) or text.initial_at(big[-1].start):
+            continue
+        for token in group:
+            if token.is_lower and not text.is_guarded(token):
+                yield Proposal(token.start, token.end, capitalised(token.text), finding("capital", 0.95))
 
 
 class _Capitals:

@@ -137,7 +137,8 @@ def _doubled(text: Text, at: int) -> Proposal | None:
         return None
     if token.lower != again.lower and not _alike(token.lower, again.lower):
         return None
-    if not (again.is_lower or text.zone is Zone.HEADLINE) or not (token.is_lower or text.free(at)):
+    twice_at_start = token.lower == again.lower and text.initial[at] and again.is_capitalised
+    if not (twice_at_start or again.is_lower or text.zone is Zone.HEADLINE) or not (token.is_lower or text.free(at)):
         return None
     words = lexicon()
     whole = f"{token.lower}-{again.lower}"
@@ -153,6 +154,8 @@ def _doubled(text: Text, at: int) -> Proposal | None:
         certain = (count >= KNOWN_COUNT and count >= 3 * apart) and _rhymes(token.lower, again.lower)
     if not certain:
         return None
+    if twice_at_start and text.zone is not Zone.HEADLINE:
+        return Proposal(token.end, again.end, f"-{again.lower}", finding("reduplication", 0.95, "lexicon"))
     return Proposal(token.end, again.start, "-", finding("reduplication", 0.95, "lexicon"))
 
 

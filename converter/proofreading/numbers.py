@@ -80,7 +80,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     """All that is certain about the numbers of a text."""
     if not _FIGURE.search(text.text):
         return
-    for rule in (_money, _scales, _clock, _dates, _words, _percent, _units, _ordinals, _laws):
+    for rule in (_money, _scales, _clock, _dates, _decimals, _words, _percent, _units, _ordinals, _laws):
         for proposal in rule(text):
             if not any(start < proposal.end and proposal.start < end for start, end in text.guarded):
                 yield proposal
@@ -88,6 +88,10 @@ def proposals(text: Text) -> Iterator[Proposal]:
 
 _FIGURE = re.compile(r"\d|[Rr]p|ke-[a-z]|(?:uluh|atus|elas)an [A-Z]|ndang-[Uu]ndang")
 """Without one of these a text holds nothing that the rules on numbers touch."""
+_DECIMAL = re.compile(
+    r"(?<![\w.,/])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})"
+    r"(?= ?(?:%|(?:persen|juta|miliar|triliun|kilometer|km|hektare|ha|ton|kg)\b))"
+)
 _RANGE = re.compile(
     r"(?P<word>(?:jam|pukul|pkl\.?) )?(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:-|–|s/d|s\.d\.) ?"
     r"(?P<h2>\d{1,2})[.:](?P<m2>[0-5]\d)(?P<zone> ?(?:wib|wita|wit)\b)?(?![\d.:]\d)",
@@ -145,6 +149,12 @@ def _dates(text: Text) -> Iterator[Proposal]:
         yield Proposal(*match.span("gap"), " ", finding("punctuation"))
     for match in _WEEKDAY_COMMA.finditer(text.text):
         yield Proposal(*match.span("gap"), ", ", finding("punctuation"))
+
+
+def _decimals(text: Text) -> Iterator[Proposal]:
+    """``7.5 persen`` -> ``7,5 persen``: thousands have three figures behind the point (E6)."""
+    for match in _DECIMAL.finditer(text.text):
+        yield Proposal(match.start(), match.end(), f"{match['whole']},{match['part']}", finding("number"))
 
 
 def _words(text: Text) -> Iterator[Proposal]:

@@ -24,6 +24,9 @@ LEAD = 0.8
 NOUN_SHARE = 0.01
 """A word that so small a part of its occurrences has behind prepositions and articles is no noun."""
 
+LONG = 8
+"""Letters of a word that is hardly anything else than what it seems."""
+
 CLEAR = 5
 """One reading must be this many times commoner than the other."""
 
@@ -108,7 +111,12 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     together = words.count(token.lower)
     if head == "ke" and (behind >= 2 or (not together and len(place) >= 5)):
         behind = max(behind, words.pair("di", place))
-    if behind < PLACED or behind < CLEAR * together or not is_word(place) or len(place) < 3:
+    if (
+        behind < (PLACED if together or len(token.lower) < LONG else PLACED // 2)
+        or behind < CLEAR * together
+        or not is_word(place)
+        or len(place) < 3
+    ):
         return
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
     if text.is_doubted(token) and right == END:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
-from converter.language.morphology import is_word
+from converter.language.morphology import KNOWN_COUNT, is_word
 from converter.proofreading.channel import Candidate, clipped_gain, weighed, weights
 
 MIN_PART = 3
@@ -35,13 +35,25 @@ class Split(NamedTuple):
 
 def split_candidates(word: str, left: str, right: str) -> Iterator[Candidate]:
     """The ways to cut a strange word in two, with the log-odds that each is meant between two neighbours."""
-    half = len(word) // 2
-    if len(word) >= 8 and word[:half] == word[half:] and is_word(word[:half]):
-        yield Candidate(f"{word[:half]}-{word[half:]}", CERTAIN, "reduplication")
+    doubled = _doubled(word)
+    if doubled is not None:
+        yield Candidate(doubled, CERTAIN, "reduplication")
         return
     for split in splits(word):
         odds = weighed(weights().split, split_features(word, split, left, right))
         yield Candidate(f"{split.first} {split.second}", odds, "joined-word")
+
+
+def _doubled(word: str) -> str | None:
+    """A doubled word that lost its hyphen: ``namanama``, ``bersamasama``, ``obatobatan``."""
+    words = lexicon()
+    for cut in range(MIN_PART, len(word) - MIN_PART + 1):
+        first, second = word[:cut], word[cut:]
+        same = first == second and is_word(first)
+        related = first.endswith(second) or second.startswith(first)
+        if (same and cut >= 4) or (related and words.count(f"{first}-{second}") >= KNOWN_COUNT):
+            return f"{first}-{second}"
+    return None
 
 
 CERTAIN = 6.0
