@@ -2,56 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import date
 
 from converter import article
-from converter.checks.weekdays import weekday_warnings
+from converter.article import Article
+from converter.checks import acronyms, days, figures, opening, people
+from converter.checks.duplicates import same_story
+from converter.checks.story import paragraphs, prose, shortened, warning
 from converter.messages import WARNING_MESSAGES
 from converter.release import Release
 
-__all__ = ["warnings"]
-
-_SHOWN = 60
-"""How many characters of a quotation a message shows."""
+__all__ = ["same_story", "warnings"]
 
 
-def warnings(  # noqa: PLR0913 - what is missing is known to whoever puts the article together
+def warnings(
+    story: Article,
     release: Release,
-    paragraphs: Sequence[tuple[int, str]],
     *,
-    untitled: bool,
-    placeless: bool,
-    bare_photos: Sequence[int],
-    unattributed: Sequence[str],
+    untitled: bool = False,
+    released: date | None = None,
+    second_release: int | None = None,
 ) -> tuple[article.Warning, ...]:
     """All warnings about an article, those of the reader first.
 
     Args:
+        story: the article, but for its warnings.
         release: what was read; its remarks become warnings.
-        paragraphs: block of the release and printed text, in order.
-        untitled: the release has no headline.
-        placeless: no place is known for the dateline.
-        bare_photos: numbers (from 1) of photos without a caption.
-        unattributed: quotations whose speaker is not known.
+        untitled: the release has no headline of its own.
+        released: the day on which the release was sent out, if it says so above its text.
+        second_release: the block in which another release begins, if the document holds two.
     """
-    found = [
-        _warning(remark.code, remark.block, **remark.values)
-        for remark in release.remarks
-        if remark.code in WARNING_MESSAGES
+    printed, running = paragraphs(story), prose(story)
+    return (
+        *(
+            warning(remark.code, remark.block, **remark.values)
+            for remark in release.remarks
+            if remark.code in WARNING_MESSAGES
+        ),
+        *_missing(story, untitled=untitled, second_release=second_release),
+        *opening.lead_warnings(running),
+        *days.weekday_warnings(printed),
+        *days.future_warnings(running, released),
+        *people.people_warnings(running),
+        *figures.list_warnings(printed),
+        *figures.sum_warnings(running),
+        *acronyms.acronym_warnings(printed),
+        *opening.sentence_warnings(running),
+    )
+
+
+def _missing(story: Article, *, untitled: bool, second_release: int | None) -> list[article.Warning]:
+    """What a story should have and this one has not, or has twice."""
+    found = [warning("no-headline")] if untitled else []
+    if second_release is not None:
+        found.append(warning("second-release", second_release))
+    if story.dateline.place is None:
+        found.append(warning("no-dateline-place"))
+    places = {b.photo: next(iter(b.source_blocks), None) for b in story.blocks if b.photo is not None}
+    found += [
+        warning("missing-caption", places.get(at), photo=str(at + 1))
+        for at, photo in enumerate(story.photos)
+        if photo.caption is None
     ]
-    if untitled:
-        found.append(_warning("no-headline"))
-    if placeless:
-        found.append(_warning("no-dateline-place"))
-    found += weekday_warnings(paragraphs)
-    found += [_warning("missing-caption", photo=str(number)) for number in bare_photos]
-    found += [_warning("unattributed-quote", quote=_shortened(text)) for text in unattributed]
-    return tuple(found)
-
-
-def _warning(code: str, block: int | None = None, **values: str) -> article.Warning:
-    return article.Warning(code=code, message=WARNING_MESSAGES[code].format(**values), block=block)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + "…"
+    found += [
+        warning("unattributed-quote", next(iter(story.blocks[q.block].source_blocks), None), quote=shortened(q.text))
+        for q in story.quotes
+        if q.speaker is None
+    ]
+    return found

@@ -91,9 +91,7 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
 
 
 def _by_origin(line: Line) -> bool:
-    role = {Origin.HEADER: Role.LETTERHEAD, Origin.FOOTER: Role.FOOTER, Origin.NOTE: Role.NOTE}.get(
-        line.block.origin
-    )
+    role = {Origin.HEADER: Role.LETTERHEAD, Origin.FOOTER: Role.FOOTER, Origin.NOTE: Role.NOTE}.get(line.block.origin)
     if role is None:
         return False
     line.role = role
@@ -107,9 +105,7 @@ def _start_of_body(flow: Sequence[Line]) -> int:
         if line.pictures:
             continue
         plain = not (line.bold or line.block.centered or line.is_heading or _is_titled(line.text))
-        if line.is_prose or (
-            titled and plain and line.ends_sentence and line.size >= 4 and not _front_role(line)
-        ):
+        if line.is_prose or (titled and plain and line.ends_sentence and line.size >= 4 and not _front_role(line)):
             return at
         titled = titled or _front_role(line) is None
     return _first_plain(flow)
@@ -227,11 +223,7 @@ def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     under_photo = [
         line
         for at, line in enumerate(lines)
-        if line in open_lines
-        and at
-        and lines[at - 1].role is Role.PHOTO
-        and len(open_lines) > 1
-        and not line.bold
+        if line in open_lines and at and lines[at - 1].role is Role.PHOTO and len(open_lines) > 1 and not line.bold
     ]
     for line in under_photo:
         line.role = Role.CAPTION
@@ -281,18 +273,12 @@ def _goes_on(first: Line, second: Line) -> bool:
 def _headline_weight(text: str) -> int:
     """How much a line reads like a headline: number of words, more for a comma, colon or verb of saying."""
     words = text.split()
-    return (
-        len(words)
-        + 3 * bool(re.search(r"[,:]\s", text))
-        + 2 * any(attribution.is_short_form(w) for w in words)
-    )
+    return len(words) + 3 * bool(re.search(r"[,:]\s", text)) + 2 * any(attribution.is_short_form(w) for w in words)
 
 
 def _promote_title(flow: Sequence[Line]) -> None:
     """A release whose only heading was taken for something else still has a title."""
-    heading = next(
-        (line for line in flow if line.is_heading and line.role in (Role.SUBHEAD, Role.KICKER)), None
-    )
+    heading = next((line for line in flow if line.is_heading and line.role in (Role.SUBHEAD, Role.KICKER)), None)
     kicker = heading or next((line for line in flow if line.role is Role.KICKER), None)
     if kicker is not None:
         kicker.role = Role.TITLE
@@ -314,9 +300,7 @@ def _middle(lines: Sequence[Line]) -> None:
 def _typed_lists(lines: Sequence[Line]) -> set[int]:
     """Lines of a list: with typed labels (two in a row, or one after a colon), or parted by semicolons."""
     typed = {at for at, line in enumerate(lines) if not line.pictures and wording.is_list_item(line.text)}
-    found = {
-        at for at in typed if at - 1 in typed or at + 1 in typed or (at and lines[at - 1].text.endswith(":"))
-    }
+    found = {at for at in typed if at - 1 in typed or at + 1 in typed or (at and lines[at - 1].text.endswith(":"))}
     for at in range(1, len(lines)):
         before, text = lines[at - 1].text, lines[at].text
         opened = before.endswith(":") and _SEMICOLON.search(text)
@@ -363,11 +347,7 @@ def _captions(flow: Sequence[Line]) -> None:
         if labelled is not None:
             if labelled.role is not Role.CAPTION and (labelled.size <= 60):
                 labelled.role = Role.CAPTION
-        elif (
-            after is not None
-            and after.role in (Role.BODY, Role.SIGNATURE, Role.SUBHEAD)
-            and _describes(after)
-        ):
+        elif after is not None and after.role in (Role.BODY, Role.SIGNATURE, Role.SUBHEAD) and _describes(after):
             after.role = Role.CAPTION
     for line in flow:
         if line.role is Role.BODY and wording.caption_label(line.text) and line.size <= 45:
@@ -375,12 +355,7 @@ def _captions(flow: Sequence[Line]) -> None:
 
 
 def _describes(line: Line) -> bool:
-    looks = (
-        line.block.italic
-        or line.block.centered
-        or line.block.style == "caption"
-        or line.role is Role.SIGNATURE
-    )
+    looks = line.block.italic or line.block.centered or line.block.style == "caption" or line.role is Role.SIGNATURE
     return looks and line.size <= 50 and not _STRAIGHT_AND_CURLY.match(line.text)
 
 

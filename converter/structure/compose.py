@@ -83,7 +83,7 @@ def compose(release: Release, passages: Sequence[Passage], outlet: Outlet) -> tu
         quotes=tuple(found),
         photos=tuple(builder.photos),
         credit=_credit(passages),
-        corrections=_corrections(passages),
+        corrections=_corrections([p for p in passages if p not in builder.orphans]),
         warnings=(),
         dropped=_dropped(passages, builder.orphans),
     )
@@ -309,6 +309,9 @@ class _Builder:
             number = len(self.photos) + 1
             name = f"{self._stem}/foto-{number}.{picture.extension.lstrip('.')}"
             self.media[name] = picture.data
+            if picture.original:
+                stored = f"{self._stem}/asli/foto-{number}.{picture.original.extension}"
+                self.media[stored] = picture.original.data
             self.photos.append(
                 article.Photo(
                     file=name,

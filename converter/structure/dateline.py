@@ -195,9 +195,7 @@ _SEAT = re.compile(
     r"\b(?:[Kk]antor|[Pp]endopo|[Rr]umah\s+[Dd]inas|[Rr]umah\s+[Jj]abatan|[Rr]ujab|[Aa]ula|[Gg]edung|[Rr]uang\s+\w+)\b"
     r"[^,.;]*?\b(?:[Bb]upati|[Ss]etda|[Ss]ekretariat\s+[Dd]aerah|DPRD|[Kk]abupaten)\b"
 )
-_REGENCY = re.compile(
-    r"\b(?:Kabupaten|Bupati|Pemkab|\(Pemkab\)|Setda|Setdakab|DPRD)\s+((?:[A-Z][\w’'-]+\s?){1,4})"
-)
+_REGENCY = re.compile(r"\b(?:Kabupaten|Bupati|Pemkab|\(Pemkab\)|Setda|Setdakab|DPRD)\s+((?:[A-Z][\w’'-]+\s?){1,4})")
 
 
 def _seat(text: str) -> str | None:

@@ -50,9 +50,7 @@ def _bullet(text: str) -> int:
         return match.end()
     at = len(text) - len(text.lstrip())
     start = at
-    while at < len(text) and (
-        unicodedata.category(text[at]) in {"So", "Sk"} or text[at] in "\ufe0f\u200d\u20e3"
-    ):
+    while at < len(text) and (unicodedata.category(text[at]) in {"So", "Sk"} or text[at] in "\ufe0f\u200d\u20e3"):
         at += 1
     if at == start:
         return 0

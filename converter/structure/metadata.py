@@ -50,9 +50,7 @@ def published(day: date | None, time_zone: str) -> str | None:
     return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(time_zone)).isoformat()
 
 
-def tags(
-    headline: str, paragraphs: Sequence[str], place: str | None, people: Sequence[str]
-) -> tuple[str, ...]:
+def tags(headline: str, paragraphs: Sequence[str], place: str | None, people: Sequence[str]) -> tuple[str, ...]:
     """A few tags: the place, people quoted, and acronyms and names that the headline and the text share."""
     counted: Counter[str] = Counter()
     body = " ".join(paragraphs)

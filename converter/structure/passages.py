@@ -56,17 +56,11 @@ def passages(release: Release) -> list[Passage]:
     """
     lines = [line for block in release.blocks for line in _lines(block)]
     assign(lines, {picture.id: picture for picture in release.pictures})
-    found = [
-        Passage(line.draft, line.role or Role.BODY, line.block, line.pictures, line.follows) for line in lines
-    ]
+    found = [Passage(line.draft, line.role or Role.BODY, line.block, line.pictures, line.follows) for line in lines]
     _trim(found)
-    seen = headline.Forms(
-        p.draft.text for p in found if p.role not in (Role.TITLE, Role.KICKER, Role.LETTERHEAD)
-    )
+    seen = headline.Forms(p.draft.text for p in found if p.role not in (Role.TITLE, Role.KICKER, Role.LETTERHEAD))
     for passage in found:
-        if passage.role in (Role.TITLE, Role.KICKER, Role.SUBHEAD) and headline.is_capitals(
-            passage.draft.text
-        ):
+        if passage.role in (Role.TITLE, Role.KICKER, Role.SUBHEAD) and headline.is_capitals(passage.draft.text):
             headline.recase(passage.draft, seen, lexicon.lexicon())
     return found
 
@@ -98,9 +92,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     )
     current: tuple[int, int] | None = None
     for start, end in spans:
-        if current and _belongs(
-            text[current[0] : current[1]], text[start:end], text[current[1] : start], wrapped
-        ):
+        if current and _belongs(text[current[0] : current[1]], text[start:end], text[current[1] : start], wrapped):
             current = (current[0], end)
             continue
         if current:
@@ -117,12 +109,7 @@ def _unfinished(line: str) -> bool:
 def _belongs(before: str, line: str, gap: str, wrapped: bool) -> bool:
     """Whether ``line`` goes on with the sentence of ``before``; ``wrapped``: the block has broken lines."""
     last = before.rsplit("\n", 1)[-1]
-    if (
-        gap.count("\n") > 1
-        or not _unfinished(last)
-        or wording.is_list_item(line)
-        or wording.is_list_item(last)
-    ):
+    if gap.count("\n") > 1 or not _unfinished(last) or wording.is_list_item(line) or wording.is_list_item(last):
         return False
     if line.lstrip()[:1].islower() or last.rstrip().endswith(","):
         return not last.rstrip().endswith(("(", "//"))

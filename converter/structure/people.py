@@ -68,9 +68,7 @@ class People:
         for person in reversed(self._known):
             if office in person.held:
                 return person
-        return next(
-            (p for p in reversed(self._known) if any(h.startswith(office + " ") for h in p.held)), None
-        )
+        return next((p for p in reversed(self._known) if any(h.startswith(office + " ") for h in p.held)), None)
 
     def words(self) -> frozenset[str]:
         """All words of all names, but initials, particles and what may as well be a place."""

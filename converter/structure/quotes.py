@@ -187,9 +187,7 @@ class _Reader:
                 self._quotes[at] = msgspec.structs.replace(
                     self._quotes[at], speaker=who.person.name, role=who.person.role or None, verb=who.verb
                 )
-        pending = (
-            [] if who is not None and who.person is not None else [*self._pending, len(self._quotes) - 1]
-        )
+        pending = [] if who is not None and who.person is not None else [*self._pending, len(self._quotes) - 1]
         self._pending = [] if span.closed else pending
 
 

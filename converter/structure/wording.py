@@ -20,9 +20,7 @@ _LABEL_WITH_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^\s*/{2,}.*/{2,}\s*$")
-_NUMBER = re.compile(
-    r"^[\W_]*(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]", re.IGNORECASE
-)
+_NUMBER = re.compile(r"^[\W_]*(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"^\W*(?:jalan|jln|jl|alamat|komplek|kompleks|sekretariat\s*:|kode\s+pos|telp|telepon|telephone|fax|faks|faksimile"
     r"|laman|website|situs|e-?mail|pos-el|www\.|https?:)\b",
@@ -32,9 +30,7 @@ _ROAD = re.compile(r"^\W*(?:jalan|jln|jl|komplek|kompleks)\b", re.IGNORECASE)
 _NUMBERED_ADDRESS = re.compile(
     r"\b(?:nomor|no)\b\.?\s*\d|\b\d{5}\b|telp|telepon|fax|faks|@|www\.|\bkm\.?\s*\d", re.IGNORECASE
 )
-_PHONE = re.compile(
-    r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|@)\b|\(0\d{2,3}\)|\b08\d{2}[- ]?\d", re.IGNORECASE
-)
+_PHONE = re.compile(r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|@)\b|\(0\d{2,3}\)|\b08\d{2}[- ]?\d", re.IGNORECASE)
 _CONTACT = re.compile(
     r"^\W*(?:narahubung|nara\s+hubung|kontak(?:\s+(?:media|pers|person))?|contact(?:\s+person)?|media\s+contact|cp"
     r"|(?:untuk\s+)?(?:informasi|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan))\b",
@@ -47,9 +43,7 @@ _CHANNEL = re.compile(
 _BOILERPLATE = re.compile(
     r"^\W*(?:tentang|sekilas(?:\s+tentang)?|about|profil(?:\s+singkat)?)\s+[A-Z][^.!?]{2,80}:?", re.I
 )
-_BOILERPLATE_HEAD = re.compile(
-    r"^\W*(?:tentang|sekilas\s+tentang|about)\s+\S[^.!?]{1,80}?\s*(?::|$)", re.IGNORECASE
-)
+_BOILERPLATE_HEAD = re.compile(r"^\W*(?:tentang|sekilas\s+tentang|about)\s+\S[^.!?]{1,80}?\s*(?::|$)", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"^\W*(?:mengetahui|hormat\s+kami|salam\s+hormat|ttd|tertanda|a\.?n\.?|atas\s+nama|demikian\s+(?:siaran|rilis)"
     r"|(?:plt|plh|pj)?\.?\s*(?:kepala|kabag|kasubbag|kabid|kadis|ketua|sekretaris|pranata|pejabat\s+pengelola|nip)\b)",
@@ -79,9 +73,7 @@ _BYLINE = re.compile(
     r"^\W*(?:oleh|penulis|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)",
     re.IGNORECASE,
 )
-_PHOTO_CREDIT = re.compile(
-    rf"^\W*(?:foto|dok(?:umentasi)?)\s*:\s*(?={_CREDIT_OFFICE.pattern})", re.IGNORECASE
-)
+_PHOTO_CREDIT = re.compile(rf"^\W*(?:foto|dok(?:umentasi)?)\s*:\s*(?={_CREDIT_OFFICE.pattern})", re.IGNORECASE)
 _CREDIT_END = re.compile(r"(?<=[.!?”\"’'…])\s*[_*]*\(\s*(?P<name>[^()]{2,40}?)\s*\)[\s_*.]*$")
 _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S")
 _DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)\s*,\s*)?(?P<rest>\S.*)$")
@@ -150,11 +142,7 @@ def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
         return None
     for place, rest in ((match["place"], match["rest"]), (None, line)):
         found = dates.find_dates(rest)
-        if (
-            len(found) == 1
-            and not rest[: found[0].start].strip(" ,(")
-            and not rest[found[0].end :].strip(" ).,")
-        ):
+        if len(found) == 1 and not rest[: found[0].start].strip(" ,(") and not rest[found[0].end :].strip(" ).,"):
             if place and place.lower() in dates.WEEKDAYS:
                 continue
             return (place.strip() if place else None), found[0]

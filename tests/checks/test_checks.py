@@ -1,40 +1,59 @@
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from converter import checks
+from converter.article import Article, Photo, Quote
 from converter.messages import DROP_REASONS, WARNING_MESSAGES
 from converter.release import Release, Remark
+from tests.checks.build import LEAD, article
 
 
-def found(*remarks: Remark, **known: object) -> list[tuple[str, str]]:
-    settings: dict[str, object] = {
-        "untitled": False,
-        "placeless": False,
-        "bare_photos": [],
-        "unattributed": [],
-    }
+def found(story: Article, *remarks: Remark, **known: Any) -> list[tuple[str, int | None]]:
     release = Release("x.docx", "0", (), remarks=remarks)
-    return [(w.code, w.message) for w in checks.warnings(release, [], **(settings | known))]  # type: ignore[arg-type]
+    return [(w.code, w.block) for w in checks.warnings(story, release, **known)]
+
+
+def photo(caption: str | None) -> Photo:
+    return Photo(file="x/foto-1.jpg", caption=caption, alt="", width=1280, height=853)
+
+
+def quote(speaker: str | None, text: str = "Siap") -> Quote:
+    return Quote(text=text, speaker=speaker, role=None, verb=None, block=1)
 
 
 def test_nothing_is_said_about_an_article_without_faults() -> None:
-    assert found() == []
+    story = article(LEAD, "“Siap,” kata Karolus.", photos=[photo("Bupati.")], quotes=[quote("Karolus")])
+    assert found(story, released=date(2025, 2, 5)) == []
 
 
-def test_what_is_missing_is_named() -> None:
-    codes = [c for c, _ in found(untitled=True, placeless=True, bare_photos=[2], unattributed=["Siap"])]
-    assert codes == ["no-headline", "no-dateline-place", "missing-caption", "unattributed-quote"]
+def test_what_is_missing_is_told_with_its_place() -> None:
+    story = article(LEAD, "“Siap.”", photos=[photo(None)], quotes=[quote(None)], place=None)
+    assert found(story, untitled=True, second_release=7) == [
+        ("no-headline", None),
+        ("second-release", 7),
+        ("no-dateline-place", None),
+        ("missing-caption", 90),
+        ("unattributed-quote", 1),
+    ]
 
 
-def test_messages_name_the_photo_and_the_quotation() -> None:
-    ((_, photo), (_, quote)) = found(bare_photos=[2], unattributed=["kata " * 40])
-    assert "Foto 2" in photo
-    assert len(quote) < 160
+def test_messages_name_the_photo_and_the_beginning_of_the_quotation() -> None:
+    story = article(LEAD, "“Siap.”", photos=[photo("Bupati."), photo(None)], quotes=[quote(None, "kata " * 40)])
+    bare, said = checks.warnings(story, Release("x.docx", "0", ()))
+    assert "Foto 2" in bare.message
+    assert len(said.message) < 160
 
 
 def test_remarks_of_the_reader_are_passed_on() -> None:
-    assert [c for c, _ in found(Remark("hidden-text", {"text": "rahasia"}), Remark("of no use"))] == [
-        "hidden-text"
-    ]
+    remarks = Remark("hidden-text", {"text": "rahasia"}, block=3), Remark("of no use")
+    assert found(article(LEAD), *remarks) == [("hidden-text", 3)]
+
+
+def test_facts_are_checked_wherever_they_stand() -> None:
+    story = article(LEAD, "Posko dibuka sampai Kamis (7/2/2025).")
+    assert found(story) == [("weekday-mismatch", 1)]
 
 
 def test_every_message_and_label_is_a_sentence_or_word_of_its_own() -> None:

@@ -1,0 +1,72 @@
+"""Does the opening of a story tell who, what, when and where, in a length that is read?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter import article, messages
+from converter.checks.story import Paragraph, shortened, warning
+from converter.language import dates, names, offices
+from converter.language.sentences import sentences
+
+_LONG_LEAD = 45
+_LONG_SENTENCE = 50
+_NEAR = 3
+"""The day may stand in one of so many first paragraphs: with the first quotation, as many releases have it."""
+
+_TELLING = 5
+"""So many words in small letters say what happens, even where none of them has the prefix of a verb."""
+
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_VERB = re.compile(r"\b(?:me|di|ber|ter|pe)[a-z]{3,}|\b(?:hadir|buka|ikut|raih|jadi|menjadi|ingin|dapat|masuk)\b")
+_WHEN = re.compile(
+    rf"\b(?:{'|'.join(dates.WEEKDAY_NAMES)}|Jum[’']at|Ahad|{'|'.join(name.capitalize() for name in dates.MONTHS)})\b"
+    r"|\b(?:kemarin|tadi|hari\s+ini|besok|lusa|pagi|siang|sore|petang|malam|pekan|minggu|bulan|tahun|pukul|saat\s+ini"
+    r"|sejak|selama|setiap|sepanjang|kini)\b",
+)
+_WHO = re.compile(
+    r"(?<=[\w,)’”] )[A-Z][\w’'-]+|^[A-Z][\w’'-]+\s+[A-Z]"
+    r"|\b(?i:warga|masyarakat|orang|anak|ibu|para|seluruh|semua|sejumlah|sebanyak|puluhan|ratusan|ribuan|pegawai|pelaku)\b",
+)
+
+
+def lead_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
+    """What is wrong with the lead: more than 45 words, or who, what or when is not told.
+
+    Where it happened stands in the dateline; that it is not known is a warning of its own.
+    """
+    if not prose:
+        return []
+    block, _, lead = prose[0]
+    size = len(lead.split())
+    found = [warning("long-lead", block, words=str(size), most=str(_LONG_LEAD))] if size > _LONG_LEAD else []
+    opening = " ".join(p.text for p in prose[:_NEAR])
+    told = {
+        messages.LEAD_WHO: _names_somebody(lead),
+        messages.LEAD_WHAT: bool(_VERB.search(lead)) or len(_SMALL.findall(lead)) >= _TELLING,
+        messages.LEAD_WHEN: bool(dates.find_dates(opening) or _WHEN.search(opening)),
+    }
+    missing = [question for question, answered in told.items() if not answered]
+    if missing:
+        found.append(warning("incomplete-lead", block, missing=", ".join(missing)))
+    return found
+
+
+def _names_somebody(text: str) -> bool:
+    for mention in reversed(dates.find_dates(text)):
+        text = text[: mention.start] + text[mention.end :]
+    words = text.split()
+    return bool(_WHO.search(_WHEN.sub("", text)) or names.find_people(text)) or any(
+        offices.office_at(words, at, occupations=True) for at in range(len(words))
+    )
+
+
+def sentence_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
+    """A warning for each sentence that nobody reads in one breath."""
+    return [
+        warning("long-sentence", block, words=str(size), text=shortened(sentence))
+        for block, _, text in prose
+        for sentence in sentences(text)
+        if (size := len(sentence.split())) > _LONG_SENTENCE
+    ]

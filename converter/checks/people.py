@@ -1,0 +1,149 @@
+"""People who are not the same throughout: a name spelt in two ways, an office that two hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from converter import article
+from converter.checks.story import Paragraph, warning
+from converter.language import names, offices, places
+
+_SINGLE = frozenset(
+    {
+        "bupati", "wakil bupati", "wali kota", "wakil wali kota", "gubernur", "wakil gubernur", "sekretaris daerah",
+        "camat", "lurah", "kapolres", "kapolresta", "kapolda", "kapolsek", "dandim", "danramil", "ketua dprd",
+    }
+)  # fmt: skip
+"""Offices of which a region has one."""
+
+_DEPUTIES = {"bupati": "wakil bupati", "wali kota": "wakil wali kota", "gubernur": "wakil gubernur"}
+_ACTING = {
+    "pjs": re.compile(r"\b(?:pjs|pe(?:n)?jabat\s+sementara)\b", re.IGNORECASE),
+    "pj": re.compile(r"\b(?:pj|penjabat(?!\s+sementara))\b(?!s)", re.IGNORECASE),
+    "plt": re.compile(r"\b(?:plt|pelaksana\s+tugas)\b", re.IGNORECASE),
+    "plh": re.compile(r"\b(?:plh|pelaksana\s+harian)\b", re.IGNORECASE),
+}
+_DOUBLED = re.compile(r"(.)\1")
+_HANDED_OVER = re.compile(
+    r"\b(?:mantan|terdahulu|sebelumnya|meng?gantikan|digantikan|pengganti|serah\s+terima|sertijab|pelantikan|dilantik"
+    r"|melantik|lama|baru|periode|terpilih|calon|paslon|cabup|cawali)\b",
+    re.IGNORECASE,
+)
+
+
+class _Seen(NamedTuple):
+    """A person as named at one place: the words of the name, the office as written, the block."""
+
+    name: str
+    role: str
+    block: int | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(word.strip(".").lower() for word in self.name.split())
+
+
+def people_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
+    """Warnings about names and offices that disagree with themselves, each pair once."""
+    villages = names.find_villages(p.text for p in prose)
+    seen = [
+        _Seen(mention.name, mention.role, p.block)
+        for p in prose
+        for mention in names.find_people(p.text, frozenset(), villages)
+        if mention.sure
+    ]
+    handed_over = any(_HANDED_OVER.search(p.text) for p in prose)
+    offices_told = [] if handed_over else list(_two_holders(seen))
+    return [*_spellings(seen), *offices_told, *_two_offices(seen)]
+
+
+def _spellings(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
+    """Two names that differ by one letter of one word."""
+    first: dict[tuple[str, ...], _Seen] = {}
+    for person in seen:
+        first.setdefault(person.words, person)
+    known = {word for words in first if len(words) > 1 for word in words}
+    for one, other in combinations(first.values(), 2):
+        if _is_variant(one.words, other.words, known):
+            yield warning("name-variants", other.block, one=one.name, other=other.name)
+
+
+def _is_variant(one: tuple[str, ...], other: tuple[str, ...], known: Iterable[str]) -> bool:
+    if len(one) == len(other) > 1:
+        apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+        return len(apart) == 1 and len(min(apart[0], key=len)) >= 4 and one_letter_apart(*apart[0])
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) == 1 < len(long)
+        and len(short[0]) >= 5
+        and short[0] not in known
+        and not places.is_place(short[0])
+        and any(one_letter_apart(short[0], word) for word in long)
+    )
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether two words differ by one letter (put in, left out, another one, two swapped), or by which letters
+    are doubled."""
+    if one == other:
+        return False
+    if _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
+        return True
+    if abs(len(one) - len(other)) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if len(one) != len(other):
+        short, long = sorted((one, other), key=len)
+        return short[at:] == long[at + 1 :]
+    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return swapped or one[at + 1 :] == other[at + 1 :]
+
+
+def _two_holders(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
+    """An office of which there is one, given to two people who share no name."""
+    holders: dict[str, list[_Seen]] = {}
+    for person in seen:
+        office = offices.held(person.role)
+        region = _region(person.role, office)
+        if office in _SINGLE and region:
+            holders.setdefault(f"{office} {region}", []).append(person)
+    for people in holders.values():
+        other = next((p for p in people if not set(p.words) & set(people[0].words)), None)
+        if other is not None and not _may_be_variant(people[0], other):
+            role, block = people[0].role, other.block
+            yield warning("office-conflict", block, office=role, one=people[0].name, other=other.name)
+
+
+def _may_be_variant(one: _Seen, other: _Seen) -> bool:
+    return any(one_letter_apart(a, b) for a in one.words for b in other.words)
+
+
+def _region(role: str, office: str) -> str:
+    """What an office is of: the words behind it, in small letters."""
+    words = [offices.plain(word) for word in role.split() if offices.plain(word) not in offices.ACTING]
+    return " ".join(words[len(office.split()) :]) if " ".join(words).startswith(office) else ""
+
+
+def _two_offices(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
+    """Somebody who is acting in two ways, or the head of a region here and the deputy there."""
+    told: set[str] = set()
+    for one, other in combinations((p for p in seen if p.role), 2):
+        same = set(one.words) <= set(other.words) or set(other.words) <= set(one.words)
+        if same and _disagree(one.role, other.role) and one.words[0] not in told:
+            told.add(one.words[0])
+            yield warning("two-offices", other.block, name=one.name, one=one.role, other=other.role)
+
+
+def _disagree(one: str, other: str) -> bool:
+    first, second = offices.held(one), offices.held(other)
+    if {first, second} in ({head, deputy} for head, deputy in _DEPUTIES.items()):
+        return True
+    acting, also = _acting(one), _acting(other)
+    return first == second and bool(acting and also) and acting != also
+
+
+def _acting(role: str) -> str | None:
+    return next((kind for kind, form in _ACTING.items() if form.search(role)), None)

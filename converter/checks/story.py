@@ -1,0 +1,41 @@
+"""An article as the checks read it, and the warnings they give."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from converter import article
+from converter.article import Article
+from converter.messages import WARNING_MESSAGES
+
+_SHOWN = 60
+"""How many characters of a passage a message shows."""
+
+
+class Paragraph(NamedTuple):
+    """A printed text: its block in the release (``None`` for the headline) and what it is."""
+
+    block: int | None
+    type: str
+    text: str
+
+
+def paragraphs(story: Article) -> list[Paragraph]:
+    """Everything that is printed of an article, from the headline on."""
+    head = [Paragraph(None, "headline", text) for text in (story.headline, story.kicker) if text]
+    return head + [Paragraph(next(iter(b.source_blocks), None), b.type, b.text) for b in story.blocks]
+
+
+def prose(story: Article) -> list[Paragraph]:
+    """The running text of an article: no headline, caption, table or list."""
+    return [p for p in paragraphs(story) if p.type in {"lead", "paragraph", "quote"}]
+
+
+def warning(code: str, block: int | None = None, **values: str) -> article.Warning:
+    """A warning with its message filled in."""
+    return article.Warning(code=code, message=WARNING_MESSAGES[code].format(**values), block=block)
+
+
+def shortened(text: str) -> str:
+    """The beginning of a passage, as a message shows it."""
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + "…"
