@@ -13,18 +13,17 @@ WORD = re.compile(
 
 
 class Token(NamedTuple):
-    """A word or a number: ``text[start:end]``; ``lower`` is the text in lower case with plain apostrophes."""
+    """A word or a number: ``text[start:end]``; ``lower`` is the text in lower case with plain apostrophes.
+
+    ``is_lower`` tells whether it is written all in lower case.
+    """
 
     start: int
     end: int
     text: str
     lower: str
     is_word: bool
-
-    @property
-    def is_lower(self) -> bool:
-        """Written all in lower case."""
-        return self.text == self.lower
+    is_lower: bool
 
     @property
     def is_capitalised(self) -> bool:
@@ -39,7 +38,13 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """The words and numbers of a text, in order. A hyphenated word is one token."""
-    return [
-        Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"), m.lastgroup == "word")
-        for m in WORD.finditer(text)
-    ]
+    low = text.lower()
+    if len(low) != len(text):  # a letter whose small form is two letters long
+        low = "".join(letter.lower()[0] for letter in text)
+    folded = low.replace("’", "'")
+    found = []
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        typed = text[start:end]
+        found.append(Token(start, end, typed, folded[start:end], match.lastgroup == "word", typed == low[start:end]))
+    return found

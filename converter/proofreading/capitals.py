@@ -17,6 +17,14 @@ from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Words that a rule on words typed small begins with."""
+    names = ("administrative-words", "natural-features", "agencies", "ranks")
+    return frozenset().union(*(words_of(name) for name in names)) | {"hari", "pak", "bu", "bapak", "ibu"}
+
+
 _PROPER_SHARE = 12
 """A word written with a capital this many times as often as without one is a name."""
 
@@ -117,6 +125,8 @@ class _Capitals:
         if not token.is_word:
             return
         word = token.lower
+        if token.is_lower and not self._is_worth(at, word):
+            return
         if token.is_lower:
             if self.text.initial[at]:
                 yield from self._sentence_start(at)
@@ -139,10 +149,15 @@ class _Capitals:
         yield from self._sector(at)
         yield from self._feast(at)
 
+    def _is_worth(self, at: int, word: str) -> bool:
+        """Whether any rule may have something to say of a word typed small: most words are done with here."""
+        before = self.folded[at - 1] if at else ""
+        return word in _triggers() or before in self._before_places or self.text.initial[at] or self._may_be_name(word)
+
     def _may_be_name(self, word: str) -> bool:
         """Whether a word typed small is written with a capital often enough, or never seen, to be worth a look."""
         words = lexicon()
-        return words.title(word) > 0 or words.count(word) < 10 or places.may_begin(word)
+        return words.title(word) > words.lower(word) or words.count(word) < 10 or places.may_begin(word)
 
     def _raise(self, first: int, last: int, rule: str = "capital") -> Iterator[Proposal]:
         """A capital on each word from ``first`` to before ``last``, but on function words."""
