@@ -53,12 +53,17 @@ def _version(wanted: bool) -> None:
 
 
 Files = Annotated[list[Path], typer.Argument(metavar="FILE", help=messages.HELP_FILES, show_default=False)]
-Format = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help=messages.HELP_FORMAT, callback=_format)
-]
+Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=messages.HELP_FORMAT, callback=_format)]
 OutletFile = Annotated[
     Path | None, typer.Option("--outlet", metavar="FILE.toml", help=messages.HELP_OUTLET, show_default=False)
 ]
+Inbox = Annotated[Path, typer.Argument(metavar="MASUKAN", help=messages.HELP_INPUT, show_default=False)]
+Target = Annotated[Path, typer.Argument(metavar="KELUARAN", help=messages.HELP_TARGET, show_default=False)]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", "-w", min=1, metavar="N", help=messages.HELP_WORKERS, show_default=False),
+]
+Timeout = Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help=messages.HELP_TIMEOUT)]
 Force = Annotated[bool, typer.Option("--force", help=messages.HELP_FORCE)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=messages.HELP_QUIET)]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=messages.HELP_VERBOSE)]
@@ -84,56 +89,102 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     name: Format = "html",
     outlet: OutletFile = None,
+    limits: Annotated[int, typer.Option("--limits", min=1, metavar="N", help=messages.HELP_LIMITS)] = 1,
+    originals: Annotated[bool, typer.Option("--originals", help=messages.HELP_ORIGINALS)] = False,
     force: Force = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     json: Json = False,
 ) -> None:
     """``rilis convert``."""
-    from converter import batch
     from converter.console import Console
-    from converter.job import Job
+    from converter.job import Job, each
     from converter.output import Output
+    from converter.reading import Limits, Options
 
     prints = output == _DASH or (output is None and _DASH in files)
     reports = (sys.stderr if prints else sys.stdout) if json else None
     console = Console(quiet=quiet, verbose=verbose, json=reports)
-    job = Job(name, _outlet(outlet), Output(files, force=force), console)
+    options = Options(Limits().times(limits), originals)
+    job = Job(name, _outlet(outlet), Output(files, force=force), console, options)
     act = job.to_stdout if prints else (lambda file: job.to_folder(file, output))
-    raise typer.Exit(min(batch.run(dict.fromkeys(files), act, console), 1))
+    raise typer.Exit(min(each(dict.fromkeys(files), act, console), 1))
 
 
 @app.command("batch", cls=usage.Command, help=messages.HELP_BATCH)
 def batch_(  # noqa: PLR0913 - one parameter for each option
-    source: Annotated[Path, typer.Argument(metavar="MASUKAN", help=messages.HELP_INPUT, show_default=False)],
-    target: Annotated[
-        Path, typer.Argument(metavar="KELUARAN", help=messages.HELP_TARGET, show_default=False)
-    ],
+    source: Inbox,
+    target: Target,
     *,
     name: Format = "html",
     outlet: OutletFile = None,
-    force: Force = False,
+    workers: Workers = None,
+    timeout: Timeout = 60.0,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="tcp://HOST:PORT", help=messages.HELP_CLUSTER, show_default=False),
+    ] = None,
+    prune: Annotated[bool, typer.Option("--prune", help=messages.HELP_PRUNE)] = False,
+    force: Annotated[bool, typer.Option("--force", help=messages.HELP_FORCE_BATCH)] = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     json: Json = False,
 ) -> None:
     """``rilis batch``."""
-    from converter import batch
+    from converter.batch import Batch, Order
+    from converter.batch.telling import Bar, Events, Lines, Voice
     from converter.console import Console
-    from converter.job import Job
-    from converter.output import Output
 
-    console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
-    files = batch.find(source)
-    job = Job(name, _outlet(outlet), Output(files, force=force), console, short=True)
-    failed = batch.run(
-        files, lambda file: job.to_folder(file, target / file.relative_to(source).parent), console
+    order = Order(
+        source,
+        target,
+        name,
+        _outlet(outlet),
+        workers or _cores(),
+        limit=timeout,
+        force=force,
+        prune=prune,
+        verbose=verbose,
+        cluster=cluster,
     )
-    if files:
-        console.say(messages.BATCH_SUMMARY.format(done=len(files) - failed, failed=failed))
-    else:
-        console.say(messages.BATCH_NOTHING.format(folder=source))
+    console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
+    voice: Voice = Lines(console, source, target)
+    if json:
+        voice = Events(console)
+    elif sys.stderr.isatty() and not quiet:
+        voice = Bar(console, source, target, verbose=verbose)
+    with Batch(order, voice) as run:
+        failed = run.whole().failed
     raise typer.Exit(min(failed, 1))
+
+
+@app.command("watch", cls=usage.Command, help=messages.HELP_WATCH)
+def watch_(  # noqa: PLR0913 - one parameter for each option
+    source: Inbox,
+    target: Target,
+    *,
+    name: Format = "html",
+    outlet: OutletFile = None,
+    workers: Workers = None,
+    timeout: Timeout = 60.0,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    json: Json = False,
+) -> None:
+    """``rilis watch``."""
+    import signal
+    from threading import Event
+
+    from converter import watch
+    from converter.batch import Order
+    from converter.batch.telling import Events, Log
+    from converter.console import Console
+
+    order = Order(source, target, name, _outlet(outlet), workers or _cores(), limit=timeout, verbose=verbose)
+    console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
+    stop = Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    watch.run(order, Events(console) if json else Log(console, source, target), console, stop)
 
 
 @app.command(cls=usage.Command, help=messages.HELP_CHECK)
@@ -147,7 +198,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     json: Json = False,
 ) -> None:
     """``rilis check``."""
-    from converter import batch, job
+    from converter import job
     from converter.console import Console
 
     console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
@@ -158,8 +209,19 @@ def check(  # noqa: PLR0913 - one parameter for each option
         if job.check(file, house, console, as_diff=diff):
             changed.append(file)
 
-    failed = batch.run(dict.fromkeys(files), act, console)
+    failed = job.each(dict.fromkeys(files), act, console)
     raise typer.Exit(1 if failed or changed else 0)
+
+
+@app.command(cls=usage.Command, help=messages.HELP_DOCTOR)
+def doctor() -> None:
+    """``rilis doctor``."""
+    from converter import doctor
+
+    findings = doctor.examine()
+    for line in doctor.lines(findings):
+        print(line)
+    raise typer.Exit(int(not all(finding.ok for finding in findings if finding.needed)))
 
 
 @app.command(cls=usage.Command, help=messages.HELP_SCHEMA)
@@ -176,6 +238,12 @@ def _outlet(path: Path | None) -> Outlet:
     from converter import outlet
 
     return outlet.Outlet() if path is None else outlet.load(path)
+
+
+def _cores() -> int:
+    """How many processors this process may use."""
+    available = getattr(os, "sched_getaffinity", None)
+    return len(available(0)) if available else os.cpu_count() or 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -58,17 +58,13 @@ class Console:
         self._json = json
 
     @talking()
-    def converted(self, release: Release, article: Article, told: Report, *, short: bool = False) -> None:
-        """Tells that a file was converted; ``short`` tells it in one line."""
+    def converted(self, release: Release, article: Article, told: Report) -> None:
+        """Tells that a file was converted."""
         if self._json:
             self._object(told)
         elif not self._quiet:
-            head = messages.REPORT_WRITTEN.format(source=told.file, output=told.output)
-            if short:
-                head = f"{head} ({report.counts(article)})"
-            self.say(head)
-            if not short or self.verbose:
-                self._table(release, article, sys.stderr)
+            self.say(messages.REPORT_WRITTEN.format(source=told.file, output=told.output))
+            self._table(release, article, sys.stderr)
 
     @talking()
     def checked(self, release: Release, article: Article, told: Report, diff: Iterable[str] | None) -> None:
@@ -89,7 +85,12 @@ class Console:
             file, message = (text.encode(errors="replace").decode() for text in (file, message))
             self._object(Report(file=file, error=message))
         if self._json is not sys.stderr:
-            print(report.one_line(message), file=sys.stderr)
+            self.complain(message)
+
+    @talking()
+    def complain(self, message: str) -> None:
+        """A line on standard error, whoever listens."""
+        print(report.one_line(message), file=sys.stderr, flush=True)
 
     def crashed(self, file: str, error: Exception) -> None:
         """Tells of a defect of the program."""

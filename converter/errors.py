@@ -3,7 +3,8 @@
 ConverterError
 ├── UnreadableError    the input is no release that can be read
 ├── UnwritableError    the output cannot be written
-└── OutletError        the outlet file is wrong
+├── OutletError        the outlet file is wrong
+└── ClusterError       other machines cannot be used
 """
 
 from __future__ import annotations
@@ -23,3 +24,7 @@ class UnwritableError(ConverterError):
 
 class OutletError(ConverterError):
     """The outlet file is wrong."""
+
+
+class ClusterError(ConverterError):
+    """The workers on other machines cannot be used."""

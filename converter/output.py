@@ -12,6 +12,9 @@ from pathlib import Path
 from converter import messages
 from converter.errors import UnwritableError
 
+#: How the names of files begin that are not whole yet.
+_TEMPORARY = ".rilis-"
+
 
 class Output:
     """The outputs of one run.
@@ -64,8 +67,8 @@ class Output:
         try:
             for target, data in files.items():
                 _make_folder(target.parent, made)
-                waiting[target] = target.with_name(f".rilis-{secrets.token_hex(8)}.tmp")
-                _store(waiting[target], data)
+                waiting[target] = _temporary(target)
+                _store(waiting[target], [data])
             for target in list(waiting):
                 waiting[target].replace(target)
                 del waiting[target]
@@ -77,6 +80,34 @@ class Output:
                     temporary.unlink(missing_ok=True)
             if waiting:
                 _remove_empty(made)
+
+
+def replace(target: Path, chunks: Iterable[bytes]) -> None:
+    """Writes a file of the program's own in place of the former one, in one go for whoever reads it.
+
+    Raises:
+        UnwritableError: the system refused.
+    """
+    temporary = _temporary(target)
+    try:
+        _store(temporary, chunks)
+        temporary.replace(target)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Removes what a run that was killed left half-written in a folder, if there is such a folder."""
+    for left in folder.glob(f"{_TEMPORARY}*.tmp"):
+        with suppress(OSError):
+            left.unlink()
+
+
+def _temporary(target: Path) -> Path:
+    return target.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}.tmp")
 
 
 def _key(path: Path) -> str:
@@ -100,9 +131,9 @@ def _remove_empty(folders: list[Path]) -> None:
             folder.rmdir()
 
 
-def _store(path: Path, data: bytes) -> None:
+def _store(path: Path, chunks: Iterable[bytes]) -> None:
     with path.open("xb") as file:
-        file.write(data)
+        file.writelines(chunks)
         file.flush()
         os.fsync(file.fileno())
 

@@ -69,13 +69,6 @@ def suggested(article: Article) -> tuple[Correction, ...]:
     return tuple(c for c in article.corrections if not c.applied)
 
 
-def counts(article: Article) -> str:
-    """One line: how many corrections, suggestions and warnings."""
-    return messages.REPORT_COUNTS.format(
-        corrections=len(applied(article)), suggestions=len(suggested(article)), warnings=len(article.warnings)
-    )
-
-
 def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False) -> Iterator[Line]:
     """The report as lines.
 

@@ -22,6 +22,7 @@ from converter import pipeline, rendering
 from converter.article import Article
 from converter.cli import main
 from converter.outlet import Outlet
+from tests.releases import broken
 
 PARAGRAPHS = (
     "Warga Kura-Kura Tanam Bakau di Pantai",
@@ -124,9 +125,7 @@ def test_a_release_from_standard_input_is_written_into_a_folder_on_demand(tmp_pa
     assert _names(tmp_path / "hasil") == ["masukan.html"]
 
 
-def test_a_release_that_is_named_twice_is_converted_once(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_release_that_is_named_twice_is_converted_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = str(_release(tmp_path / "rilis.docx"))
 
     assert main(["convert", source, source]) == 0
@@ -280,9 +279,7 @@ def test_the_report_for_machines_is_on_standard_error_when_the_article_is_on_sta
     assert [json.loads(line)["error"] is None for line in err.splitlines()] == [True, False]
 
 
-def test_check_shows_what_would_change_and_writes_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_shows_what_would_change_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = _release(tmp_path / "rilis.docx")
 
     assert main(["check", str(source)]) == 1
@@ -314,69 +311,88 @@ def test_check_of_a_clean_release_ends_with_0(tmp_path: Path, capsys: pytest.Cap
     assert "Tidak ada yang perlu dikoreksi." in capsys.readouterr().out
 
 
-def test_batch_keeps_the_tree_and_goes_on_past_a_bad_file(
+def test_batch_tells_a_line_for_each_file_in_order_and_goes_on_past_a_bad_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source, target = tmp_path / "masuk", tmp_path / "keluar"
     _release(source / "a.docx")
     _release(source / "sub" / "b.docx", photo=True)
-    (source / "sub" / "buruk.docx").write_bytes(b"")
-    (source / "~$a.docx").write_bytes(b"x")
-    (source / "catatan.txt").write_text("x", encoding="utf-8")
+    broken(source / "sub" / "buruk.docx")
 
     assert main(["batch", str(source), str(target), "-f", "fragment"]) == 1
 
     err = capsys.readouterr().err.splitlines()
-    assert _names(target)[0] == "a.fragment.html"
-    assert _names(target)[1] == "sub/b.fragment.html"
-    assert _names(target)[2].startswith("sub/b/")
     assert err[0].startswith(f"{source / 'a.docx'} → {target / 'a.fragment.html'} (")
+    assert err[1].startswith(f"{source / 'sub' / 'b.docx'} → ")
     assert err[2].startswith(f"{source / 'sub' / 'buruk.docx'}: berkas kosong")
-    assert err[3] == "Selesai: 2 berkas dikonversi, 1 gagal."
+    assert err[3] == "Selesai: 2 berkas dikonversi, 0 tidak berubah, 1 gagal."
     assert len(err) == 4
 
 
-def test_batch_of_good_files_ends_with_0_and_a_second_time_overwrites_nothing(
+def test_batch_of_good_files_ends_with_0_and_a_second_time_has_nothing_to_do(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source, target = tmp_path / "masuk", tmp_path / "keluar"
     _release(source / "a.docx")
 
     assert main(["batch", str(source), str(target), "-q"]) == 0
-    assert main(["batch", str(source), str(target), "-q"]) == 1
-    assert "sudah ada" in capsys.readouterr().err
-    assert main(["batch", str(source), str(target), "-q", "--force"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert main(["batch", str(source), str(target), "--workers", "1"]) == 0
+    assert capsys.readouterr().err == "Selesai: 0 berkas dikonversi, 1 tidak berubah, 0 gagal.\n"
 
 
-def test_batch_refuses_the_second_of_two_files_with_one_output(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    source = tmp_path / "masuk"
-    _release(source / "a.docm")
+def test_batch_tells_what_has_no_input_any_more(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "keluar"
     _release(source / "a.docx")
+    _release(source / "b.docx")
+    main(["batch", str(source), str(target), "-q"])
+    (source / "b.docx").unlink()
 
-    assert main(["batch", str(source), str(tmp_path / "keluar"), "--force"]) == 1
+    assert main(["batch", str(source), str(target)]) == 0
+    assert capsys.readouterr().err.splitlines()[0] == f"{target / 'b.html'}: masukannya (b.docx) sudah tidak ada."
+    assert main(["batch", str(source), str(target), "--prune"]) == 0
+    assert capsys.readouterr().err.startswith(f"{target / 'b.html'}: dihapus")
+    assert not (target / "b.html").exists()
 
-    assert f"sudah dipakai untuk {source / 'a.docm'}" in capsys.readouterr().err
+
+def test_batch_tells_machines_events(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "keluar"
+    _release(source / "a.docx", photo=True)
+    broken(source / "b.docx")
+
+    assert main(["batch", str(source), str(target), "--json"]) == 1
+
+    out, err = capsys.readouterr()
+    begin, converted, failed, end = map(json.loads, out.splitlines())
+    assert begin == {"event": "begin", "total": 2, "unchanged": 0}
+    assert (converted["event"], converted["story"]["output"]) == ("converted", "a.html")
+    assert converted["story"]["corrections"] > 0
+    assert len(converted["story"]["photos"]) == 1
+    assert (failed["event"], failed["story"]["source"]) == ("failed", "b.docx")
+    assert (end["event"], end["summary"]["converted"], end["summary"]["failed"]) == ("end", 1, 1)
+    assert err.startswith("b.docx: berkas kosong")
 
 
-def test_batch_of_a_folder_without_documents_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["batch", str(tmp_path), str(tmp_path / "keluar")]) == 0
+def test_batch_tells_the_full_report_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _release(tmp_path / "masuk" / "a.docx")
+
+    assert main(["batch", str(tmp_path / "masuk"), str(tmp_path / "keluar"), "--verbose"]) == 0
+    assert "di hadiri -> dihadiri" in capsys.readouterr().err
+
+
+def test_batch_of_a_folder_without_documents_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "masuk").mkdir()
+    assert main(["batch", str(tmp_path / "masuk"), str(tmp_path / "keluar")]) == 0
     assert "tidak ada dokumen Word" in capsys.readouterr().err
 
 
 def test_batch_of_a_missing_folder_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["batch", str(tmp_path / "tidak-ada"), str(tmp_path / "keluar")]) == 1
-    assert capsys.readouterr().err == (
-        f"{tmp_path / 'tidak-ada'}: folder tidak ada. Periksa nama dan letaknya.\n"
-    )
+    assert capsys.readouterr().err == f"{tmp_path / 'tidak-ada'}: folder tidak ada. Periksa nama dan letaknya.\n"
+    assert not (tmp_path / "keluar").exists()
 
 
-def test_the_schema_describes_the_json_of_an_article(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_schema_describes_the_json_of_an_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = _release(tmp_path / "rilis.docx", photo=True)
     assert main(["convert", str(source), "--format", "json", "-q"]) == 0
     capsys.readouterr()
@@ -492,9 +508,7 @@ def test_output_that_cannot_be_written_is_one_line_and_loses_no_input(
 
     assert main(["convert", str(source)]) == 1
 
-    assert capsys.readouterr().err.startswith(
-        f"{tmp_path / 'rilis.html'}: tidak bisa ditulis (penyimpanan penuh)."
-    )
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'rilis.html'}: tidak bisa ditulis (penyimpanan penuh).")
     assert source.read_bytes() == before
     assert _names(tmp_path) == ["rilis.docx"]
 

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from converter.article import Article, Correction, Dropped
-from converter.report import counts, lines, one_line, report
+from converter.report import lines, one_line, report
 from tests.rendering.articles import FULL, SHORT
 
 WORD, TYPOGRAPHY, SUGGESTION = FULL.corrections
@@ -97,9 +97,6 @@ def test_a_long_text_loses_its_middle() -> None:
     assert told.endswith("x akhir")
     assert len(told) < 100
 
-
-def test_the_counts_are_one_line() -> None:
-    assert counts(FULL) == "2 koreksi, 1 saran, 1 peringatan"
 
 
 def test_the_report_for_machines_keeps_applied_and_suggested_apart() -> None:

@@ -1,0 +1,133 @@
+"""An inbox that is watched: what arrives is converted once it is complete, until it is told to stop."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Event
+
+from watchfiles import Change, watch
+
+from converter import messages
+from converter.batch import Batch, Order
+from converter.batch.find import find, is_document, state
+from converter.batch.telling import Voice
+from converter.console import Console
+from converter.errors import ConverterError
+
+#: How often it is looked whether files are complete, and folders still there, in milliseconds.
+_STEP = 500
+
+#: A file is complete when it has not changed for so many seconds.
+_SETTLED = 1.0
+
+
+def run(order: Order, voice: Voice, console: Console, stop: Event) -> None:
+    """Converts what is in the input folder and what arrives, until ``stop`` is set.
+
+    Folders may vanish and come back; what was converted already is known from the manifest.
+
+    Raises:
+        UnwritableError: another run is at work in the output folder, or it cannot be written.
+    """
+    order = order._replace(source=order.source.absolute(), target=order.target.absolute())
+    console.say(messages.WATCH_STARTED.format(folder=order.source))
+    while not stop.is_set():
+        if order.source.is_dir():
+            with Batch(order, voice, stop) as batch:
+                _watch(order, batch, console, stop)
+        if not stop.is_set():
+            _wait(order.source, console, stop)
+
+
+def _watch(order: Order, batch: Batch, console: Console, stop: Event) -> None:
+    """Watches until told to stop, or until one of the folders is gone."""
+    inbox = Inbox(order)
+    known = order.source.stat()
+    begun = False
+    try:
+        for changes in watch(
+            order.source,
+            watch_filter=None,
+            stop_event=stop,
+            step=_STEP // 10,
+            debounce=_STEP,
+            rust_timeout=_STEP,
+            yield_on_timeout=True,
+        ):
+            if not (order.source.is_dir() and order.source.stat().st_ino == known.st_ino and batch.stands()):
+                return
+            try:
+                # What lies there is looked for after the watch began, so that nothing slips in between.
+                if not begun:
+                    begun = True
+                    batch.whole()
+                inbox.add(changes)
+                ready = inbox.complete()
+                if ready:
+                    batch.some(ready)
+            except ConverterError as error:
+                console.complain(str(error))
+    except FileNotFoundError:  # the folder vanished before the watch began
+        return
+
+
+def _wait(folder: Path, console: Console, stop: Event) -> None:
+    if folder.is_dir():
+        return
+    console.complain(messages.WATCH_GONE.format(folder=folder))
+    while not folder.is_dir():
+        if stop.wait(_STEP / 1000):
+            return
+    console.say(messages.WATCH_BACK.format(folder=folder))
+
+
+class Inbox:
+    """Files that arrived and may not be complete yet."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._waiting: dict[Path, tuple[tuple[int, int], float]] = {}
+
+    def add(self, changes: Iterable[tuple[Change, str]]) -> None:
+        """Notes what the system saw change: files, or whole folders that were moved in."""
+        for change, name in changes:
+            path = Path(name)
+            if change is Change.deleted or not self._is_ours(path):
+                continue
+            if path.is_dir():
+                found = (file.path for file in find(path, besides=self._order.target) if not file.trouble)
+                self._note(found)
+            elif is_document(path):
+                self._note([path])
+
+    def complete(self) -> list[Path]:
+        """Those that did not change any more, in order of name; they are given out once."""
+        now = time.monotonic()
+        ready: list[Path] = []
+        for path, (before, since) in list(self._waiting.items()):
+            after = state(path)
+            if after is None:
+                del self._waiting[path]
+            elif after != before:
+                self._waiting[path] = (after, now)
+            elif now - since >= _SETTLED:
+                del self._waiting[path]
+                ready.append(path)
+        return sorted(ready)
+
+    def _note(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            now = state(path)
+            if now is not None:
+                self._waiting[path] = (now, time.monotonic())
+
+    def _is_ours(self, path: Path) -> bool:
+        """Whether a path is one that a batch of the folder would look at."""
+        root, target = self._order.source, self._order.target
+        if not path.is_relative_to(root):
+            return False
+        inside = path.relative_to(root).parts
+        is_output = target != root and target.is_relative_to(root) and path.is_relative_to(target)
+        return not is_output and not any(part.startswith(".") for part in inside[:-1])
