@@ -23,7 +23,7 @@ from converter.language.morphology import KNOWN_COUNT, is_word, slips, strength
 FAR_COUNT = 20
 """Words so common are looked for two slips away."""
 
-FAR_LETTERS = 5
+FAR_LETTERS = 6
 """Two slips in a shorter word may make any other."""
 
 SLIPS = ("left-out", "left-out-double", "put-in", "put-in-double", "swapped", "near-key", "vowel", "other")

@@ -19,17 +19,23 @@ _ADDRESS = re.compile(
     r"|(?<![\w.])(?:[a-z0-9-]+\.)+(?:com|id|org|net|info|tv|news|gov|edu|io|app|me)(?:/\S*)?(?!\w)",
     re.IGNORECASE,
 )
+_ADDRESS_MARK = re.compile(r"[@#]|https?:|www\.|\.(?:com|id|org|net|info|tv|news|gov|edu|io|app|me)\b")
+"""Without one of these a text holds no address."""
 _DOCUMENT_NUMBER = re.compile(r"(?<!\w)\d+(?:\.\d+)*(?:/[\w.-]+){2,}")
 _CLOSERS = "”’\"')]»"
 _OPENERS = "“‘\"'([«*_"
 
 
 @cache
-def protected_phrases() -> re.Pattern[str]:
-    """Spans that no rule may touch (``data/protected.txt``)."""
-    lines = (DATA / "protected.txt").read_text(encoding="utf-8").split("\n")
-    phrases = sorted((line for line in lines if line), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
+def protected_phrases() -> dict[str, list[str]]:
+    """Phrases that no rule may touch (``data/protected.txt``) in lower case, by their first word, longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(
+        (DATA / "protected.txt").read_text(encoding="utf-8").lower().split("\n"), key=len, reverse=True
+    ):
+        if phrase:
+            found.setdefault(tokenize(phrase)[0].lower, []).append(phrase)
+    return found
 
 
 class Text:
@@ -74,9 +80,16 @@ class Text:
     @cached_property
     def guarded(self) -> list[tuple[int, int]]:
         """Stretches that no rule on words may touch, in order: addresses, numbers of documents, protected phrases."""
-        spans = [m.span() for m in _ADDRESS.finditer(self.text)]
-        spans += [m.span() for m in _DOCUMENT_NUMBER.finditer(self.text)]
-        spans += [m.span() for m in protected_phrases().finditer(self.text)]
+        spans = [m.span() for m in _DOCUMENT_NUMBER.finditer(self.text)] if "/" in self.text else []
+        if _ADDRESS_MARK.search(self.folded):
+            spans += [m.span() for m in _ADDRESS.finditer(self.text)]
+        phrases = protected_phrases()
+        for token in self.tokens:
+            for phrase in phrases.get(token.lower, ()):
+                stop = token.start + len(phrase)
+                if self.folded.startswith(phrase, token.start) and not self.text[stop : stop + 1].isalnum():
+                    spans.append((token.start, stop))
+                    break
         if self.context is not None:
             for phrase in self.context.own_phrases:
                 spans += [m.span() for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", self.folded)]
