@@ -224,6 +224,19 @@ def doctor() -> None:
     raise typer.Exit(int(not all(finding.ok for finding in findings if finding.needed)))
 
 
+@app.command(cls=usage.Command, help=messages.HELP_INIT)
+def init(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help=messages.HELP_INIT_FILE, show_default=False)
+    ] = Path("media.toml"),
+) -> None:
+    """``rilis init``."""
+    from converter import outlet
+
+    outlet.write_template(file)
+    print(messages.OUTLET_WRITTEN.format(file=file))
+
+
 @app.command(cls=usage.Command, help=messages.HELP_SCHEMA)
 def schema() -> None:
     """``rilis schema``."""

@@ -88,11 +88,19 @@ OUTLET_KEYS = "Yang dikenal: {keys}."
 OUTLET_TYPE = "`{key}` harus berupa {kind}."
 OUTLET_TEXT = "teks di antara tanda kutip"
 OUTLET_TEXTS = 'daftar teks, misalnya ["Prokopim", "Apeksi"]'
+OUTLET_WORDS = 'tabel teks, misalnya { "warga masyarakat" = "warga" }'
+OUTLET_CHOICE = "`{key}` harus salah satu dari: {choices}."
+OUTLET_EMPTY_WORD = "`words` tidak boleh berisi kata kosong."
+OUTLET_DICTIONARY_FILE = "kamus {file} tidak bisa dibaca ({why})."
+OUTLET_NO_FOLDER = "folder {folder} tidak ada."
+OUTLET_URL = "`url` harus dimulai dengan https:// dan hanya mengenal {{slug}}, {{year}}, {{month}}, dan {{day}}."
 OUTLET_PATTERN = (
     "pola `dateline` hanya mengenal {{outlet}}, {{PLACE}}, dan {{place}}; periksa kurung kurawalnya."
 )
 OUTLET_ZONE = "zona waktu `{zone}` tidak dikenal. Contoh: Asia/Pontianak."
 OUTLET_NO_TEMPLATES = "folder templat {folder} tidak ada."
+OUTLET_EXISTS = "{file}: sudah ada dan tidak ditimpa. Pilih nama lain."
+OUTLET_WRITTEN = "{file}: berkas media ditulis. Ubah isinya, lalu pakai dengan --outlet {file}."
 OUTLET_NOT_UTF8 = "berkas media bukan UTF-8. Simpan ulang dengan pengodean UTF-8."
 TOML_TWICE = "kunci ini sudah ditulis sebelumnya. Hapus salah satunya."
 TOML_OPEN = "tanda kutip atau kurung belum ditutup."
@@ -218,6 +226,11 @@ HELP_CLUSTER = "Alamat penjadwal Dask: kerjakan di mesin lain."
 HELP_CHECK = (
     "Menunjukkan apa yang akan dikoreksi, tanpa menulis apa pun.\n\nKode keluarnya 1 bila ada koreksi."
 )
+HELP_INIT = (
+    "Menulis berkas media FILE yang berisi semua pilihan dengan penjelasannya.\n\n"
+    "Berkas yang sudah ada tidak ditimpa."
+)
+HELP_INIT_FILE = "Berkas yang ditulis; bawaannya media.toml."
 HELP_SCHEMA = "Mencetak JSON Schema dari keluaran --format json."
 HELP_FILES = "Siaran pers (.docx, .docm, .txt; .doc, .rtf, .odt bila ada LibreOffice); - membaca masukan standar."
 HELP_INPUT = "Folder siaran pers."
@@ -273,6 +286,8 @@ HELP_WORDS: dict[str, str] = {
 # Structure and checks: why words of a release are changed or left out, and what an editor should look at.
 REASON_LINE_BREAK = "Baris yang terputus di tengah kalimat disambung."
 REASON_MESSENGER_MARK = "Tanda aplikasi perpesanan dan bulatan daftar tidak dicetak."
+REASON_HOUSE_WORD = "Kata menurut gaya redaksi (berkas media)."
+REASON_HEADLINE_STYLE = "Huruf kapital pada judul menurut gaya redaksi (berkas media)."
 REASON_SINGLE_MARKS = "Kutipan langsung diapit tanda petik ganda (EYD V)."
 REASON_HEADLINE_CAPITALS = "Judul ditulis dengan huruf kapital di awal kata; kata tugas tetap kecil (EYD V)."
 
@@ -316,3 +331,47 @@ LEAD_WHO = "siapa"
 LEAD_WHAT = "apa"
 LEAD_WHEN = "kapan"
 ACRONYM_HINT = " (mungkin {expansion})"
+
+# What `rilis init` writes. Commented lines hold the defaults.
+OUTLET_TEMPLATE = """\
+# Berkas media untuk rilis: gaya redaksi Anda.
+# Baris yang diawali # tidak berlaku. Hapus tanda # untuk memakainya.
+# Letak berkas dan folder dihitung dari folder berkas ini.
+
+# Nama media. Tercetak di pembuka berita dan di halamannya.
+name = "NAMA MEDIA"
+
+# Nama yang tertulis sebagai penulis.
+# byline = "Redaksi"
+
+# Pola pembuka berita: {outlet} nama media, {PLACE} tempat dengan huruf kapital, {place} dengan huruf biasa.
+# dateline = "{outlet} ({PLACE}) –"
+
+# Zona waktu jam tayang: Asia/Jakarta (WIB), Asia/Pontianak (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT).
+# time_zone = "Asia/Pontianak"
+
+# Paragraf kutipan: "typed" seperti di rilis, "paragraph" satu paragraf untuk tiap kutipan.
+# quotations = "typed"
+
+# Huruf kapital pada judul: "typed" seperti di rilis, "title" di awal setiap kata, "sentence" seperti kalimat.
+# Judul yang seluruhnya kapital selalu dikecilkan.
+# headline_style = "typed"
+
+# Kata dan nama yang tidak boleh diubah.
+# dictionary = ["sape'", "Uncak Kapuas"]
+
+# Kamus dalam berkas teks UTF-8: satu kata atau frasa tiap baris; # mengawali catatan.
+# dictionary_file = "kamus.txt"
+
+# Folder templat pengganti, dan alamat artikel di situs Anda beserta rubriknya.
+# templates = "templat"
+# url = "https://contoh.id/{year}/{month}/{slug}"
+# section = "Daerah"
+
+# Folder berita yang sudah terbit (JSON), untuk berita terkait.
+# archive = "arsip"
+
+# Kata khas redaksi: bentuk di rilis = bentuk yang dicetak. Isi kutipan tidak diubah. Bagian ini harus terakhir.
+# [words]
+# "warga masyarakat" = "warga"
+"""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -18,21 +20,45 @@ from converter.errors import OutletError
 class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An outlet file. Without one, the defaults print a plain article of no particular newspaper.
 
-    ``dateline`` is a pattern with ``{outlet}``, ``{PLACE}`` and ``{place}``; ``dictionary`` holds words that
-    no rule may touch; ``templates`` is a folder whose templates replace the program's, relative to the file.
+    Attributes:
+        name: of the newspaper.
+        dateline: a pattern with ``{outlet}``, ``{PLACE}`` and ``{place}``.
+        byline: who is named as the author.
+        time_zone: of the time of publication, a name of the IANA database.
+        quotations: ``typed`` keeps the paragraphs of the release, ``paragraph`` gives each quotation its own.
+        headline_style: capitals as ``typed``, on each word (``title``), or as in a ``sentence``.
+        dictionary: words and phrases that no rule may touch, those of ``dictionary_file`` included.
+        dictionary_file: plain text with one entry a line; ``#`` starts a comment.
+        words: what the house writes for what releases write; quotations keep their words.
+        templates: a folder whose templates replace the program's.
+        url: where articles are published: the site, or a pattern with ``{slug}``, ``{year}``, ``{month}``, ``{day}``.
+        section: the part of the site that they belong to.
+        archive: a folder of what was published, for related stories.
+
+    Paths are relative to the file.
     """
 
     name: str | None = None
     dateline: str | None = None
     byline: str | None = None
     time_zone: str = "Asia/Pontianak"
+    quotations: Literal["typed", "paragraph"] = "typed"
+    headline_style: Literal["typed", "title", "sentence"] = "typed"
     dictionary: tuple[str, ...] = ()
+    dictionary_file: Path | None = None
+    words: dict[str, str] = {}
     templates: Path | None = None
+    url: str | None = None
+    section: str = "Daerah"
+    archive: Path | None = None
 
     @property
     def dateline_pattern(self) -> str:
         """The outlet's pattern, else ``{outlet} ({PLACE}) –`` with a name and ``{PLACE} –`` without."""
         return self.dateline or ("{outlet} ({PLACE}) –" if self.name else "{PLACE} –")
+
+
+_CHOICES = {"quotations": ("typed", "paragraph"), "headline_style": ("typed", "title", "sentence")}
 
 
 def load(path: Path) -> Outlet:
@@ -68,27 +94,84 @@ def _checked(path: Path, raw: dict[str, object], text: str) -> Outlet:
         outlet = msgspec.convert(raw, Outlet, dec_hook=lambda _, value: Path(value))
     except msgspec.ValidationError as error:
         key = str(error).partition("$.")[2].split("[")[0].rstrip("`")
-        kind = messages.OUTLET_TEXTS if key == "dictionary" else messages.OUTLET_TEXT
-        raise _wrong(path, _line(text, key), messages.OUTLET_TYPE.format(key=key, kind=kind)) from error
-    if not _is_pattern(outlet.dateline_pattern):
-        raise _wrong(path, _line(text, "dateline"), messages.OUTLET_PATTERN)
+        raise _wrong(path, _line(text, key), _expected(key, raw[key])) from error
+    for key, why in _faults(raw, outlet):
+        raise _wrong(path, _line(text, key), why)
+    return _resolved(path, text, outlet)
+
+
+def _expected(key: str, value: object) -> str:
+    """What a key should hold."""
+    if key in _CHOICES and isinstance(value, str):
+        return messages.OUTLET_CHOICE.format(key=key, choices=", ".join(_CHOICES[key]))
+    kinds = {"dictionary": messages.OUTLET_TEXTS, "words": messages.OUTLET_WORDS}
+    return messages.OUTLET_TYPE.format(key=key, kind=kinds.get(key, messages.OUTLET_TEXT))
+
+
+def _faults(raw: dict[str, object], outlet: Outlet) -> Iterator[tuple[str, str]]:
+    """Values of the right type that cannot be used, each with its key."""
+    if not _is_pattern(outlet.dateline_pattern, {"outlet", "PLACE", "place"}):
+        yield "dateline", messages.OUTLET_PATTERN.format()
     if "time_zone" in raw and not _is_zone(outlet.time_zone):
-        raise _wrong(path, _line(text, "time_zone"), messages.OUTLET_ZONE.format(zone=outlet.time_zone))
-    if outlet.templates is None:
-        return outlet
-    folder = path.parent / outlet.templates
-    if not folder.is_dir():
-        raise _wrong(path, _line(text, "templates"), messages.OUTLET_NO_TEMPLATES.format(folder=folder))
-    return msgspec.structs.replace(outlet, templates=folder)
+        yield "time_zone", messages.OUTLET_ZONE.format(zone=outlet.time_zone)
+    if not all(form.strip() and word.strip() for form, word in outlet.words.items()):
+        yield "words", messages.OUTLET_EMPTY_WORD
+    site = re.match(r"https?://[^/{\s]", outlet.url or "https://a")
+    if not site or not _is_pattern(outlet.url or "", {"slug", "year", "month", "day"}):
+        yield "url", messages.OUTLET_URL.format()
 
 
-def _is_pattern(pattern: str) -> bool:
-    """Whether ``pattern`` is one that the dateline can be printed with."""
+def _resolved(path: Path, text: str, outlet: Outlet) -> Outlet:
+    """The outlet with its paths seen from the outlet file, and the entries of its dictionary file."""
+    paths: dict[str, Path] = {}
+    for key, missing in (("templates", messages.OUTLET_NO_TEMPLATES), ("archive", messages.OUTLET_NO_FOLDER)):
+        folder = getattr(outlet, key)
+        if folder is not None:
+            paths[key] = path.parent / folder
+            if not paths[key].is_dir():
+                raise _wrong(path, _line(text, key), missing.format(folder=paths[key]))
+    if outlet.dictionary_file is None:
+        return msgspec.structs.replace(outlet, **paths)
+    paths["dictionary_file"] = path.parent / outlet.dictionary_file
+    try:
+        entries = _entries(paths["dictionary_file"])
+    except (OSError, UnicodeDecodeError) as error:
+        why = messages.system_reason(error) if isinstance(error, OSError) else messages.OUTLET_NOT_UTF8
+        told = messages.OUTLET_DICTIONARY_FILE.format(file=paths["dictionary_file"], why=why)
+        raise _wrong(path, _line(text, "dictionary_file"), told) from error
+    words = tuple(dict.fromkeys((*outlet.dictionary, *entries)))
+    return msgspec.structs.replace(outlet, dictionary=words, **paths)
+
+
+def _entries(file: Path) -> list[str]:
+    """The entries of a dictionary file: its lines, without comments and blanks."""
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    return [entry for line in lines if (entry := line.partition("#")[0].strip())]
+
+
+def write_template(path: Path) -> None:
+    """Writes an outlet file that explains itself.
+
+    Raises:
+        OutletError: there is such a file already, or it cannot be written.
+    """
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(messages.OUTLET_TEMPLATE)
+    except FileExistsError as error:
+        raise OutletError(messages.OUTLET_EXISTS.format(file=path)) from error
+    except OSError as error:
+        why = messages.system_reason(error)
+        raise OutletError(messages.OUTPUT_UNWRITABLE.format(file=path, why=why)) from error
+
+
+def _is_pattern(pattern: str, known: set[str]) -> bool:
+    """Whether ``pattern`` can be filled in from the known fields."""
     try:
         fields = {field for _, field, _, _ in Formatter().parse(pattern) if field is not None}
     except ValueError:
         return False
-    return fields <= {"outlet", "PLACE", "place"}
+    return fields <= known
 
 
 def _is_zone(key: str) -> bool:

@@ -31,4 +31,5 @@ def convert_release(release: Release, outlet: Outlet) -> Conversion:
     """Converts a release that was read."""
     passages = structure.passages(release)
     proofreading.proofread([(p.draft, p.zone) for p in passages if p.zone is not None], outlet.dictionary)
+    structure.apply_style(passages, outlet)
     return Conversion(*structure.compose(release, passages, outlet))

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from converter.cli import main
 from converter.errors import OutletError
-from converter.outlet import Outlet, load
+from converter.outlet import Outlet, load, write_template
 
 
 def _write(folder: Path, text: str) -> Path:
@@ -57,6 +59,16 @@ def test_a_missing_file_is_one_line_that_says_so(tmp_path: Path) -> None:
         ('name = "A"\n[media]\n', 2, "kunci `media` tidak dikenal"),
         ("# media\nname = 7\n", 2, "`name` harus berupa teks"),
         ('name = "A"\ndictionary = ["a", 2]\n', 2, "`dictionary` harus berupa daftar teks"),
+        ('quotations = "own"\n', 1, "`quotations` harus salah satu dari: typed, paragraph"),
+        ('name = "A"\nheadline_style = "capital"\n', 2, "typed, title, sentence"),
+        ("headline_style = 1\n", 1, "`headline_style` harus berupa teks"),
+        ('name = "A"\n\n[words]\n"warga masyarakat" = 2\n', 3, "`words` harus berupa tabel teks"),
+        ('words = ["warga"]\n', 1, "`words` harus berupa tabel teks"),
+        ('words = { "warga masyarakat" = "" }\n', 1, "kata kosong"),
+        ('name = "A"\ndictionary_file = "tidak-ada.txt"\n', 2, "tidak-ada.txt tidak bisa dibaca (tidak ada)"),
+        ('url = "kabar.id/{slug}"\n', 1, "https://"),
+        ('url = "https://kabar.id/{judul}"\n', 1, "{slug}, {year}, {month}, dan {day}"),
+        ('name = "A"\narchive = "tidak-ada"\n', 2, "tidak-ada tidak ada"),
         ("templates = 3\n", 1, "`templates` harus berupa teks"),
         ('name = "A"\ntemplates = "tidak-ada"\n', 2, "folder templat"),
         ('name = "A"\ntime_zone = "Asia/Pontianakk"\n', 2, "zona waktu `Asia/Pontianakk` tidak dikenal"),
@@ -81,3 +93,66 @@ def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path: Path) -> Non
     path.write_bytes('name = "A"\nbyline = "Redaktür"\n'.encode("latin-1"))
     with pytest.raises(OutletError, match=r"baris 2: berkas media bukan UTF-8"):
         load(path)
+
+
+def test_the_dictionary_file_adds_its_entries_without_comments_and_blanks(tmp_path: Path) -> None:
+    entries = "\ufeff# nama tempat\nUncak Kapuas\n\nsape'  # alat musik\nProkopim\n"
+    (tmp_path / "kamus.txt").write_text(entries, encoding="utf-8")
+
+    outlet = load(_write(tmp_path, 'dictionary = ["Prokopim"]\ndictionary_file = "kamus.txt"\n'))
+
+    assert outlet.dictionary == ("Prokopim", "Uncak Kapuas", "sape'")
+    assert outlet.dictionary_file == tmp_path / "kamus.txt"
+
+
+def test_a_dictionary_file_in_another_encoding_is_told_with_the_line_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "kamus.txt").write_bytes("Ketapé".encode("latin-1"))
+    message = _refusal(tmp_path, 'name = "A"\ndictionary_file = "kamus.txt"\n')
+    assert message.startswith(", baris 2: kamus")
+    assert "UTF-8" in message
+
+
+def test_words_of_the_house_are_a_table(tmp_path: Path) -> None:
+    outlet = load(_write(tmp_path, '[words]\n"warga masyarakat" = "warga"\n'))
+    assert outlet.words == {"warga masyarakat": "warga"}
+
+
+def test_the_outlet_file_that_init_writes_explains_every_key_and_loads(tmp_path: Path) -> None:
+    path = tmp_path / "media.toml"
+    write_template(path)
+    text = path.read_text(encoding="utf-8")
+    assert load(path) == Outlet(name="NAMA MEDIA")
+    for key in Outlet.__struct_fields__:
+        assert re.search(rf"^(?:# )?(?:{key} = |\[{key}\])", text, re.MULTILINE), key
+
+
+def test_every_line_that_is_commented_out_holds_once_its_mark_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "media.toml"
+    write_template(path)
+    for name in ("templat", "arsip"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "kamus.txt").write_text("Uncak\n", encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r'^# (?=\w+ = |\[|")', "", text, flags=re.MULTILINE), encoding="utf-8")
+
+    outlet = load(path)
+
+    defaults = {"dateline_pattern", "time_zone", "quotations", "headline_style", "section"}
+    assert all(getattr(outlet, key) == getattr(Outlet(name="NAMA MEDIA"), key) for key in defaults)
+    assert outlet.words == {"warga masyarakat": "warga"}
+    assert outlet.dictionary[-1] == "Uncak"
+
+
+def test_init_writes_once_and_never_over_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "koran.toml"
+    assert main(["init", str(path)]) == 0
+    assert str(path) in capsys.readouterr().out
+    path.write_text("milik saya", encoding="utf-8")
+    assert main(["init", str(path)]) == 1
+    assert "tidak ditimpa" in capsys.readouterr().err
+    assert path.read_text(encoding="utf-8") == "milik saya"
+
+
+def test_init_in_a_folder_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", str(tmp_path / "tidak" / "ada.toml")]) == 1
+    assert "tidak bisa ditulis" in capsys.readouterr().err

@@ -16,7 +16,7 @@ from converter.draft import Drop, Edit, Finding
 from converter.language import dates, places
 from converter.outlet import Outlet
 from converter.release import Block, Picture, Release
-from converter.structure import dateline, metadata, quotes, wording
+from converter.structure import dateline, metadata, paragraphs, quotes, wording
 from converter.structure.dateline import Origin, split_dateline
 from converter.structure.passages import Passage
 from converter.structure.roles import PRINTED, Role
@@ -51,6 +51,8 @@ def compose(release: Release, passages: Sequence[Passage], outlet: Outlet) -> tu
     origin = _origin(passages)
     builder = _Builder(release)
     blocks = builder.blocks(passages)
+    if outlet.quotations == "paragraph":
+        blocks = [part for block in blocks for part in _parts(block)]
     bodies = [block.text for block in blocks if block.type in {"lead", "paragraph", "quote"}]
     lead = next((block.text for block in blocks if block.type == "lead"), "")
     found = quotes.find_quotes(
@@ -224,6 +226,19 @@ def _dropped(passages: Sequence[Passage], orphans: Sequence[Passage]) -> tuple[a
             if isinstance(edit.why, Drop) and source[edit.start : edit.end].strip()
         ]
     return tuple(found)
+
+
+def _parts(block: article.Block) -> list[article.Block]:
+    """A block of running text as the outlet that gives each quotation a paragraph of its own has it."""
+    if block.type not in {"lead", "paragraph", "quote"}:
+        return [block]
+    texts = paragraphs.parted(block.text)
+    return [
+        msgspec.structs.replace(
+            block, type="paragraph" if at else block.type, text=text, html=html.escape(text, quote=False)
+        )
+        for at, text in enumerate(texts)
+    ]
 
 
 def _marked_quotes(blocks: list[article.Block], found: Sequence[article.Quote]) -> list[article.Block]:

@@ -79,6 +79,34 @@ def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
     draft.apply(proposals)
 
 
+def restyle(draft: Draft, seen: Forms, counts: Counts, *, sentence: bool) -> None:
+    """Sets a headline with capitals on each word or, as a ``sentence``, on names and the first word alone.
+
+    Words that the text writes with a capital inside sentences, and those that mostly have one, are names.
+    """
+    why = Finding("capital", messages.REASON_HEADLINE_STYLE, source="outlet")
+    text = draft.text
+    proposals = []
+    for match in _WORD.finditer(text):
+        word, before = match[0], text[: match.start()].rstrip()
+        opens = not before or before[-1] in ':.!?“"'
+        if opens or not word.istitle():
+            after = word[:1].upper() + word[1:] if (opens or not sentence) and not _is_small(word, opens) else word
+        else:
+            after = word if not sentence or _is_name(word, seen, counts) else word.lower()
+        proposals.append(Proposal(match.start(), match.end(), after, why))
+    draft.apply(proposals)
+
+
+def _is_small(word: str, opens: bool) -> bool:
+    return not opens and word.lower() in words_of("small-in-headlines")
+
+
+def _is_name(word: str, seen: Forms, counts: Counts) -> bool:
+    own = seen.of(word)
+    return own != word.lower() if own is not None else counts.title(word.lower()) > counts.lower(word.lower())
+
+
 def written(word: str, seen: Forms, counts: Counts, *, opens: bool) -> str:
     """A word of a headline as printed: by the release's own use, the list of acronyms, the lexicon."""
     low = word.lower()

@@ -15,6 +15,7 @@ from converter.structure.speakers import Attribution, Speakers, leads_in
 
 _OPEN, _CLOSE = "“„", "”"
 _MARK = re.compile(r"[\"“”„]")
+_SPOKEN = 4
 _ENDS = frozenset(",.;:!?")
 _TAIL = re.compile(
     r"(?<=[^\W_])[,.!?]\s+([A-Za-z]+)(?:(?<=nya)|\s+(?:dia|ia|beliau|[A-Z]))[^.!?“”\"]{0,80}\.?[”\"]?\s*$"
@@ -54,6 +55,15 @@ def find_quotes(paragraphs: Sequence[tuple[int, str]]) -> list[Quote]:
     offices that stand alone are resolved through the text; nothing about a person is guessed.
     """
     return _Reader(paragraphs).read()
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Where the quotations of a paragraph stand, marks included; names in marks of under four words are none."""
+    return [
+        (span.start, span.end)
+        for span in _spans(text)
+        if len(span.words(text).split()) >= _SPOKEN or span.words(text)[-1:] in _ENDS
+    ]
 
 
 def _spans(text: str, *, running: bool = False) -> list[_Span]:

@@ -82,9 +82,7 @@ def test_a_whole_story_in_one_paragraph_is_cut_at_its_line_breaks() -> None:
 
 def test_a_line_broken_in_mid_sentence_is_one_passage_with_the_break_on_record() -> None:
     made = structure.passages(
-        release(
-            ["Judul Rilis Ini", "SAMBAS – Bupati Sambas meninjau\npasar rakyat, Senin (3/3/2025). " + BODY]
-        )
+        release(["Judul Rilis Ini", "SAMBAS – Bupati Sambas meninjau\npasar rakyat, Senin (3/3/2025). " + BODY])
     )
     assert [p.role for p in made] == [Role.TITLE, Role.BODY]
     assert "\n" not in made[1].draft.text

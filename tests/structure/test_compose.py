@@ -11,10 +11,7 @@ from converter.outlet import Outlet
 from converter.release import Block, Cell, Origin, Release
 from tests.structure.build import release
 
-LEAD = (
-    "SAMBAS – Pemkab Sambas memperbaiki jalan desa <utara> & selatan, Senin (3/3/2025). "
-    "Pekerjaan selesai Juni."
-)
+LEAD = "SAMBAS – Pemkab Sambas memperbaiki jalan desa <utara> & selatan, Senin (3/3/2025). Pekerjaan selesai Juni."
 
 
 def article(*lines: str, outlet: Outlet | None = None) -> Article:

@@ -14,10 +14,7 @@ def test_slugs_are_ascii_and_cut_at_words() -> None:
 def test_a_summary_ends_at_a_sentence_or_with_an_ellipsis() -> None:
     short = "Pemkot membuka pasar murah."
     assert metadata.summary(short) == short
-    two = (
-        "Pemerintah kota membuka pasar murah di enam kecamatan mulai pekan depan, Senin (3/3/2025). "
-        + "Kata " * 40
-    )
+    two = "Pemerintah kota membuka pasar murah di enam kecamatan mulai pekan depan, Senin (3/3/2025). " + "Kata " * 40
     assert metadata.summary(two).endswith("(3/3/2025).")
     long = metadata.summary("Wali Kota H. " + "kata " * 60)
     assert long.endswith("…")
@@ -30,8 +27,26 @@ def test_publication_is_midnight_in_the_time_zone_of_the_outlet() -> None:
     assert metadata.published(None, "Asia/Pontianak") is None
 
 
-def test_tags_are_place_shared_acronyms_and_people() -> None:
+def test_tags_are_the_place_and_what_the_text_names_again_and_again() -> None:
     tags = metadata.tags(
-        "TPID Sambas Pantau Pasar", ["TPID memantau pasar di Sambas."], "Sambas", ["Rudi Sastra"]
+        "TPID Sambas Pantau Pasar",
+        [
+            "Kepala Dinas Perdagangan Kabupaten Sambas Rudi Sastra dan TPID memantau pasar di Sambas.",
+            "“Stok aman,” kata Rudi, Senin pukul 09.00 WIB hingga 11.00 WIB.",
+            "Dinas Perdagangan Sambas dan BPS akan mendata lagi.",
+        ],
+        "Pemangkat",
+        ["Rudi Sastra", "Mina"],
     )
-    assert tags == ("Sambas", "TPID", "Rudi Sastra")
+    assert set(tags) == {"Pemangkat", "Sambas", "TPID", "Rudi Sastra", "Dinas Perdagangan"}
+    assert tags[:2] == ("Pemangkat", "Sambas")
+
+
+def test_ordinary_words_degrees_and_parts_of_names_are_no_tags() -> None:
+    text = ["Wali Kota Slamet Jaya, S.H., menanam pohon.", "Wali Kota Slamet Jaya, S.H., menyiramnya."]
+    assert metadata.tags("Wali Kota Tanam Pohon", text, None, ["Slamet Jaya"]) == ("Slamet Jaya",)
+
+
+def test_there_are_six_tags_at_most() -> None:
+    text = "KPU, BPS, DPRD, TPID, BPBD, PDAM, dan UMKM"
+    assert len(metadata.tags(text, [text], "Sambas", [])) == 6

@@ -19,9 +19,7 @@ INTRO = "Bupati Landak Karolus Margreta meninjau posko, Rabu (5/2/2025)."
 
 
 def test_final_comma_and_full_stop_fall_away_and_other_marks_stay() -> None:
-    assert [
-        q[0] for q in said(INTRO, "“Siap,” katanya. “Mengapa tidak?” lanjutnya. “Ayo!” serunya. “Mari.”")
-    ] == [
+    assert [q[0] for q in said(INTRO, "“Siap,” katanya. “Mengapa tidak?” lanjutnya. “Ayo!” serunya. “Mari.”")] == [
         "Siap",
         "Mengapa tidak?",
         "Ayo!",
@@ -163,24 +161,22 @@ def test_straight_marks_are_understood_too() -> None:
 
 
 def test_a_sentence_behind_the_quotation_may_name_the_speaker() -> None:
-    assert speakers(
-        INTRO, "“Air mulai surut.” Hal itu disampaikan Sekretaris Daerah Landak Vinsen Syahrial."
-    ) == ["Vinsen Syahrial"]
-
-
-def test_a_nickname_with_itu_means_whoever_was_spoken_of() -> None:
-    assert speakers(INTRO, "“Air mulai surut,” ujar pria yang akrab disapa Bang Doel itu.") == [
-        "Karolus Margreta"
+    assert speakers(INTRO, "“Air mulai surut.” Hal itu disampaikan Sekretaris Daerah Landak Vinsen Syahrial.") == [
+        "Vinsen Syahrial"
     ]
 
 
+def test_a_nickname_with_itu_means_whoever_was_spoken_of() -> None:
+    assert speakers(INTRO, "“Air mulai surut,” ujar pria yang akrab disapa Bang Doel itu.") == ["Karolus Margreta"]
+
+
 def test_companions_are_not_the_subject() -> None:
-    assert speakers(
-        INTRO, "Didampingi Sekda Vinsen Syahrial, Bupati meninjau dapur umum.", "“Bagus,” katanya."
-    ) == ["Karolus Margreta"]
-    assert speakers(
-        INTRO, "Bupati didampingi Sekda Vinsen Syahrial meninjau dapur umum.", "“Bagus,” katanya."
-    ) == ["Karolus Margreta"]
+    assert speakers(INTRO, "Didampingi Sekda Vinsen Syahrial, Bupati meninjau dapur umum.", "“Bagus,” katanya.") == [
+        "Karolus Margreta"
+    ]
+    assert speakers(INTRO, "Bupati didampingi Sekda Vinsen Syahrial meninjau dapur umum.", "“Bagus,” katanya.") == [
+        "Karolus Margreta"
+    ]
 
 
 def test_a_theme_is_no_quotation_even_before_an_attribution() -> None:
@@ -188,9 +184,7 @@ def test_a_theme_is_no_quotation_even_before_an_attribution() -> None:
 
 
 def test_an_office_set_behind_the_name_is_the_role() -> None:
-    paragraphs = [
-        "“Air surut,” kata Idris Wael, Sekretaris Daerah Buru, yang datang. “Alhamdulillah,” kata Sekda."
-    ]
+    paragraphs = ["“Air surut,” kata Idris Wael, Sekretaris Daerah Buru, yang datang. “Alhamdulillah,” kata Sekda."]
     quotes = find_quotes(list(enumerate(paragraphs)))
     assert [(q.speaker, q.role) for q in quotes] == [("Idris Wael", "Sekretaris Daerah Buru")] * 2
 

@@ -56,8 +56,4 @@ def test_only_real_faults_are_warned_of(name: str) -> None:
 
 def test_every_reason_has_a_label_for_the_editor() -> None:
     reasons = {dropped.reason for name in RELEASES for dropped in converted(name).dropped}
-    assert (
-        {"letterhead", "label", "dateline", "credit", "signature", "caption-label"}
-        <= reasons
-        <= set(DROP_REASONS)
-    )
+    assert {"letterhead", "label", "dateline", "credit", "signature", "caption-label"} <= reasons <= set(DROP_REASONS)
