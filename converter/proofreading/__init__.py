@@ -6,7 +6,8 @@ see clean text; then words, then capitals, then what stands at quotations, which
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from converter.draft import Draft, Proposal
@@ -23,11 +24,13 @@ from converter.proofreading import (
     quotation,
     spelling,
 )
+from converter.proofreading import habits as house_habits
 from converter.proofreading.context import Context
+from converter.proofreading.habits import HABITS, Habit
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-__all__ = ["Zone", "proofread"]
+__all__ = ["HABITS", "Habit", "Zone", "proofread"]
 
 Both = tuple[list[Proposal], list[Proposal]]
 
@@ -59,12 +62,15 @@ WORDS = (
 END = (Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,)))
 
 
-def proofread(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] = ()) -> None:
+def proofread(
+    passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] = (), habits: Collection[str] = ()
+) -> None:
     """Proofreads the passages of one release, in order, in place.
 
     Args:
         passages: drafts with what they are; a quotation may run from one to the next.
         dictionary: words and phrases of the outlet that no rule may touch.
+        habits: what the outlet asks for beyond the rules of spelling, of ``HABITS``.
     """
     words = tuple(dictionary)
     plain = Context((), words)
@@ -76,9 +82,10 @@ def proofread(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] 
         draft.apply(quotation.pairing(Text(draft, zone, plain), continues))
     texts = [Text(draft, zone, plain) for draft, zone in passages]
     context = _context(texts, words)
+    house = (Step(judges=(partial(house_habits.proposals, habits=habits),)),) if habits else ()
     for text in texts:
         text.context = context
-        _read(text, (*WORDS, *END))
+        _read(text, (*WORDS, *house, *END))
 
 
 def _read(text: Text, steps: Iterable[Step]) -> None:

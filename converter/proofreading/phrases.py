@@ -115,6 +115,21 @@ def _cues(left: str, right: str) -> tuple[re.Pattern[str] | None, re.Pattern[str
     return _left_cue(left), _right_cue(right)
 
 
+@cache
+def _foreign() -> dict[str, str]:
+    """Foreign words with what Indonesian has for them (G3)."""
+    return {row[0].lower(): row[1] for row in _rows("nonstandard.tsv") if row[2] == "foreign" and row[3] != "auto"}
+
+
+def foreign(text: Text) -> Iterator[Proposal]:
+    """Indonesian words for foreign ones, to be suggested where an outlet asks for it."""
+    for at, token in enumerate(text.tokens):
+        right = _foreign().get(token.lower)
+        if right is not None and not text.is_guarded(token) and not text.name_like(at):
+            after = like(token.text, right, text.zone, text.initial[at])
+            yield Proposal(token.start, token.end, after, finding("house-habit", 0.5))
+
+
 def standard(word: str) -> str:
     """The standard form of a word that a rule is about to write (KBBI): tercermin -> tecermin."""
     entry = table().singles.get(word)

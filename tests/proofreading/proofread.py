@@ -12,10 +12,12 @@ from converter.proofreading.rules import catalogue
 from converter.structure import messenger
 
 
-def corrected(text: str, zone: Zone = Zone.BODY, dictionary: tuple[str, ...] = ()) -> Draft:
+def corrected(
+    text: str, zone: Zone = Zone.BODY, dictionary: tuple[str, ...] = (), habits: tuple[str, ...] = ()
+) -> Draft:
     """One passage, proofread as if the release held nothing else."""
     draft = Draft(text)
-    proofread([(draft, zone)], dictionary)
+    proofread([(draft, zone)], dictionary, habits)
     return draft
 
 

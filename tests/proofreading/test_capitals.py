@@ -82,9 +82,7 @@ def test_casing_of_replacements() -> None:
     assert like("A", "sebuah", Zone.BODY, initial=True) == "Sebuah"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="known weakness: a village of the release in small letters is not raised"
-)
+@pytest.mark.xfail(strict=True, reason="known weakness: a village of the release in small letters is not raised")
 def test_a_place_that_the_release_writes_with_a_capital_takes_one_elsewhere() -> None:
     printed = release("Warga Roban menanam pohon.", "Menurut camat, lurah roban datang.")
     assert printed[1] == "Menurut camat, Lurah Roban datang."

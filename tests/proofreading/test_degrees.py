@@ -42,9 +42,7 @@ def test_other_words_are_no_degrees(typed: str) -> None:
     ],
 )
 def test_a_chain_of_degrees_gets_all_its_points_and_commas(typed: str, printed: str) -> None:
-    assert (
-        corrected(f"Sambutan disampaikan {typed} di aula.").text == f"Sambutan disampaikan {printed} di aula."
-    )
+    assert corrected(f"Sambutan disampaikan {typed} di aula.").text == f"Sambutan disampaikan {printed} di aula."
 
 
 @pytest.mark.parametrize("office", ["Bupati Sambas", "Camat Roban", "Sekda", "Kepala Dinas Sosial"])

@@ -39,15 +39,11 @@ def test_line_breaks_and_tabs_are_one_blank() -> None:
 
 
 def test_points_of_abbreviations_are_no_ends_of_sentences() -> None:
-    assert (
-        corrected("Warga menemui Sdr. Budi di Jl. Merdeka.").text == "Warga menemui Sdr. Budi di Jl. Merdeka."
-    )
+    assert corrected("Warga menemui Sdr. Budi di Jl. Merdeka.").text == "Warga menemui Sdr. Budi di Jl. Merdeka."
 
 
 def test_a_full_stop_in_a_name_of_a_site_is_not_spaced() -> None:
-    assert (
-        corrected("Menurut Kabar.id, warga menanam pohon.").text == "Menurut Kabar.id, warga menanam pohon."
-    )
+    assert corrected("Menurut Kabar.id, warga menanam pohon.").text == "Menurut Kabar.id, warga menanam pohon."
 
 
 @pytest.mark.parametrize(

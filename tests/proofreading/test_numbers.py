@@ -39,17 +39,13 @@ def test_a_number_before_what_is_counted_is_no_ordinal(follower: str) -> None:
 
 @pytest.mark.parametrize("cue", ["HUT RI", "hari jadi", "juara", "peringkat", "tahun", "kali"])
 def test_a_number_behind_a_cue_is_an_ordinal(cue: str) -> None:
-    assert f"{cue} ke-5" in corrected(f"Mereka mencatat {cue} ke 5 di sana.").text.replace(
-        "Hari Jadi", "hari jadi"
-    )
+    assert f"{cue} ke-5" in corrected(f"Mereka mencatat {cue} ke 5 di sana.").text.replace("Hari Jadi", "hari jadi")
 
 
 @pytest.mark.parametrize("month", ["Januari", "Mei", "Agustus", "Desember"])
 def test_dates_have_no_leading_zero_but_times_and_figures_keep_theirs(month: str) -> None:
     assert corrected(f"Lomba digelar 07 {month} 2024.").text == f"Lomba digelar 7 {month} 2024."
-    assert corrected(f"Lomba digelar pukul 07.07 pada {month}.").text == (
-        f"Lomba digelar pukul 07.07 pada {month}."
-    )
+    assert corrected(f"Lomba digelar pukul 07.07 pada {month}.").text == (f"Lomba digelar pukul 07.07 pada {month}.")
 
 
 def test_a_correction_of_money_covers_the_money_and_no_more() -> None:

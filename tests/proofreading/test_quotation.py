@@ -31,9 +31,7 @@ def test_a_quotation_over_several_passages_stays_open_until_its_last() -> None:
 
 
 def test_a_quotation_that_nothing_goes_on_with_is_closed() -> None:
-    assert release('"Kami siap membantu warga.', "Warga pulang dengan gembira.")[0] == (
-        "“Kami siap membantu warga.”"
-    )
+    assert release('"Kami siap membantu warga.', "Warga pulang dengan gembira.")[0] == ("“Kami siap membantu warga.”")
 
 
 @pytest.mark.parametrize("verb", ["ujar", "ujarnya", "kata", "ucapnya", "tuturnya", "tegas", "ungkap"])
@@ -79,9 +77,7 @@ def test_many_marks_are_paired_in_order() -> None:
     assert corrected(f"Lomba {text} selesai.").text.count("“") == 29
 
 
-@pytest.mark.xfail(
-    strict=True, reason="known weakness: a lone closing mark at the end is made an opening one"
-)
+@pytest.mark.xfail(strict=True, reason="known weakness: a lone closing mark at the end is made an opening one")
 def test_a_quotation_that_ends_in_a_later_passage_without_its_opening_mark_stays_closed_there() -> None:
     first, second = release('"Kami siap membantu warga.', 'Kami mulai besok."')
     assert not second.endswith("“")

@@ -47,9 +47,7 @@ def test_typing_errors_are_strange(word: str) -> None:
 
 def test_words_run_together_are_cut_into_two_known_ones() -> None:
     assert ("hari", "dan", 0) in set(splits("haridan"))
-    assert list(splits("kegiatan")) == [] or all(
-        len(a) >= 3 and len(b) >= 3 for a, b, _ in splits("kegiatan")
-    )
+    assert list(splits("kegiatan")) == [] or all(len(a) >= 3 and len(b) >= 3 for a, b, _ in splits("kegiatan"))
 
 
 def test_chance_and_odds_agree() -> None:
@@ -73,9 +71,7 @@ def test_other_languages_and_local_words_stay(text: str) -> None:
     assert corrected(text).text == text
 
 
-@pytest.mark.parametrize(
-    "name", ["Sulaimn", "Hartanti", "Djohermansyah", "Kegitan Jaya", "Pontiank", "Awoitauw"]
-)
+@pytest.mark.parametrize("name", ["Sulaimn", "Hartanti", "Djohermansyah", "Kegitan Jaya", "Pontiank", "Awoitauw"])
 def test_names_inside_a_sentence_stay(name: str) -> None:
     text = f"Bantuan itu diterima {name.replace('-', ' ')} kemarin."
     assert corrected(text).text == text
