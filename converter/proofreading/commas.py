@@ -11,6 +11,7 @@ from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
+from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 MAX_NAME = 5
@@ -30,6 +31,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     yield from _bahwa(text)
     yield from _contrast(text)
     yield from _saying(text)
+    yield from _before_date(text)
     for at, token in enumerate(text.tokens):
         if at >= 2 and token.is_lower and _is_predicate(token.lower):
             yield from _beside_name(text, at)
@@ -67,13 +69,29 @@ def _saying(text: Text) -> Iterator[Proposal]:
             yield Proposal(match.start(), match.end(), " ", finding("punctuation", 0.95))
 
 
+_DAY = re.compile(r"(?<=[^\W_]) (?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \(\d{1,2}/\d{1,2})")
+    "pada hari sejak hingga sampai mulai dari dan malam pagi siang sore untuk tiap setiap".split()
+)
+
+
+def _before_date(text: Text) -> Iterator[Proposal]:
+    """``di Rangkasbitung Kamis (15/5/2025)``: a comma parts the place from the day (F13)."""
+    for match in _DAY.finditer(text.text):
+        before = text.text[: match.start()].rsplit(" ", 1)[-1]
+        word = before.lower().strip("(“")
+        if word not in words_of("leading-to-a-day") and not word.startswith(("di", "ber", "me", "ter", "se")):
+            yield Proposal(match.start(), match.start(), ",", finding("punctuation", 0.96))
+
+
 def _beside_name(text: Text, verb: int) -> Iterator[Proposal]:
     """One-sided commas between an office, its holder's name and the predicate (F12)."""
     end, comma, degrees = _name_end(text, verb)
     if end is None:
         return
     start = end - 1
-    while start > 0 and text.adjacent(start - 1) and text.tokens[start - 1].text[0].isupper():
+    while start > 0 and (
+        _title_before(text, start) or (text.adjacent(start - 1) and text.tokens[start - 1].text[0].isupper())
+    ):
         start -= 1
     run = [token.lower for token in text.tokens[start:end]]
     office = offices.office_at(run)
@@ -85,10 +103,16 @@ def _beside_name(text: Text, verb: int) -> Iterator[Proposal]:
         return
     if comma or led != ", " or office or not 1 <= len(run) <= MAX_NAME:
         return
-    if _is_place(run) or not _is_name(text, start) or not _office_before(text, start):
+    first = next(at for at in range(start, end) if not _is_title(text, at))
+    if _is_place(run) or not _is_name(text, first) or not _office_before(text, start):
         return
     place = text.tokens[end - 1].end if degrees is None else degrees
     yield Proposal(place, place, ",", finding("punctuation", 0.94))
+
+
+def _title_before(text: Text, at: int) -> bool:
+    """Whether a form of address with its point stands right before a word: ``H. Mukti``, ``dr. Ratri``."""
+    return text.gap(at - 1) == ". " and offices.is_honorific(f"{text.tokens[at - 1].text}.")
 
 
 def _name_end(text: Text, verb: int) -> tuple[int | None, bool, int | None]:
@@ -107,6 +131,10 @@ def _name_end(text: Text, verb: int) -> tuple[int | None, bool, int | None]:
     return end, comma, degrees
 
 
+def _is_title(text: Text, at: int) -> bool:
+    return text.gap(at).startswith(".") and offices.is_honorific(f"{text.tokens[at].text}.")
+
+
 def _is_name(text: Text, at: int) -> bool:
     """Whether a capitalised word is hardly a common one."""
     token, words = text.tokens[at], lexicon()
@@ -123,7 +151,7 @@ _OPENERS = re.compile(r"(?:^|[.!?]”? )(?:(?:[A-Z][a-z]+ )?(?:itu|tersebut), )?
 def _office_before(text: Text, start: int) -> bool:
     """Whether what stands before the name's comma is an office and nothing else."""
     first = start - 1
-    while first > 0 and text.adjacent(first - 1):
+    while first > 0 and text.gap(first - 1) in (" ", " (", ") "):
         first -= 1
     group = text.tokens[first:start]
     if len(group) > 14 or not _OPENERS.search(text.text[: group[0].start]):

@@ -42,7 +42,7 @@ _DEGREE = r"[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,6})*"
 _BEHIND_COMMA = re.compile(rf"(?<=[\w’'.])(?P<comma>,\.? ?|\.,? ?)(?P<degree>{_DEGREE})(?P<stop>\.?)(?!\w)")
 _BARE = re.compile(rf"(?P<name>(?<!\w){_NAME}(?: {_NAME})*) (?P<degree>{_DEGREE})(?P<stop>\.?)(?![\w.])")
 _COURTESY = re.compile(
-    r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|dr|drg|drh|Pdt|H)(?P<stop>\.?)(?P<gap> ?)"
+    r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|dr|drg|drh|Pdt|Tgk|Rd|H)(?P<stop>\.?)(?P<gap> ?)"
     r"(?=[A-Z][a-z’']+|(?:H|Hj|Ir|Drs|Dra|M|A)\b\.? ?[A-Z])"
 )
 _ACTING = re.compile(
@@ -59,6 +59,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     yield from _behind(text)
     yield from _courtesy(text)
     yield from _acting(text)
+    yield from _firms(text)
 
 
 def _official(text: Text) -> Iterator[Proposal]:
@@ -184,6 +185,15 @@ def _before_name(text: Text, match: re.Match[str]) -> bool:
     last = before.split(" ")[-1] if before else ""
     word = last.strip(",.(“").lower()
     return match["gap"] == " " and word not in _NOT_HAJI_BEHIND and not (last.isupper() and last.isalpha())
+
+
+_FIRM = re.compile(r"(?<![\w.])(?P<head>PT|CV|UD|TP|Satpol)(?P<point>\.)(?= ?[A-Z])(?P<gap> ?)")
+
+
+def _firms(text: Text) -> Iterator[Proposal]:
+    """``PT. Surya`` -> ``PT Surya``, ``TP. PKK`` -> ``TP PKK``: acronyms take no point (EYD V, II.I; F17)."""
+    for match in _FIRM.finditer(text.text):
+        yield Proposal(match.start("point"), match.end(), " ", finding("punctuation"))
 
 
 def _acting(text: Text) -> Iterator[Proposal]:
