@@ -33,7 +33,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         templates: a folder whose templates replace the program's.
         url: where articles are published: the site, or a pattern with ``{slug}``, ``{year}``, ``{month}``, ``{day}``.
         section: the part of the site that they belong to.
-        archive: a folder of what was published, for related stories.
+        archive: what was published, for related stories: a folder or a list (``converter/archive.py``).
 
     Paths are relative to the file.
     """
@@ -128,7 +128,7 @@ def _resolved(path: Path, text: str, outlet: Outlet) -> Outlet:
         folder = getattr(outlet, key)
         if folder is not None:
             paths[key] = path.parent / folder
-            if not paths[key].is_dir():
+            if not (paths[key].is_dir() or (key == "archive" and paths[key].is_file())):
                 raise _wrong(path, _line(text, key), missing.format(folder=paths[key]))
     if outlet.dictionary_file is None:
         return msgspec.structs.replace(outlet, **paths)

@@ -10,6 +10,7 @@ import msgspec
 
 from converter.article import Article
 from converter.outlet import Outlet
+from converter.rendering.ninjs import ninjs
 from converter.rendering.templates import fill
 
 
@@ -20,8 +21,19 @@ class Format(NamedTuple):
     render: Callable[[Article, Outlet], str]
 
 
-def _filled(template: str) -> Callable[[Article, Outlet], str]:
-    return lambda article, outlet: fill(template, article, outlet)
+def _filled(template: str, *, offers: bool = True) -> Callable[[Article, Outlet], str]:
+    return lambda article, outlet: fill(template, article, outlet, offers=offers)
+
+
+def _ninjs(article: Article, outlet: Outlet) -> str:
+    fragment = fill("fragment.html", article, outlet, offers=False)
+    lead = article.dateline.text
+    texts = (
+        f"{lead} {block.text}" if block.type == "lead" else f"{block.label or ''} {block.text}".strip()
+        for block in article.blocks
+        if block.type != "figure"
+    )
+    return ninjs(article, outlet, fragment=fragment, text="\n\n".join(texts))
 
 
 def _json(article: Article, outlet: Outlet) -> str:
@@ -32,8 +44,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "html": Format(".html", _filled("page.html")),
         "fragment": Format(".fragment.html", _filled("fragment.html")),
+        "wordpress": Format(".wordpress.html", _filled("wordpress.html")),
+        "ninjs": Format(".ninjs.json", _ninjs),
         "json": Format(".json", _json),
-        "text": Format(".txt", _filled("text.txt")),
+        "text": Format(".txt", _filled("text.txt", offers=False)),
     }
 )
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import groupby
 from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
 from converter import messages
+from converter.archive import Story
 from converter.article import Article, Block, Photo, Quote
+from converter.outlet import Outlet
 
 #: A label as people type it before an item: ``1.``, ``a)``, ``iv.``, ``•``.
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _BULLET = re.compile(r"[•◦▪‣●○■–-]\s")
+_DIGIT = re.compile(r"\d")
+
+#: Labels that a list of HTML prints by itself.
+_COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+")
 
 #: What may stand between the last word of a quotation and its closing mark, and the mark.
 _CLOSING = re.compile(r"[,.!?…]*[”\"]")
@@ -27,20 +34,30 @@ class Span(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph or subhead; ``css_class`` is ``lead``, ``quote`` or ``""``; only a lead has a dateline."""
+    """A paragraph, subhead or quotation; only a lead has a dateline, only a quotation a speaker (if one is known)."""
 
-    kind: Literal["paragraph", "subhead"]
+    kind: Literal["lead", "paragraph", "subhead", "quote"]
     spans: tuple[Span, ...]
-    css_class: str = ""
     dateline: str = ""
+
+    @property
+    def quote(self) -> Quote | None:
+        """The first words of a person in it."""
+        return next((span.quote for span in self.spans if span.quote), None)
 
 
 class ItemList(NamedTuple):
-    """Neighbouring list items. ``labelled`` lists carry their labels in the text of their items, typed or counted."""
+    """Neighbouring list items. ``labelled`` lists carry their labels in the text of their items, typed or counted.
+
+    ``bare`` are the items without labels, where a list that starts at ``start`` prints the same labels by itself,
+    else empty.
+    """
 
     tag: Literal["ul", "ol"]
     labelled: bool
     items: tuple[tuple[Span, ...], ...]
+    bare: tuple[tuple[Span, ...], ...] = ()
+    start: int = 1
     kind: Literal["list"] = "list"
 
 
@@ -53,17 +70,25 @@ class Figure(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table as rows of cells."""
+    """A table as rows of cells; ``head`` is its first row where that names the columns, else empty."""
 
+    head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     kind: Literal["table"] = "table"
 
 
-Part = Paragraph | ItemList | Figure | Table
+class ReadAlso(NamedTuple):
+    """An earlier story that is offered inside the text."""
+
+    story: Story
+    kind: Literal["read_also"] = "read_also"
+
+
+Part = Paragraph | ItemList | Figure | Table | ReadAlso
 
 
 class Moment(NamedTuple):
-    """A time as machines (ISO 8601) and as readers know it (``Kamis, 17 Oktober 2024, 15.01 WIB``)."""
+    """A time as machines (ISO 8601) and as readers know it (``Kamis, 17 Oktober 2024 - 15:01 WIB``)."""
 
     iso: str
     text: str
@@ -74,20 +99,55 @@ def parts(article: Article) -> tuple[Part, ...]:
     return tuple(_parts(article))
 
 
+def lead_photo_first(printed: Sequence[Part]) -> tuple[Figure | None, tuple[Part, ...]]:
+    """The first photo, which a page shows above the text, and all other parts."""
+    photo = next((part for part in printed if isinstance(part, Figure)), None)
+    return photo, tuple(part for part in printed if part is not photo)
+
+
+def with_read_also(printed: Sequence[Part], story: Story) -> tuple[Part, ...]:
+    """The parts with ``story`` offered between two paragraphs, about the third and the fourth.
+
+    Nothing is offered in a text so short that it would stand at its end.
+    """
+    paragraphs = ("lead", "paragraph", "quote")
+    gaps = [
+        at
+        for at in range(1, len(printed))
+        if printed[at - 1].kind in paragraphs and printed[at].kind in paragraphs and at >= 2
+    ]
+    if not gaps:
+        return tuple(printed)
+    at = min(gaps, key=lambda gap: abs(gap - 3))
+    return (*printed[:at], ReadAlso(story), *printed[at:])
+
+
 def moment(article: Article) -> Moment | None:
-    """When the article was published, else the date that its text states; ``None`` when neither is known."""
+    """When the article was published, else the date that its text states; ``None`` when neither is known.
+
+    Midnight is what a day without a time of the clock is given as: the clock is not printed then.
+    """
     iso = article.published or article.dateline.date
     if not iso:
         return None
     try:
         when = datetime.fromisoformat(iso)
     except ValueError:
-        return Moment(iso, iso)
+        return Moment("", iso)
     text = long_date(when.date())
-    if "T" in iso:
+    if when.time() != time():
         zone = messages.TIME_ZONES.get(when.strftime("%z"), "")
-        text = f"{text}, {when:%H.%M} {zone}".rstrip()
+        text = f"{text} - {when:%H:%M} {zone}".rstrip()
     return Moment(iso, text)
+
+
+def instant(article: Article, outlet: Outlet) -> datetime | None:
+    """``moment`` for machines that want a time with its offset; one without is in the outlet's time zone."""
+    try:
+        when = datetime.fromisoformat(article.published or article.dateline.date or "")
+    except ValueError:
+        return None
+    return when if when.tzinfo else when.replace(tzinfo=ZoneInfo(outlet.time_zone))
 
 
 def long_date(day: date) -> str:
@@ -110,20 +170,52 @@ def _part(article: Article, index: int, block: Block) -> Part:
     if block.type == "figure" and block.photo is not None:
         return Figure(article.photos[block.photo], block.text)
     if block.type == "table":
-        return Table(tuple(tuple(line.split("\t")) for line in block.text.split("\n")))
+        return _table([tuple(line.split("\t")) for line in block.text.split("\n")])
     spans = _spans(article, index, block)
-    if block.type == "subhead":
-        return Paragraph("subhead", spans)
-    if block.type == "lead":
-        return Paragraph("paragraph", spans, "lead", article.dateline.text)
-    return Paragraph("paragraph", spans, "quote" if block.type == "quote" else "")
+    match block.type:
+        case "lead":
+            return Paragraph("lead", spans, article.dateline.text)
+        case "subhead" | "quote":
+            return Paragraph(block.type, spans)
+        case _:
+            return Paragraph("paragraph", spans)
+
+
+def _table(rows: list[tuple[str, ...]]) -> Table:
+    """Names of columns hold no figures, and some row below them does."""
+    first, rest = rows[0], rows[1:]
+    named = len(first) > 1 and all(cell and not _DIGIT.search(cell) for cell in first)
+    if named and any(_DIGIT.search(cell) for row in rest for cell in row):
+        return Table(first, tuple(rest))
+    return Table((), tuple(rows))
 
 
 def _list(items: Sequence[tuple[Block, tuple[Span, ...]]]) -> ItemList:
     numbered = any(block.label or _NUMBER.match(block.text) for block, _ in items)
     labelled = numbered or any(_BULLET.match(block.text) for block, _ in items)
     printed = ((Span(f"{block.label} "), *spans) if block.label else spans for block, spans in items)
-    return ItemList("ol" if numbered else "ul", labelled, tuple(printed))
+    made = tuple(printed)
+    bare, start = _bare(made) if labelled else ((), 1)
+    return ItemList("ol" if numbered else "ul", labelled, made, bare, start)
+
+
+def _bare(items: Sequence[tuple[Span, ...]]) -> tuple[tuple[tuple[Span, ...], ...], int]:
+    """The items without their labels and the first number, if all are bullets or all are counted on; else ``(), 1``."""
+    texts = [spans[0].text for spans in items]
+    bullets = [_BULLET.match(text) for text in texts]
+    counts = [_COUNTED.match(text) for text in texts]
+    start = 1
+    if all(counts):
+        numbers = [int(found[1]) for found in counts if found]
+        start = numbers[0]
+        if numbers != list(range(start, start + len(numbers))):
+            return (), 1
+    elif not all(bullets):
+        return (), 1
+    labels = [found.end() for found in (counts if all(counts) else bullets) if found]
+    return tuple(
+        (Span(spans[0].text[end:], spans[0].quote), *spans[1:]) for end, spans in zip(labels, items, strict=True)
+    ), start
 
 
 def _spans(article: Article, index: int, block: Block) -> tuple[Span, ...]:

@@ -15,7 +15,21 @@ _SUMMARY_LENGTH = 155
 _TAGS = 6
 
 _INSTITUTIONS = frozenset(
-    "badan balai bank dewan dinas institut kementerian komisi museum partai politeknik satuan universitas".split()
+    [
+        "badan",
+        "balai",
+        "bank",
+        "dewan",
+        "dinas",
+        "institut",
+        "kementerian",
+        "komisi",
+        "museum",
+        "partai",
+        "politeknik",
+        "satuan",
+        "universitas",
+    ]
 )
 """What the name of an institution begins with, when more words follow that say what it is for."""
 

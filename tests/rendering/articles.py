@@ -52,9 +52,7 @@ FULL = Article(
     tags=("lingkungan", "Pantai Kura-Kura"),
     byline="Redaksi",
     published="2024-10-17T15:01:00+07:00",
-    dateline=Dateline(
-        text="KABAR <PESISIR> (SINGKAWANG) –", place="Singkawang", date="2024-10-17", basis="text"
-    ),
+    dateline=Dateline(text="KABAR <PESISIR> (SINGKAWANG) –", place="Singkawang", date="2024-10-17", basis="text"),
     lead=_LEAD,
     blocks=(
         Block(type="figure", text="Wali Kota menanam bakau.\nAir sedang surut.", html="", photo=0),

@@ -11,16 +11,21 @@ from converter.article import Article
 from converter.outlet import Outlet
 from converter.rendering import FORMATS, render
 from tests.rendering.articles import FULL, SHORT
+from tests.rendering.pages import HOUSE
 
 GOLDEN = Path(__file__).with_name("golden")
 RECORD = "RECORD_GOLDEN"
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize(("label", "article"), [("short", SHORT), ("full", FULL)])
-def test_an_article_is_printed_as_the_golden_file_shows(label: str, article: Article, name: str) -> None:
+@pytest.mark.parametrize(
+    ("label", "article", "outlet"), [("short", SHORT, Outlet()), ("full", FULL, HOUSE)], ids=["short", "full"]
+)
+def test_an_article_is_printed_as_the_golden_file_shows(
+    label: str, article: Article, outlet: Outlet, name: str
+) -> None:
     golden = GOLDEN / f"{label}{FORMATS[name].extension}"
-    printed = render(article, name, Outlet())
+    printed = render(article, name, outlet)
     if os.environ.get(RECORD):
         golden.write_text(printed, encoding="utf-8", newline="\n")
     assert printed == golden.read_text(encoding="utf-8")

@@ -43,9 +43,7 @@ def test_a_template_of_the_outlet_is_escaped_too(tmp_path: Path) -> None:
         ("{{ article.headline.__class__.__mro__ }}", 1),
     ],
 )
-def test_a_wrong_template_of_the_outlet_is_told_with_file_and_line(
-    tmp_path: Path, template: str, line: int
-) -> None:
+def test_a_wrong_template_of_the_outlet_is_told_with_file_and_line(tmp_path: Path, template: str, line: int) -> None:
     outlet = _outlet(tmp_path, fragment=template)
 
     with pytest.raises(OutletError) as caught:

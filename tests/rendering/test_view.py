@@ -5,10 +5,24 @@ from datetime import date
 import msgspec
 import pytest
 
+from converter.archive import Story
 from converter.article import Article, Block, Dateline, Quote
 from converter.outlet import Outlet
 from converter.rendering import render
-from converter.rendering.view import Figure, ItemList, Paragraph, Span, Table, long_date, moment, parts
+from converter.rendering.view import (
+    Figure,
+    ItemList,
+    Moment,
+    Paragraph,
+    Span,
+    Table,
+    instant,
+    lead_photo_first,
+    long_date,
+    moment,
+    parts,
+    with_read_also,
+)
 from tests.rendering.articles import FULL, SHORT
 
 
@@ -37,9 +51,7 @@ def _quote(text: str, block: int = 0) -> Quote:
         (("2024 menjadi tahun topi",), "ul", False),
     ],
 )
-def test_a_list_keeps_its_typed_labels_and_gets_no_others(
-    texts: tuple[str, ...], tag: str, labelled: bool
-) -> None:
+def test_a_list_keeps_its_typed_labels_and_gets_no_others(texts: tuple[str, ...], tag: str, labelled: bool) -> None:
     (part,) = parts(_article(*_items(*texts)))
 
     assert isinstance(part, ItemList)
@@ -58,7 +70,7 @@ def test_only_neighbouring_items_make_one_list() -> None:
 def test_only_the_lead_has_the_dateline() -> None:
     made = [part for part in parts(FULL) if isinstance(part, Paragraph) and part.dateline]
 
-    assert [part.css_class for part in made] == ["lead"]
+    assert [part.kind for part in made] == ["lead"]
 
 
 def test_words_of_a_person_are_marked_with_their_marks_and_other_quoted_words_are_not() -> None:
@@ -113,21 +125,93 @@ def test_a_photo_that_no_block_shows_stands_at_the_end() -> None:
 
 
 def test_a_table_is_rows_of_cells() -> None:
-    (part,) = parts(_article(Block(type="table", text="Desa\tBibit\nSedau\t300", html="")))
+    (part,) = parts(_article(Block(type="table", text="Sedau\t300\nNaram\t200", html="")))
 
-    assert part == Table((("Desa", "Bibit"), ("Sedau", "300")))
+    assert part == Table((), (("Sedau", "300"), ("Naram", "200")))
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Desa\tBibit\nSedau\t300", ("Desa", "Bibit")),
+        ("Nama\tKeterangan\nSedau\tpesisir", ()),
+        ("Desa\t\nSedau\t300", ()),
+        ("Desa\nSedau 300", ()),
+        ("Desa\tBibit", ()),
+    ],
+)
+def test_a_first_row_of_words_above_figures_names_the_columns(text: str, head: tuple[str, ...]) -> None:
+    (part,) = parts(_article(Block(type="table", text=text, html="")))
+
+    assert isinstance(part, Table)
+    assert part.head == head
+
+
+@pytest.mark.parametrize(
+    ("texts", "start", "bare"),
+    [
+        (("1. topi", "2. air"), 1, ("topi", "air")),
+        (("4) topi", "5) air"), 4, ("topi", "air")),
+        (("• topi", "• air"), 1, ("topi", "air")),
+        (("1. topi", "3. air"), 1, ()),
+        (("a. topi", "b. air"), 1, ()),
+        (("1. topi", "air"), 1, ()),
+        (("topi", "air"), 1, ()),
+    ],
+)
+def test_labels_that_a_list_prints_by_itself_can_be_left_out(
+    texts: tuple[str, ...], start: int, bare: tuple[str, ...]
+) -> None:
+    (part,) = parts(_article(*_items(*texts)))
+
+    assert isinstance(part, ItemList)
+    assert part.start == start
+    assert tuple("".join(span.text for span in item) for item in part.bare) == bare
+
+
+def test_the_first_photo_stands_above_the_text_and_is_not_repeated() -> None:
+    photo, rest = lead_photo_first(parts(FULL))
+
+    assert photo is not None
+    assert photo.photo == FULL.photos[0]
+    assert [part.photo for part in rest if isinstance(part, Figure)] == [FULL.photos[1]]
+    assert lead_photo_first(parts(SHORT)) == (None, parts(SHORT))
+
+
+def _paragraphs(*kinds: str) -> list[Paragraph]:
+    return [Paragraph(kind, (Span(f"{at}"),)) for at, kind in enumerate(kinds)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "place"),
+    [
+        (("lead", "paragraph", "paragraph", "paragraph", "paragraph"), 3),
+        (("lead", "paragraph", "paragraph"), 2),
+        (("lead", "paragraph", "paragraph", "subhead", "paragraph", "quote"), 2),
+        (("lead", "paragraph", "subhead", "paragraph", "quote"), 4),
+        (("lead", "paragraph"), None),
+        (("lead", "subhead", "paragraph"), None),
+    ],
+)
+def test_an_earlier_story_is_offered_between_two_paragraphs(kinds: tuple[str, ...], place: int | None) -> None:
+    story = Story("Judul", "judul.html", None, "Judul")
+
+    made = with_read_also(_paragraphs(*kinds), story)
+
+    assert [at for at, part in enumerate(made) if part.kind == "read_also"] == ([] if place is None else [place])
+    assert [part for part in made if part.kind != "read_also"] == _paragraphs(*kinds)
 
 
 @pytest.mark.parametrize(
     ("published", "text"),
     [
-        ("2024-10-17T15:01:00+07:00", "Kamis, 17 Oktober 2024, 15.01 WIB"),
-        ("2024-10-17T09:05:00+08:00", "Kamis, 17 Oktober 2024, 09.05 WITA"),
-        ("2024-10-17T09:05:00+09:00", "Kamis, 17 Oktober 2024, 09.05 WIT"),
-        ("2024-10-17T09:05:00+00:00", "Kamis, 17 Oktober 2024, 09.05"),
-        ("2024-10-17T09:05:00", "Kamis, 17 Oktober 2024, 09.05"),
+        ("2024-10-17T15:01:00+07:00", "Kamis, 17 Oktober 2024 - 15:01 WIB"),
+        ("2024-10-17T09:05:00+08:00", "Kamis, 17 Oktober 2024 - 09:05 WITA"),
+        ("2024-10-17T09:05:00+09:00", "Kamis, 17 Oktober 2024 - 09:05 WIT"),
+        ("2024-10-17T09:05:00+00:00", "Kamis, 17 Oktober 2024 - 09:05"),
+        ("2024-10-17T09:05:00", "Kamis, 17 Oktober 2024 - 09:05"),
+        ("2024-10-17T00:00:00+07:00", "Kamis, 17 Oktober 2024"),
         ("2024-10-17", "Kamis, 17 Oktober 2024"),
-        ("kemarin", "kemarin"),
     ],
 )
 def test_a_time_is_printed_as_indonesian_readers_know_it(published: str, text: str) -> None:
@@ -135,6 +219,14 @@ def test_a_time_is_printed_as_indonesian_readers_know_it(published: str, text: s
 
     assert shown is not None
     assert (shown.iso, shown.text) == (published, text)
+
+
+def test_a_time_that_no_machine_could_read_is_not_given_to_one() -> None:
+    undated = msgspec.structs.replace(SHORT, published="kemarin")
+
+    assert moment(undated) == Moment("", "kemarin")
+    assert instant(undated, Outlet()) is None
+    assert "<time" not in render(undated, "html", Outlet())
 
 
 def test_without_a_time_of_publication_the_date_of_the_text_is_printed() -> None:
