@@ -13,6 +13,7 @@ import msgspec
 
 from converter import messages, report
 from converter.article import Article
+from converter.lines import one_line
 from converter.release import Release
 from converter.report import LineKind, Report
 
@@ -75,7 +76,7 @@ class Console:
             if diff is not None:
                 sys.stdout.writelines(f"{line}\n" for line in diff)
             else:
-                print(report.one_line(told.file))
+                print(one_line(told.file))
                 self._table(release, article, sys.stdout)
 
     @talking()
@@ -90,7 +91,7 @@ class Console:
     @talking()
     def complain(self, message: str) -> None:
         """A line on standard error, whoever listens."""
-        print(report.one_line(message), file=sys.stderr, flush=True)
+        print(one_line(message), file=sys.stderr, flush=True)
 
     def crashed(self, file: str, error: Exception) -> None:
         """Tells of a defect of the program."""
@@ -102,7 +103,7 @@ class Console:
     def say(self, message: str) -> None:
         """A line on standard error, unless machines listen or nobody wants to."""
         if not self._quiet and not self._json:
-            print(report.one_line(message), file=sys.stderr)
+            print(one_line(message), file=sys.stderr)
 
     def _table(self, release: Release, article: Article, stream: TextIO) -> None:
         coloured = stream.isatty() and not os.environ.get("NO_COLOR")

@@ -11,7 +11,7 @@ import msgspec
 
 from converter import messages
 from converter.article import Article, Correction, Dropped, Warning  # noqa: A004 - the contract's own name
-from converter.proofreading.rules import TYPOGRAPHIC
+from converter.lines import one_line
 
 #: What of a word stands before and after a change that touches only part of it.
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
@@ -77,6 +77,8 @@ def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False)
         texts: the blocks of the release, to show changes as whole words; none: as they are recorded.
         verbose: marks and white space one by one, instead of their number.
     """
+    from converter.proofreading.rules import TYPOGRAPHIC  # noqa: PLC0415 - loads all that finds corrections
+
     corrections = applied(article)
     words = [c for c in corrections if verbose or c.rule not in TYPOGRAPHIC]
     if words:
@@ -156,10 +158,3 @@ def _visible(text: str) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2]} … {text[-_SHOWN // 2 + 3 :]}"
-
-
-def one_line(text: str) -> str:
-    """Text of a document or a file name for a terminal: one line, and nothing that steers the terminal."""
-    return "".join(
-        c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text
-    )

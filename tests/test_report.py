@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from converter.article import Article, Correction, Dropped
-from converter.report import lines, one_line, report
+from converter.lines import one_line
+from converter.report import lines, report
 from tests.rendering.articles import FULL, SHORT
 
 WORD, TYPOGRAPHY, SUGGESTION = FULL.corrections

@@ -58,7 +58,7 @@ class Cluster:
         except ImportError as error:
             raise ClusterError(messages.CLUSTER_MISSING) from error
         try:
-            self._client = Client(address, timeout=_ANSWER, set_as_default=False)
+            self._client = Client(address, timeout=_ANSWER)
         except (OSError, ValueError) as error:
             raise ClusterError(messages.CLUSTER_SILENT.format(address=address)) from error
         self._house = house

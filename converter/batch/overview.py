@@ -20,8 +20,8 @@ import msgspec
 from converter import messages
 from converter.batch.manifest import Manifest
 from converter.batch.task import House
+from converter.lines import one_line
 from converter.output import replace
-from converter.report import one_line
 
 SCHEMA_VERSION = 1
 

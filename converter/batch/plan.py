@@ -25,7 +25,9 @@ RESERVED = frozenset({"index.html", "report.json", "report.csv"})
 
 def fingerprint(house: House) -> str:
     """What outputs depend on besides their input: program, format, outlet with its dictionary, and templates."""
-    style = msgspec.json.encode(msgspec.structs.replace(house.outlet, templates=None), enc_hook=str)
+    # The dictionary holds what its file held; where templates lie does not matter.
+    outlet = msgspec.structs.replace(house.outlet, dictionary_file=None, templates=None)
+    style = msgspec.json.encode(outlet, enc_hook=str)
     parts = [house.version, house.name, style, sorted(templates(house.outlet).items())]
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
 

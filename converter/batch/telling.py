@@ -11,7 +11,6 @@ import msgspec
 from converter import messages
 from converter.batch.task import Outcome, Story, text
 from converter.console import Console, talking
-from converter.report import one_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -234,7 +233,7 @@ def _bar() -> Progress:
         def render(self, task: Any) -> Text:
             """The rate so far."""
             speed = task.finished_speed or task.speed
-            return Text(messages.BATCH_RATE.format(rate=one_line(f"{speed:.1f}" if speed else "–")))
+            return Text(messages.BATCH_RATE.format(rate=f"{speed:.1f}" if speed else "–"))
 
     return Progress(
         BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn(), console=Terminal(stderr=True), transient=True

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import os
+import queue
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from watchfiles import Change
+
+from converter.batch import Order
+from converter.watch import Inbox
+from tests.batch.processes import start, wait_for
+from tests.releases import broken, contents, release
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+
+
+class Watch:
+    """A watch at work, and what it tells."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self._lines: queue.Queue[str] = queue.Queue()
+        self._listener = threading.Thread(target=self._listen)
+        self._listener.start()
+
+    def _listen(self) -> None:
+        assert self.process.stderr
+        for line in self.process.stderr:
+            self._lines.put(line.rstrip("\n"))
+
+    def line(self, seconds: float = 20.0) -> str:
+        return self._lines.get(timeout=seconds)
+
+    def end(self) -> None:
+        self.process.kill()
+        self._listener.join()
+        self.process.communicate()
+
+    def silent(self, seconds: float) -> bool:
+        time.sleep(seconds)
+        return self._lines.empty()
+
+
+@contextmanager
+def _watch(source: Path, target: Path, *options: str) -> Iterator[Watch]:
+    watch = Watch(start("watch", source, target, "--workers", "1", *options))
+    try:
+        assert watch.line() == f"Menunggu dokumen di {source}; Ctrl+C menghentikan."
+        yield watch
+    finally:
+        watch.end()
+
+
+@on_posix
+def test_what_lies_there_and_what_arrives_is_converted_once_and_sigterm_ends_it_cleanly(tmp_path: Path) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "keluar"
+    release(source / "a.docx")
+
+    with _watch(source, target) as watch:
+        assert watch.line().startswith(f"{source / 'a.docx'} → {target / 'a.html'} (")
+        shutil.copy(release(tmp_path / "b.docx", number=2), source)
+        assert watch.line().startswith(f"{source / 'b.docx'} → ")
+        assert watch.silent(1.5)
+        watch.process.terminate()
+        assert watch.process.wait(15) == 0
+    assert {"a.html", "b.html", "index.html"} <= set(contents(target))
+
+    shutil.copy(release(tmp_path / "c.docx", number=3), source)
+    with _watch(source, target) as watch:
+        assert watch.line().startswith(f"{source / 'c.docx'} → ")
+        assert watch.silent(1.5)
+
+
+@on_posix
+def test_a_file_that_arrives_slowly_is_converted_when_it_is_complete(tmp_path: Path) -> None:
+    source = tmp_path / "masuk"
+    source.mkdir()
+    data = release(tmp_path / "a.docx").read_bytes()
+
+    with _watch(source, tmp_path / "keluar") as watch:
+        for at in range(0, len(data), len(data) // 4 + 1):
+            with (source / "a.docx").open("ab") as file:
+                file.write(data[at : at + len(data) // 4 + 1])
+            time.sleep(0.4)
+        assert " → " in watch.line()
+        assert watch.silent(1.0)
+
+
+@on_posix
+def test_a_bad_file_is_told_and_the_watch_goes_on(tmp_path: Path) -> None:
+    source = tmp_path / "masuk"
+    source.mkdir()
+
+    with _watch(source, tmp_path / "keluar") as watch:
+        broken(source / "buruk.docx")
+        assert "berkas kosong" in watch.line()
+        (tmp_path / "kiriman").mkdir()
+        release(tmp_path / "kiriman" / "baik.docx")
+        (tmp_path / "kiriman").rename(source / "kiriman")  # a whole folder moved in
+        assert "kiriman/baik.docx → " in watch.line()
+        watch.process.send_signal(signal.SIGINT)
+        assert watch.process.wait(15) == 130
+
+
+@on_posix
+def test_a_folder_that_vanishes_is_waited_for(tmp_path: Path) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "keluar"
+    release(source / "a.docx")
+
+    with _watch(source, target) as watch:
+        assert "a.docx → " in watch.line()
+        source.rename(tmp_path / "pergi")
+        assert watch.line() == f"{source}: folder hilang; menunggu sampai ada lagi."
+        release(tmp_path / "pergi" / "b.docx", number=2)
+        (tmp_path / "pergi").rename(source)
+        assert watch.line() == f"{source}: folder ada lagi."
+        assert "b.docx → " in watch.line()
+
+
+@on_posix
+def test_an_output_folder_that_vanishes_is_filled_again(tmp_path: Path) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "keluar"
+    release(source / "a.docx")
+
+    with _watch(source, target) as watch:
+        assert "a.docx → " in watch.line()
+        wait_for((target / "index.html").exists)
+        shutil.rmtree(target)
+        assert "a.docx → " in watch.line()
+
+
+@on_posix
+def test_a_batch_is_turned_away_while_a_watch_is_at_work(tmp_path: Path) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "keluar"
+    release(source / "a.docx")
+
+    with _watch(source, target) as watch:
+        watch.line()
+        with start("batch", source, target) as batch:
+            _, told = batch.communicate(timeout=30)
+    assert batch.returncode == 1
+    assert "sedang dipakai `rilis` yang lain" in told
+
+
+def test_files_are_given_out_once_and_only_when_they_have_settled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    inbox = Inbox(Order(tmp_path, tmp_path / "keluar"))
+    path = release(tmp_path / "a.docx")
+    inbox.add([(Change.added, str(path))])
+
+    assert inbox.complete() == []
+    now += 2
+    os.utime(path)
+    assert inbox.complete() == []
+    now += 2
+    assert inbox.complete() == [path]
+    assert inbox.complete() == []
+
+
+def test_files_that_no_batch_would_look_at_are_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    inbox = Inbox(Order(tmp_path, tmp_path / "keluar"))
+    names = ("~$a.docx", "foto.jpg", ".git/a.docx", "keluar/a.docx")
+    for name in names:
+        release(tmp_path / name)
+    gone = release(tmp_path / "hilang.docx")
+    inbox.add([(Change.added, str(tmp_path / name)) for name in (*names, "hilang.docx")])
+    inbox.add([(Change.deleted, str(tmp_path / "lama.docx"))])
+    gone.unlink()
+    now += 10
+
+    assert inbox.complete() == []
