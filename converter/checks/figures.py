@@ -61,21 +61,21 @@ def list_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
     for at, (block, _, text) in enumerate(paragraphs):
         following = paragraphs[at + 1 :]
         items = next((n for n, p in enumerate(following) if p.type != "list_item"), len(following))
-        counts = [_value(match) for match in _COUNT.finditer(_last_sentence(text))]
+        counts = [_value(match) for match in _COUNT.finditer(_without_dates(sentences(text)[-1]))]
         if text.endswith(":") and items > 1 and len(counts) == 1 and counts[0] != items and counts[0] > 1:
             found.append(warning("count-mismatch", block, said=str(counts[0]), listed=str(items)))
-        for match in _NAMED.finditer(text):
+        for match in _NAMED.finditer(_without_dates(text)):
             named = _names(match["items"])
             if named and named != _value(match) > 1:
                 found.append(warning("count-mismatch", block, said=str(_value(match)), listed=str(named)))
     return found
 
 
-def _last_sentence(text: str) -> str:
-    last = sentences(text)[-1]
-    for mention in reversed(dates.find_dates(last)):
-        last = last[: mention.start] + last[mention.end :]
-    return last
+def _without_dates(text: str) -> str:
+    """The text without its dates and the commas before them."""
+    for mention in reversed(dates.find_dates(text)):
+        text = text[: mention.start].rstrip(" ,") + text[mention.end :]
+    return text
 
 
 def _value(match: re.Match[str]) -> int:

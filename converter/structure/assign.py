@@ -356,7 +356,8 @@ def _captions(flow: Sequence[Line]) -> None:
 
 def _describes(line: Line) -> bool:
     looks = line.block.italic or line.block.centered or line.block.style == "caption" or line.role is Role.SIGNATURE
-    return looks and line.size <= 50 and not _STRAIGHT_AND_CURLY.match(line.text)
+    shows = looks or (line.size <= 30 and line.role in (Role.BODY, Role.SUBHEAD) and wording.is_caption(line.text))
+    return shows and line.size <= 50 and not _STRAIGHT_AND_CURLY.match(line.text)
 
 
 def _continued_quotes(bodies: Iterable[Line]) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from converter.article import Basis
-from converter.language import dates, places
+from converter.language import dates, offices, places
 from converter.language.lexicon import lexicon
 
 _HEAD = re.compile(
@@ -72,6 +72,8 @@ def _judged(head: str, end: int, *, spaced: bool) -> Prefix | None:
     parts = [part for raw in re.split(r"[,()|/]", rest) if (part := raw.strip(" .*_"))]
     agencies = [part for part in parts if _AGENCY.search(part) or part.islower()]
     names = [part for part in parts if part not in agencies]
+    if any(offices.office_at(name.split()) for name in names):
+        return None
     words = [word for name in names for word in name.split()]
     if len(names) > 2 or any(len(p.split()) > 4 for p in parts) or not all(map(_NAME_WORD.match, words)):
         return None

@@ -167,9 +167,11 @@ class Speakers:
         if people:
             return Attribution(self._people.see(people[0]))
         words = re.findall(r"[\w().-]+", rest)
-        holder = self._people.holding(" ".join(words)) if offices.office_at(words) else None
+        office = offices.held(" ".join(words)) if offices.office_at(words) else ""
+        holder = self._people.holding(office)
         description = _DESCRIPTION.match(rest)
-        if holder is None and description and (self.topic is None or _SOMEBODY.match(rest)):
+        another = self.topic is None or bool(office and self.topic.held) or bool(_SOMEBODY.match(rest))
+        if holder is None and description and another:
             return Attribution(None, description[1].strip())
         return Attribution(holder or self.topic)
 

@@ -64,6 +64,10 @@ _CAPTION = re.compile(
     r"|^\W*(?:keterangan\s+foto|teks\s+foto|caption)\s+(?=\S)",
     re.IGNORECASE,
 )
+_PHOTO_SOURCE = re.compile(r"\((?:foto|dok|istimewa|ist)\b[^()]*\)\W*$", re.IGNORECASE)
+_SIDE = re.compile(r"\((?:kiri|kanan|tengah|\w+ dari (?:kiri|kanan))\)", re.IGNORECASE)
+_SEEN = re.compile(r"\b(?:saat|ketika|sedang|tengah|tampak|terlihat|berfoto|berpose|foto\s+bersama)\b")
+_FINITE = re.compile(r"\b(?:me|di|ber|ter)[a-z]{3,}|\b(?:hal|itu|ini|tersebut|kata|ujar)\b|[,.“\"]", re.IGNORECASE)
 _CREDIT_LINE = re.compile(r"^\W*\(\s*\W{0,2}\s*(?P<name>[^()]{2,60}?)\W{0,2}\)\W*$")
 _CREDIT_OFFICE = re.compile(
     r"(?:bagian\s+)?(?:prokopim|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc|media\s+center|infopublik|red|ppid)\b",
@@ -197,6 +201,14 @@ def caption_label(text: str) -> int:
     """Where a caption begins after its label (``Foto :``, ``Keterangan foto:``); 0 without one."""
     match = _CAPTION.match(text)
     return match.end() if match else 0
+
+
+def is_caption(text: str) -> bool:
+    """A line beside a photo that says what is seen: ``Bupati (kanan) saat meninjau posko. (Foto: Humas)``."""
+    if _PHOTO_SOURCE.search(text) or _SIDE.search(text):
+        return True
+    seen = _SEEN.search(text)
+    return seen is not None and not _FINITE.search(text[: seen.start()])
 
 
 def credit_line(text: str) -> str | None:

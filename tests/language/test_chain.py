@@ -40,9 +40,7 @@ def test_likelihood_falls_with_every_word_and_is_nothing_for_one() -> None:
         (("akan", "dilaksanakan", "oleh"), ("akan", "di", "laksanakan", "oleh")),
     ],
 )
-def test_the_right_way_of_writing_is_the_likelier_one(
-    likelier: tuple[str, ...], other: tuple[str, ...]
-) -> None:
+def test_the_right_way_of_writing_is_the_likelier_one(likelier: tuple[str, ...], other: tuple[str, ...]) -> None:
     assert likelihood(likelier) > likelihood(other)
 
 

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from converter.language.lexicon import lexicon
 from converter.language.morphology import Parse, build, is_built, is_compound, is_word, nasal, parses, slips
 
-ROOTS = [
-    word for word in list(lexicon())[:8000] if word.isalpha() and len(word) >= 4 and lexicon().headword(word)
-]
+ROOTS = [word for word in list(lexicon())[:8000] if word.isalpha() and len(word) >= 4 and lexicon().headword(word)]
 LOWER = st.text("aeiourngkpstmdbly", min_size=3, max_size=12)
 
 

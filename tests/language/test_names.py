@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.language.names import find_people, tokens
+from converter.language.names import find_people, find_villages, tokens
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,30 @@ def test_points_of_abbreviations_belong_to_the_word_and_final_points_do_not() ->
     assert [token.text for token in tokens("kata Drs. H. Abd. Rahman S. Toha, S.IP. dan Ani.")] == [
         "kata", "Drs.", "H.", "Abd.", "Rahman", "S.", "Toha", "S.IP.", "dan", "Ani",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Bupati Garut Rd Asep Kurniadi meresmikan", "Asep Kurniadi", "Bupati Garut"),
+        ("Bendesa Adat Sulahan Jero Gede Suparta mengajak", "Jero Gede Suparta", "Bendesa Adat Sulahan"),
+        ("Lurah Lambanapu Rambu Konda Ana menyatakan", "Rambu Konda Ana", "Lurah Lambanapu"),
+        (
+            "Ketua Majelis Penyimbang Adat Pesisir (MPAP) Lampung Barat Gusti Ratu Alam berharap",
+            "Gusti Ratu Alam",
+            "Ketua Majelis Penyimbang Adat Pesisir (MPAP) Lampung Barat",
+        ),
+        ("Ketua komisi Pemilihan Umum (KPU) Landak I Wayan Yasa menyebut", "I Wayan Yasa", None),
+    ],
+)
+def test_names_of_rank_and_birth_begin_where_the_place_ends(text: str, name: str, role: str | None) -> None:
+    (mention,) = find_people(text)
+    assert mention.name == name
+    assert role is None or mention.role == role
+
+
+def test_what_the_text_calls_a_village_is_none_of_the_name() -> None:
+    villages = find_villages(["Jalan menuju Desa Rantau Puri rusak.", "Kepala Desa Rantau Puri Salim bin Yahya hadir."])
+    assert villages == {"Rantau Puri"}
+    (mention,) = find_people("Kepala Desa Rantau Puri Salim bin Yahya mengatakan", frozenset(), villages)
+    assert (mention.name, mention.role) == ("Salim bin Yahya", "Kepala Desa Rantau Puri")

@@ -11,9 +11,7 @@ def rows(name: str) -> list[list[str]]:
 
 
 def test_every_regency_and_province_has_one_capital_and_nothing_else_has() -> None:
-    governed = {
-        (level, name.strip()) for level, name, *_ in rows("regions.tsv") if level in {"kabupaten", "provinsi"}
-    }
+    governed = {(level, name.strip()) for level, name, *_ in rows("regions.tsv") if level in {"kabupaten", "provinsi"}}
     capitals = [(level, name) for level, name, _ in rows("capitals.tsv")]
     assert set(capitals) == governed
     assert len(capitals) == len(governed)

@@ -203,3 +203,38 @@ def test_a_title_in_two_paragraphs_that_runs_on_is_one_title() -> None:
         "kicker",
         "title",
     ]
+
+
+def test_a_town_on_a_line_of_its_own_above_the_text_is_a_date_line() -> None:
+    assert roles("Pasar Rakyat Dibuka", "SAMBAS –", BODY) == ["title", "date_line", "body"]
+    assert roles("SAMBAS", BODY) == ["title", "body"]
+
+
+def test_a_short_sentence_full_of_names_is_no_title() -> None:
+    lead = "Wakil Bupati Sambas Heri Gunawan meresmikan Pasar Rakyat Teluk Keramat, Senin (3/3/2025)."
+    assert roles("Pasar Rakyat Dibuka", lead, "“Ramaikan,” katanya.") == ["title", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Wakil Bupati Sambas Heri Gunawan (kiri) dan Camat Jawai",
+        "Warga saat bergotong royong membersihkan parit",
+        "Pasar rakyat setelah direnovasi. (Foto: Humas)",
+    ],
+)
+def test_a_line_below_a_photo_that_says_what_is_seen_is_its_caption(caption: str) -> None:
+    assert roles("Pasar Dibuka", LEAD, "[foto]", caption, BODY)[3] == "caption"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hal itu disampaikan bupati saat meninjau pasar.",
+        "Warga menyambut bupati saat tiba di pasar.",
+        "“Kami senang saat pasar dibuka.”",
+        "Pasar itu menampung 80 pedagang.",
+    ],
+)
+def test_a_paragraph_below_a_photo_is_no_caption(text: str) -> None:
+    assert roles("Pasar Dibuka", LEAD, "[foto]", text, BODY)[3] == "body"

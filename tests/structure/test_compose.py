@@ -109,3 +109,21 @@ def test_numbers_of_automatic_lists_stand_beside_the_text_and_bullets_fall_away(
 def test_an_empty_release_makes_an_empty_article() -> None:
     made = article()
     assert (made.headline, made.lead, made.blocks) == ("", "", ())
+
+
+def test_what_is_changed_in_a_caption_without_a_photo_is_no_correction_of_the_article() -> None:
+    made = release(["Jalan Desa Diperbaiki", LEAD, "Foto: Bupati meninjau jalan."])
+    passages = structure.passages(made)
+    caption = next(p for p in passages if p.role is structure.Role.CAPTION)
+    caption.draft.apply([Proposal(0, 6, "Wabup", Finding("spelling", "Salah ketik."))])
+    built = structure.compose(made, passages, Outlet())[0]
+    assert built.corrections == ()
+    assert ("Foto: Bupati meninjau jalan.", "caption") in [(d.text, d.reason) for d in built.dropped]
+
+
+def test_another_release_in_the_document_is_told_and_its_dates_are_not_those_of_the_first() -> None:
+    second = "SAMBAS – Pemkab Sambas membuka pasar rakyat di Teluk Keramat, Senin (10/3/2025)."
+    built = article("Jalan Desa Diperbaiki", LEAD, "Ia puas.", "Warga pun puas.", "(humas)", "Pasar Dibuka", second)
+    told = [(w.code, w.block) for w in built.warnings]
+    assert ("second-release", 6) in told
+    assert built.dateline.date == "2025-03-03"

@@ -95,6 +95,7 @@ def test_the_place_of_the_event_is_read_off_the_text_or_left_open(text: str, pla
         ("Hujan turun sejak Senin (10/3/2025). Bupati datang pada Rabu (12/3/2025).", (), date(2025, 3, 12)),
         ("Paling lambat 30 Juni 2025, kata dia, Selasa (3/6/2025).", (), date(2025, 6, 3)),
         ("Rapat digelar Kamis (17/10).", (2023, 2024), date(2024, 10, 17)),
+        ("Api menyala sejak Senin (4/8/2025). Hingga Rabu (6/8/2025), tim siaga.", (), date(2025, 8, 6)),
         ("Rapat digelar 17 Oktober 2024.", (), date(2024, 10, 17)),
         ("Rapat digelar Kamis (17/10).", (), None),
         ("Peraturan Nomor 5 Tahun 2020 berlaku.", (2020,), None),

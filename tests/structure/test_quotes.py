@@ -191,3 +191,61 @@ def test_an_office_set_behind_the_name_is_the_role() -> None:
 
 def test_a_verb_right_before_a_sentence_in_marks_introduces_it() -> None:
     assert speakers(INTRO, "Karolus mengatakan “Air mulai surut di empat kecamatan.”") == ["Karolus Margreta"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words"),
+    [
+        ("“Air mulai surut, katanya.", "Air mulai surut"),
+        ("“Air mulai surut, katanya.”", "Air mulai surut"),
+        ("“Air mulai surut. ujar Karolus sambil tersenyum.", "Air mulai surut"),
+        ("“Air mulai surut, kata orang tua dulu.", "Air mulai surut, kata orang tua dulu"),
+        ("“Air mulai surut,“ kata Karolus.", "Air mulai surut"),
+        ("“Air mulai surut “, kata Karolus.", "Air mulai surut"),
+        ("”Air mulai surut,” kata Karolus.", "Air mulai surut"),
+    ],
+)
+def test_a_mark_that_is_missing_or_leans_the_wrong_way_hides_no_attribution(paragraph: str, words: str) -> None:
+    assert [(text, speaker) for text, speaker, _ in said(INTRO, paragraph)] == [(words, "Karolus Margreta")]
+
+
+def test_a_paragraph_that_only_closes_a_quotation_goes_on_with_it() -> None:
+    assert said(INTRO, "“Air mulai surut. Posko dibuka", "Jangan pulang dulu”, ujar Karolus.", "Ia lega.") == [
+        ("Air mulai surut. Posko dibuka", "Karolus Margreta", "ujar"),
+        ("Jangan pulang dulu", "Karolus Margreta", "ujar"),
+    ]
+
+
+def test_a_quotation_that_is_never_closed_keeps_the_speaker_it_names() -> None:
+    assert speakers(
+        INTRO,
+        "“Air surut,” kata Karolus. “Posko tetap dibuka.",
+        "Camat Ngabang Herkulanus Dodo menambahkan, dapur umum ditutup.",
+        "“Warga sudah pulang,” ungkapnya.",
+    ) == ["Karolus Margreta", "Karolus Margreta", "Herkulanus Dodo"]
+
+
+def test_an_answer_is_the_words_of_the_other_one() -> None:
+    assert speakers(
+        INTRO,
+        "“Siapa yang sakit?” tanya Karolus. “Saya,” jawab Inah (61). “Sejak kapan?” tanyanya. “Kemarin,” sahutnya.",
+    ) == ["Karolus Margreta", "Inah", "Inah", "Karolus Margreta"]
+
+
+@pytest.mark.parametrize("verb", ["mengatakan bahwa", "menegaskan bahwa"])
+def test_speech_behind_bahwa_is_a_quotation(verb: str) -> None:
+    assert said(INTRO, f"Karolus {verb} “posko tetap dibuka sampai air surut”.") == [
+        ("posko tetap dibuka sampai air surut", "Karolus Margreta", verb.split(maxsplit=1)[0])
+    ]
+
+
+def test_an_office_whose_holder_is_not_named_is_not_the_one_spoken_of() -> None:
+    assert speakers(INTRO, "“Kami siap,” kata camat.") == ["camat"]
+
+
+def test_an_agency_partly_in_small_letters_hides_no_name() -> None:
+    assert speakers(
+        INTRO,
+        "Ketua komisi Pemilihan Umum (KPU) Landak Vinsen Syahrial melapor, logistik aman.",
+        "“Surat suara di lantai dua,” katanya.",
+    ) == ["Vinsen Syahrial"]
