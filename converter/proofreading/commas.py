@@ -70,8 +70,6 @@ def _saying(text: Text) -> Iterator[Proposal]:
 
 
 _DAY = re.compile(r"(?<=[^\W_]) (?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \(\d{1,2}/\d{1,2})")
-    "pada hari sejak hingga sampai mulai dari dan malam pagi siang sore untuk tiap setiap".split()
-)
 
 
 def _before_date(text: Text) -> Iterator[Proposal]:
