@@ -63,7 +63,10 @@ Workers = Annotated[
     int | None,
     typer.Option("--workers", "-w", min=1, metavar="N", help=messages.HELP_WORKERS, show_default=False),
 ]
-Timeout = Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help=messages.HELP_TIMEOUT)]
+Timeout = Annotated[
+    float,
+    typer.Option("--timeout", min=0.1, metavar="N", help=messages.HELP_TIMEOUT, show_default=False),
+]
 Force = Annotated[bool, typer.Option("--force", help=messages.HELP_FORCE)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=messages.HELP_QUIET)]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=messages.HELP_VERBOSE)]
@@ -226,13 +229,26 @@ def doctor() -> None:
 
 @app.command(cls=usage.Command, help=messages.HELP_INIT)
 def init(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help=messages.HELP_INIT_FILE, show_default=False)
-    ] = Path("media.toml"),
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=messages.HELP_INIT_FILE, show_default=False)] = Path(
+        "media.toml"
+    ),
+    *,
+    templates: Annotated[
+        Path | None,
+        typer.Option("--templates", metavar="FOLDER", help=messages.HELP_INIT_TEMPLATES, show_default=False),
+    ] = None,
 ) -> None:
     """``rilis init``."""
     from converter import outlet
 
+    if templates is not None:
+        from converter.rendering.templates import copy_templates
+
+        copies = copy_templates(templates)
+        print(messages.TEMPLATES_WRITTEN.format(count=len(copies), folder=templates))
+        if file.exists():
+            print(messages.OUTLET_KEPT.format(file=file))
+            return
     outlet.write_template(file)
     print(messages.OUTLET_WRITTEN.format(file=file))
 

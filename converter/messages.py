@@ -26,11 +26,14 @@ IS_UNKNOWN = "{file}: isinya bukan dokumen Word. Buka dengan program asalnya, la
 NOT_UTF8 = "{file}: teks ini bukan UTF-8. Buka di Notepad, lalu simpan dengan pengodean UTF-8."
 NOT_WORD_ZIP = "{file}: ini arsip ZIP, bukan dokumen Word lengkap. Ekstrak arsipnya atau minta kirim ulang."
 OTHER_OFFICE = "{file}: ini berkas {program}, bukan dokumen Word. Salin isinya ke Word, simpan sebagai .docx."
-TOO_BIG = "{file}: dokumen terlalu besar atau mencurigakan. Perkecil fotonya di Word, atau pakai `rilis convert --limits 2`."
+TOO_BIG = (
+    "{file}: dokumen terlalu besar atau mencurigakan. Perkecil fotonya di Word, atau pakai `rilis convert --limits 2`."
+)
 TOO_LONG = "{file}: teksnya lebih dari {limit} karakter. Hapus lampirannya, atau pakai `rilis convert --limits 2`."
 PARAGRAPH_TOO_LONG = (
     "{file}: ada paragraf lebih dari {limit} karakter. Pisahkan paragrafnya, atau pakai `rilis convert --limits 2`."
 )
+WORD_TOO_LONG = "{file}: ada kata lebih dari {limit} huruf, jadi ini bukan naskah. Hapus kata itu, lalu ulangi."
 OFFICE_FAILED = "{file}: LibreOffice gagal membacanya. Buka di Word, lalu simpan sebagai .docx."
 DAMAGED = "{file}: dokumen rusak ({what}). Buka dan simpan ulang di Word, atau minta kirim ulang."
 HAS_DOCTYPE = "{file}: dokumen mencurigakan (DOCTYPE di {part}) dan ditolak. Salin teksnya ke dokumen baru."
@@ -92,11 +95,9 @@ OUTLET_WORDS = 'tabel teks, misalnya { "warga masyarakat" = "warga" }'
 OUTLET_CHOICE = "`{key}` harus salah satu dari: {choices}."
 OUTLET_EMPTY_WORD = "`words` tidak boleh berisi kata kosong."
 OUTLET_DICTIONARY_FILE = "kamus {file} tidak bisa dibaca ({why})."
-OUTLET_NO_FOLDER = "folder {folder} tidak ada."
+OUTLET_NO_FOLDER = "{folder} tidak ada."
 OUTLET_URL = "`url` harus dimulai dengan https:// dan hanya mengenal {{slug}}, {{year}}, {{month}}, dan {{day}}."
-OUTLET_PATTERN = (
-    "pola `dateline` hanya mengenal {{outlet}}, {{PLACE}}, dan {{place}}; periksa kurung kurawalnya."
-)
+OUTLET_PATTERN = "pola `dateline` hanya mengenal {{outlet}}, {{PLACE}}, dan {{place}}; periksa kurung kurawalnya."
 OUTLET_ZONE = "zona waktu `{zone}` tidak dikenal. Contoh: Asia/Pontianak."
 OUTLET_NO_TEMPLATES = "folder templat {folder} tidak ada."
 OUTLET_EXISTS = "{file}: sudah ada dan tidak ditimpa. Pilih nama lain."
@@ -107,6 +108,8 @@ TOML_OPEN = "tanda kutip atau kurung belum ditutup."
 TOML_SYNTAX = 'tidak bisa dibaca. Tulis setiap baris sebagai: kunci = "nilai"'
 
 # Templates and what they print (rendering/).
+TEMPLATES_WRITTEN = "{folder}: {count} templat disalin. Ubah yang perlu; yang lain boleh dihapus."
+OUTLET_KEPT = "{file}: sudah ada dan dibiarkan. Sebutkan foldernya di situ: templates = \"…\"."
 TEMPLATE_WRONG = "{file}, baris {line}: templat salah ({why}). Perbaiki atau hapus templat itu."
 ARCHIVE_UNREADABLE = "{file}: arsip tidak bisa dibaca ({why}). Periksa `archive` di berkas media."
 ARCHIVE_LINE = "{file}, baris {line}: arsip salah. Tiap baris: judul, alamat (https://…), tanggal (2024-10-17)."
@@ -219,24 +222,22 @@ HELP_WATCH = (
     "Dokumen yang masih disalin ditunggu. Hasil dan rangkumannya di folder KELUARAN seperti pada batch."
 )
 HELP_WORKERS = "Banyaknya proses. Bawaan: sebanyak inti prosesor."
-HELP_TIMEOUT = "Batas waktu tiap berkas, dalam detik."
+HELP_TIMEOUT = "Batas waktu tiap berkas dalam detik. Bawaan: 60."
 HELP_PRUNE = "Hapus hasil yang masukannya sudah tidak ada."
 HELP_FORCE_BATCH = "Ubah semua lagi, juga yang tidak berubah; timpa berkas lain yang menghalangi."
 HELP_CLUSTER = "Alamat penjadwal Dask: kerjakan di mesin lain."
-HELP_CHECK = (
-    "Menunjukkan apa yang akan dikoreksi, tanpa menulis apa pun.\n\nKode keluarnya 1 bila ada koreksi."
-)
+HELP_CHECK = "Menunjukkan apa yang akan dikoreksi, tanpa menulis apa pun.\n\nKode keluarnya 1 bila ada koreksi."
 HELP_INIT = (
-    "Menulis berkas media FILE yang berisi semua pilihan dengan penjelasannya.\n\n"
-    "Berkas yang sudah ada tidak ditimpa."
+    "Menulis berkas media FILE yang berisi semua pilihan dengan penjelasannya.\n\nBerkas yang sudah ada tidak ditimpa."
 )
+HELP_INIT_TEMPLATES = "Salin juga templat halaman ke FOLDER, untuk diubah."
 HELP_INIT_FILE = "Berkas yang ditulis; bawaannya media.toml."
 HELP_SCHEMA = "Mencetak JSON Schema dari keluaran --format json."
 HELP_FILES = "Siaran pers (.docx, .docm, .txt; .doc, .rtf, .odt bila ada LibreOffice); - membaca masukan standar."
 HELP_INPUT = "Folder siaran pers."
 HELP_TARGET = "Folder hasil; dibuat bila belum ada."
 HELP_OUTPUT = "Folder hasil; - menulis ke keluaran standar. Bawaan: di sebelah masukan."
-HELP_FORMAT = "html (halaman), fragment (isi untuk CMS), json, atau text (untuk pesan)."
+HELP_FORMAT = "html (halaman), fragment (isi untuk CMS), wordpress (blok), ninjs, json, atau text (untuk pesan)."
 HELP_OUTLET = "Berkas media (TOML): nama, pola titimangsa, kamus, templat."
 HELP_FORCE = "Timpa keluaran yang sudah ada."
 HELP_QUIET = "Hanya tampilkan galat."
@@ -368,7 +369,8 @@ name = "NAMA MEDIA"
 # url = "https://contoh.id/{year}/{month}/{slug}"
 # section = "Daerah"
 
-# Folder berita yang sudah terbit (JSON), untuk berita terkait.
+# Berita yang sudah terbit, untuk Baca Juga dan Berita Terkait: folder hasil --format json, atau berkas daftar
+# (judul, alamat, tanggal di tiap baris).
 # archive = "arsip"
 
 # Kata khas redaksi: bentuk di rilis = bentuk yang dicetak. Isi kutipan tidak diubah. Bagian ini harus terakhir.

@@ -46,6 +46,27 @@ def fill(template: str, article: Article, outlet: Outlet, *, offers: bool = True
     return text.rstrip("\n") + "\n"
 
 
+def copy_templates(folder: Path) -> list[Path]:
+    """Copies the program's templates into an outlet's folder, where they may be changed.
+
+    Raises:
+        OutletError: one of them is there already, or the folder cannot be written to.
+    """
+    own = [file for file in sorted(_own_folder().iterdir()) if file.is_file()]
+    copies = [folder / file.name for file in own]
+    for copy in copies:
+        if copy.exists():
+            raise OutletError(messages.OUTLET_EXISTS.format(file=copy))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, copy in zip(own, copies, strict=True):
+            copy.write_bytes(file.read_bytes())
+    except OSError as error:
+        why = messages.system_reason(error)
+        raise OutletError(messages.OUTPUT_UNWRITABLE.format(file=folder, why=why)) from error
+    return copies
+
+
 def _values(article: Article, outlet: Outlet, stories: Sequence[archive.Story]) -> dict[str, object]:
     """What templates know; PANDUAN.md tells editors."""
     parts = view.parts(article)

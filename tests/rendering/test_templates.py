@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from converter.cli import main
 from converter.errors import OutletError
 from converter.outlet import Outlet
-from converter.rendering import render
+from converter.rendering import FORMATS, render
+from converter.rendering.templates import copy_templates, csp_hash
 from tests.rendering.articles import SHORT
 
 
@@ -67,3 +69,52 @@ def test_a_template_cannot_reach_files_outside_its_folder(tmp_path: Path) -> Non
 
     with pytest.raises(OutletError):
         render(SHORT, "fragment", outlet)
+
+
+def test_copied_templates_print_what_the_program_prints(tmp_path: Path) -> None:
+    copies = copy_templates(tmp_path / "templat")
+
+    assert {copy.name for copy in copies} >= {"page.html", "style.css", "share.js", "text.txt"}
+    for name in FORMATS:
+        assert render(SHORT, name, Outlet(templates=tmp_path / "templat")) == render(SHORT, name, Outlet())
+
+
+def test_a_style_that_the_outlet_changed_is_on_the_page_and_allowed_by_its_policy(tmp_path: Path) -> None:
+    copy_templates(tmp_path)
+    (tmp_path / "style.css").write_text("h1 { color: green }\n", encoding="utf-8")
+
+    page = render(SHORT, "html", Outlet(templates=tmp_path))
+
+    assert "<style>h1 { color: green }\n</style>" in page
+    assert csp_hash("h1 { color: green }\n") in page
+
+
+def test_templates_that_are_there_already_are_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "style.css").write_text("h1 { color: green }", encoding="utf-8")
+
+    with pytest.raises(OutletError, match=r"style\.css: sudah ada"):
+        copy_templates(tmp_path)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["style.css"]
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "templat").write_text("", encoding="utf-8")
+
+    with pytest.raises(OutletError, match="templat: tidak bisa ditulis"):
+        copy_templates(tmp_path / "templat")
+
+
+def test_init_writes_templates_and_the_outlet_file_or_keeps_the_one_that_is_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "media.toml"
+
+    assert main(["init", str(file), "--templates", str(tmp_path / "satu")]) == 0
+    assert "templat disalin" in capsys.readouterr().out
+    file.write_text('name = "KORAN"\n', encoding="utf-8")
+    assert main(["init", str(file), "--templates", str(tmp_path / "dua")]) == 0
+
+    assert "sudah ada dan dibiarkan" in capsys.readouterr().out
+    assert file.read_text(encoding="utf-8") == 'name = "KORAN"\n'
+    assert (tmp_path / "dua" / "page.html").exists()

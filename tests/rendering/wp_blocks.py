@@ -14,8 +14,8 @@ _SCRIPTS = (
     "vendor/moment hooks i18n deprecated dom escape-html element is-shallow-equal keycodes priority-queue "
     "compose redux-routine data dom-ready a11y html-entities url api-fetch date primitives rich-text "
     "shortcode blob block-serialization-default-parser autop token-list blocks warning style-engine "
-    "preferences keyboard-shortcuts notices components core-data block-editor media-utils viewport data- "
-    "controls server-side-render reusable-blocks wordcount block-library"
+    "preferences keyboard-shortcuts notices components core-data block-editor media-utils viewport "
+    "data-controls server-side-render reusable-blocks wordcount block-library"
 )
 
 _PARSE = """source => {
