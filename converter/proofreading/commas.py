@@ -95,7 +95,7 @@ def _beside_name(text: Text, verb: int) -> Iterator[Proposal]:
     office = offices.office_at(run)
     led = text.gap(start - 1) if start else ""
     opened = led.startswith(",") and not _OPENERS.search(text.text[: text.tokens[start].start])
-    if comma and not opened and (office and office < len(run)) and _is_name(text, end - 1):
+    if comma and not opened and degrees is None and (office and office < len(run)) and _is_name(text, end - 1):
         behind = text.tokens[verb].start
         yield Proposal(behind - 2, behind, " ", finding("punctuation", 0.95))
         return
