@@ -42,6 +42,13 @@ def forms(mode: str) -> list[list[str]]:
     return [row for row in rows("nonstandard.tsv") if row[3] == mode]
 
 
+def test_the_readme_names_every_file_of_the_folder_and_no_other() -> None:
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `([\w.]+)` \|", readme, re.MULTILINE)
+    assert len(named) == len(set(named))
+    assert {*named, "README.md"} == {path.name for path in DATA.iterdir() if path.is_file()}
+
+
 @pytest.mark.parametrize("name", TABLES + LISTS)
 def test_a_file_ends_with_one_line_end_and_has_no_others_than_unix_ones(name: str) -> None:
     text = (DATA / name).read_bytes()
@@ -191,9 +198,7 @@ def test_every_acronym_is_well_formed_and_spelt_out() -> None:
 
 
 def test_no_expansion_of_an_acronym_is_empty() -> None:
-    assert [
-        row for row in rows("acronyms.tsv") if not all(part.strip() for part in row[1].split(" / "))
-    ] == []
+    assert [row for row in rows("acronyms.tsv") if not all(part.strip() for part in row[1].split(" / "))] == []
 
 
 def test_degrees_end_with_a_point_and_are_told_apart_by_their_letters() -> None:
