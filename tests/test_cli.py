@@ -466,7 +466,7 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(
 def test_an_interrupt_signal_ends_the_process_without_a_traceback() -> None:
     script = (
         "import os, signal, sys; from converter import reading; from converter.cli import main;"
-        "reading.read = lambda path: os.kill(os.getpid(), signal.SIGINT);"
+        "reading.read = lambda *_: os.kill(os.getpid(), signal.SIGINT);"
         "sys.exit(main(['convert', 'rilis.docx']))"
     )
     done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, timeout=60)
