@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import NamedTuple
+
 import pytest
 
-from tests.evaluation.run import Run, floors, shortfalls
+from tests.evaluation.run import CASES, FURTHER, Run, floors, run, shortfalls
 
 
-def test_every_case_gives_an_article(evaluation: Run) -> None:
-    assert [r.case.id for r in evaluation.results if not r.article] == []
+class Measured(NamedTuple):
+    """A folder of cases and what the converter reached on it."""
+
+    cases: Path
+    run: Run
 
 
-def test_no_figure_is_worse_than_its_floor(evaluation: Run) -> None:
-    held = floors()
-    assert held, "tests/evaluation/floors.json is empty: run python -m tests.evaluation --raise-floors"
-    worse = shortfalls(evaluation.figures, held)
+@pytest.fixture(scope="module", params=[CASES, FURTHER], ids=["cases", "further"])
+def measured(request: pytest.FixtureRequest) -> Measured:
+    cases = request.param
+    return Measured(cases, request.getfixturevalue("evaluation") if cases == CASES else run(cases))
+
+
+def test_every_case_gives_an_article(measured: Measured) -> None:
+    assert measured.run.results
+    assert [r.case.id for r in measured.run.results if not r.article] == []
+
+
+def test_no_figure_is_worse_than_its_floor(measured: Measured) -> None:
+    held = floors(measured.cases)
+    option = " --further" if measured.cases == FURTHER else ""
+    assert held, f"no floors are held: run python -m tests.evaluation{option} --raise-floors"
+    worse = shortfalls(measured.run.figures, held)
     if worse:
-        pytest.fail("\n".join([*worse, "Look at: python -m tests.evaluation --verbose"]), pytrace=False)
+        hint = f"Look at: python -m tests.evaluation{option} --verbose"
+        pytest.fail("\n".join([*worse, hint]), pytrace=False)

@@ -7,7 +7,7 @@ import json
 import re
 from pathlib import Path
 
-from tests.evaluation.run import CASES, FLOORS, floors, raised, run
+from tests.evaluation.run import CASES, FURTHER, hold, run
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -21,19 +21,24 @@ def with_floors(readme: str, held: dict[str, float]) -> str:
 def main() -> None:
     """Reads the options, measures, prints."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
-    parser.add_argument("--cases", type=Path, default=CASES, metavar="DIR", help="folder of cases")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--cases", type=Path, default=CASES, metavar="DIR", help="folder of cases")
+    which.add_argument(
+        "--further", action="store_const", const=FURTHER, default=CASES, dest="cases", help="the further cases"
+    )
     parser.add_argument("--verbose", action="store_true", help="what went wrong in each case")
     parser.add_argument("--json", action="store_true", help="the figures as one JSON object")
     parser.add_argument("--raise-floors", action="store_true", help="hold what was reached")
     options = parser.parse_args()
-    if options.raise_floors and options.cases.resolve() != CASES:
-        parser.error("floors are held for tests/cases only")
-    done = run(options.cases)
+    cases = options.cases.resolve()
+    if options.raise_floors and cases not in {CASES, FURTHER}:
+        parser.error("floors are held for tests/cases and tests/further only")
+    done = run(cases)
     print(json.dumps(done.figures) if options.json else done.report(verbose=options.verbose))
     if options.raise_floors:
-        held = raised(done.figures, floors())
-        FLOORS.write_text(json.dumps(held, indent=2) + "\n", encoding="utf-8")
-        README.write_text(with_floors(README.read_text(encoding="utf-8"), held), encoding="utf-8")
+        held = hold(cases, done.figures)
+        if cases == CASES:
+            README.write_text(with_floors(README.read_text(encoding="utf-8"), held), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -7,7 +8,7 @@ import pytest
 
 from tests.evaluation.__main__ import with_floors
 from tests.evaluation.cases import Case, load_folder
-from tests.evaluation.run import CASES, raised, shortfalls
+from tests.evaluation.run import CASES, FURTHER, floors, hold, raised, shortfalls
 from tests.evaluation.score import figures, score_case
 from tests.evaluation.wording import edits
 
@@ -86,9 +87,7 @@ def test_a_change_that_the_gold_leaves_open_counts_neither_way() -> None:
 
 def test_a_change_that_nobody_asked_for_is_wrong_and_is_named() -> None:
     first, second = (b["text"] for b in article_of(CASE)["blocks"])
-    got = score_case(
-        CASE, article_of(CASE, blocks=[{"text": first.replace("pasar", "basar")}, {"text": second}])
-    )
+    got = score_case(CASE, article_of(CASE, blocks=[{"text": first.replace("pasar", "basar")}, {"text": second}]))
     assert got.counts["fp"] == 1
     assert any(note.startswith("WRONG 'pasar' -> 'basar'") for note in got.notes)
 
@@ -131,9 +130,20 @@ def test_a_figure_that_got_worse_is_named_with_its_floor() -> None:
 
 
 def test_the_cases_are_all_there_under_names_of_their_own() -> None:
-    cases = load_folder(CASES)
-    assert len(cases) == 40
-    assert [c.id for c in cases] == sorted({c.id for c in cases})
+    cases, further = load_folder(CASES), load_folder(FURTHER)
+    assert (len(cases), len(further)) == (40, 28)
+    names = [c.id for c in (*cases, *further)]
+    assert names == sorted(set(names))
+
+
+def test_floors_are_raised_folder_by_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.evaluation.run.FLOORS", tmp_path / "floors.json")
+    hold(CASES, {"headline": 90.0, "leaked_chrome": 2})
+    hold(FURTHER, {"headline": 70.0})
+    hold(CASES, {"headline": 85.0, "leaked_chrome": 1})
+    assert floors(CASES) == {"headline": 90.0, "leaked_chrome": 1}
+    assert floors(FURTHER) == {"headline": 70.0}
+    assert floors(tmp_path) == {}
 
 
 def test_the_readme_shows_the_floors_that_are_held() -> None:
