@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-import msgspec
-
 from converter import outlet, pipeline
 from converter.article import Article
 from converter.outlet import Outlet
@@ -16,12 +14,8 @@ from converter.rendering import render
 from tests.rendering.articles import FULL, SHORT
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-ARCHIVE = Path(__file__).with_name("archive.tsv")
-
-HOUSE = msgspec.structs.replace(
-    outlet.load(SAMPLES / "tanjungpura.toml"), url="https://tanjungpura.id/{year}/{slug}", archive=ARCHIVE
-)
-"""An outlet with all that an outlet file can hold for a page."""
+HOUSE = outlet.load(SAMPLES / "tanjungpura.toml")
+"""An outlet with a site and an archive."""
 
 NAMES = [path.stem for path in sorted(SAMPLES.glob("*.docx"))]
 
