@@ -183,7 +183,7 @@ def skip_office(
         elif (end := _abbreviation(words, at, bracketed)) > 0:
             # What has its abbreviation behind it is an agency, whatever its words: ``Majelis Ulama (MUI)``.
             at, placed = end, False
-        elif not placed and (size := _governed(words, at)):
+        elif not placed and (size := _governed(words, at, villages)):
             at, placed = at + size, True
         elif _is_part_of_agency(words[at]) or (not placed and _names(words, at)):
             at += 1
@@ -210,14 +210,15 @@ def _abbreviation(words: list[str], at: int, bracketed: frozenset[int]) -> int:
 
 def _village(words: list[str], at: int, villages: frozenset[str]) -> int:
     """Words of the place that begins here: one of the lists, or one that the text names elsewhere."""
-    sizes = (size for size in (3, 2) if at + size < len(words) and " ".join(words[at : at + size]) in villages)
+    sizes = (size for size in (3, 2, 1) if at + size < len(words) and " ".join(words[at : at + size]) in villages)
     return next(sizes, 0) or places.longest_at(words, at)
 
 
-def _governed(words: list[str], at: int) -> int:
-    """Words of the region that an office is about: districts only behind the offices of districts."""
-    local = words[at - 1].lower() in {"camat", "kapolsek", "danramil", "lurah", "kades"}
-    return places.longest_at(words, at, within=None if local else frozenset({"provinsi", "kabupaten", "kota"}))
+def _governed(words: list[str], at: int, villages: frozenset[str]) -> int:
+    """Words of the region that an office is about: districts and villages only behind local offices."""
+    if words[at - 1].lower() in _LOCAL:
+        return _village(words, at, villages)
+    return places.longest_at(words, at, within=frozenset({"provinsi", "kabupaten", "kota"}))
 
 
 def _begins_name(words: list[str], at: int) -> bool:

@@ -267,13 +267,14 @@ def _office_before(text: str) -> str:
 
 
 _IN_VILLAGE = re.compile(
-    r"\b(?!kepala)[a-z]+\s(?:Desa|Kelurahan|Dusun|Kampung|Nagari|Gampong|Pekon|Kalurahan|Banjar|Negeri|Jorong)"
-    r"((?:\s[A-Z][a-z’'-]+){2,3})(?=\s[a-z(]|[,.;])"
+    r"(?<![Kk]epala )(?<!Sekretaris )(?<!Perangkat )"
+    r"\b(?:Desa|Kelurahan|Dusun|Kampung|Nagari|Gampong|Pekon|Kalurahan|Jorong)"
+    r"((?:\s[A-Z][a-z’'-]+){1,3})(?=\s[a-z(]|[,.;])"
 )
 
 
 def find_villages(texts: Iterable[str]) -> frozenset[str]:
-    """Places of two or three words that a text calls a village before it goes on in small letters.
+    """Places of up to three words that a text calls a village before it goes on in small letters.
 
     Elsewhere in it the name of somebody may follow them at once: ``Kepala Desa Danau Biru Salim``.
     """

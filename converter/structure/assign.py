@@ -18,7 +18,9 @@ _LOGO_SIZE = 400
 
 _OPENS_ON = re.compile(
     r"(?:[,:&/–-]|\b(?:dan|di|ke|dari|untuk|yang|pada|dalam|dengan|bagi|oleh|atau|serta|kepada|terhadap|demi|agar"
-    r"|guna|hingga|sampai|tingkat|se))\s*$",
+    r"|guna|hingga|sampai|tingkat|se|harus|akan|bisa|dapat|wajib|siap|jadi|ingin|perlu|bukan|tidak|lebih|makin|semakin"
+    r"|terus|masih|sudah|telah|belum|mulai|ikut|para|setiap|seluruh|antara|tanpa|ajak|minta|dorong|gelar|tinjau|terima"
+    r"|dukung|raih|beri|[a-z]{3,}kan))\s*$",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}(?=\s)")

@@ -111,3 +111,5 @@ def test_what_the_text_calls_a_village_is_none_of_the_name() -> None:
     assert villages == {"Rantau Puri"}
     (mention,) = find_people("Kepala Desa Rantau Puri Salim bin Yahya mengatakan", frozenset(), villages)
     assert (mention.name, mention.role) == ("Salim bin Yahya", "Kepala Desa Rantau Puri")
+    (mention,) = find_people("Kades Linau Sirajudin mengatakan", frozenset(), find_villages(["SPAM Desa Linau, Rabu."]))
+    assert (mention.name, mention.role) == ("Sirajudin", "Kades Linau")

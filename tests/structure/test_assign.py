@@ -238,3 +238,8 @@ def test_a_line_below_a_photo_that_says_what_is_seen_is_its_caption(caption: str
 )
 def test_a_paragraph_below_a_photo_is_no_caption(text: str) -> None:
     assert roles("Pasar Dibuka", LEAD, "[foto]", text, BODY)[3] == "body"
+
+
+@pytest.mark.parametrize("first", ["Bupati: Lada Sambas Harus", "Pemkab Sambas Segera Bagikan", "Lada Sambas Siap"])
+def test_a_line_that_leaves_its_sentence_open_is_one_title_with_the_next(first: str) -> None:
+    assert roles(f"##{first}", "##Jadi Tuan Rumah di Negeri Sendiri", LEAD)[:2] == ["title", "title"]
