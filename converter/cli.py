@@ -35,6 +35,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
+words = typer.Typer(cls=usage.Group, help=messages.HELP_WORD, no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(words, name="kata")
+
 
 def _format(value: str) -> str:
     from converter.rendering import FORMATS
@@ -195,6 +198,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     files: Files,
     *,
     diff: Annotated[bool, typer.Option("--diff", help=messages.HELP_DIFF)] = False,
+    why: Annotated[bool, typer.Option("--why", help=messages.HELP_WHY)] = False,
     outlet: OutletFile = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -204,7 +208,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     from converter import job
     from converter.console import Console
 
-    console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
+    console = Console(quiet=quiet, verbose=verbose, why=why, json=sys.stdout if json else None)
     house = _outlet(outlet)
     changed: list[Path] = []
 
@@ -214,6 +218,22 @@ def check(  # noqa: PLR0913 - one parameter for each option
 
     failed = job.each(dict.fromkeys(files), act, console)
     raise typer.Exit(1 if failed or changed else 0)
+
+
+@words.command("tambah", cls=usage.Command, help=messages.HELP_WORD_ADD)
+def add_words(
+    entries: Annotated[list[str], typer.Argument(metavar="KATA", help=messages.HELP_ENTRIES, show_default=False)],
+    *,
+    outlet: Annotated[
+        Path, typer.Option("--outlet", metavar="FILE.toml", help=messages.HELP_WORD_OUTLET, show_default=False)
+    ] = Path("media.toml"),
+) -> None:
+    """``rilis kata tambah``."""
+    from converter import dictionary
+
+    file, new = dictionary.add(entries, outlet)
+    told = messages.DICTIONARY_ADDED if new else messages.DICTIONARY_KNOWN
+    print(told.format(file=file, count=len(new), words=", ".join(new)))
 
 
 @app.command(cls=usage.Command, help=messages.HELP_DOCTOR)

@@ -21,10 +21,17 @@ _INDENT: Mapping[LineKind, str] = {
     "heading": "  ",
     "correction": "    ",
     "suggestion": "    ",
+    "evidence": "      ",
     "warning": "    ",
     "dropped": "    ",
 }
-_COLOURS: Mapping[LineKind, str] = {"heading": "1", "suggestion": "36", "warning": "33", "dropped": "2"}
+_COLOURS: Mapping[LineKind, str] = {
+    "heading": "1",
+    "suggestion": "36",
+    "evidence": "2",
+    "warning": "33",
+    "dropped": "2",
+}
 
 
 class StreamError(OSError):
@@ -50,11 +57,15 @@ class Console:
     Args:
         quiet: only errors.
         verbose: marks and white space, and where an unexpected error came from.
+        why: what speaks for each change.
         json: where reports go as JSON lines; ``None`` for a table on standard error.
     """
 
-    def __init__(self, *, quiet: bool = False, verbose: bool = False, json: TextIO | None = None) -> None:
+    def __init__(
+        self, *, quiet: bool = False, verbose: bool = False, why: bool = False, json: TextIO | None = None
+    ) -> None:
         self.verbose = verbose
+        self._why = why
         self._quiet = quiet
         self._json = json
 
@@ -108,7 +119,7 @@ class Console:
     def _table(self, release: Release, article: Article, stream: TextIO) -> None:
         coloured = stream.isatty() and not os.environ.get("NO_COLOR")
         texts = [block.text for block in release.blocks]
-        for line in report.lines(article, texts, verbose=self.verbose):
+        for line in report.lines(article, texts, verbose=self.verbose, why=self._why):
             colour = _COLOURS.get(line.kind) if coloured else None
             text = f"\x1b[{colour}m{line.text}\x1b[0m" if colour else line.text
             print(f"{_INDENT[line.kind]}{text}", file=stream)

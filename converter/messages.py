@@ -50,7 +50,7 @@ WARNING_MESSAGES: dict[str, str] = {
     "placeholder-text": "Isian yang masih kosong tidak ikut dimuat: “{text}”.",
     "unknown-symbol": "Simbol yang tidak dikenal ({font} {symbol}) dihilangkan. Periksa dokumen aslinya.",
     "unreadable-picture": "Gambar {picture} tidak bisa dipakai di web. Minta fotonya sebagai JPEG atau PNG.",
-    "oversized-picture": "Gambar {picture} terlalu besar untuk diolah. Perkecil, atau pakai `rilis convert --limits 2`.",
+    "oversized-picture": "Gambar {picture} terlalu besar untuk diolah. Perkecil, atau pakai `--limits 2`.",
     "embedded-html": "Ada isi tertanam yang tidak terbaca. Buka dokumen di Word, simpan lagi, lalu ulangi.",
     "math": "Rumus tidak ikut dimuat: {text}. Tulis ulang dengan kata atau angka.",
     "dangling-relation": "Dokumen menunjuk bagian yang tidak ada ({target}). Periksa gambarnya.",
@@ -94,6 +94,13 @@ OUTLET_TEXTS = 'daftar teks, misalnya ["Prokopim", "Apeksi"]'
 OUTLET_WORDS = 'tabel teks, misalnya { "warga masyarakat" = "warga" }'
 OUTLET_CHOICE = "`{key}` harus salah satu dari: {choices}."
 OUTLET_EMPTY_WORD = "`words` tidak boleh berisi kata kosong."
+DICTIONARY_HEAD = "# Kamus media: satu kata, nama, atau frasa tiap baris. Baris yang diawali # diabaikan.\n"
+DICTIONARY_UNREADABLE = "{file}: kamus tidak bisa dibaca ({why})."
+DICTIONARY_ADDED = "{file}: {count} ditambahkan ({words})."
+DICTIONARY_KNOWN = "{file}: semuanya sudah ada di kamus."
+NO_ENTRY = "{word!r}: bukan kata untuk kamus. Tulis kata atau nama yang berhuruf, tanpa #."
+OUTLET_CHOICES = "`{key}` harus berupa daftar dari pilihan ini: {choices}."
+OUTLET_HABITS = "`habits` memuat acting-point dan no-acting-point sekaligus. Hapus salah satunya."
 OUTLET_DICTIONARY_FILE = "kamus {file} tidak bisa dibaca ({why})."
 OUTLET_NO_FOLDER = "{folder} tidak ada."
 OUTLET_URL = "`url` harus dimulai dengan https:// dan hanya mengenal {{slug}}, {{year}}, {{month}}, dan {{day}}."
@@ -109,7 +116,7 @@ TOML_SYNTAX = 'tidak bisa dibaca. Tulis setiap baris sebagai: kunci = "nilai"'
 
 # Templates and what they print (rendering/).
 TEMPLATES_WRITTEN = "{folder}: {count} templat disalin. Ubah yang perlu; yang lain boleh dihapus."
-OUTLET_KEPT = "{file}: sudah ada dan dibiarkan. Sebutkan foldernya di situ: templates = \"…\"."
+OUTLET_KEPT = '{file}: sudah ada dan dibiarkan. Sebutkan foldernya di situ: templates = "…".'
 TEMPLATE_WRONG = "{file}, baris {line}: templat salah ({why}). Perbaiki atau hapus templat itu."
 ARCHIVE_UNREADABLE = "{file}: arsip tidak bisa dibaca ({why}). Periksa `archive` di berkas media."
 ARCHIVE_LINE = "{file}, baris {line}: arsip salah. Tiap baris: judul, alamat (https://…), tanggal (2024-10-17)."
@@ -149,6 +156,17 @@ REPORT_DROPPED = "Tidak dimuat ({count}):"
 REPORT_NOTHING = "Tidak ada yang perlu dikoreksi."
 REPORT_CHANGE = "{before} -> {after}"
 REPORT_REPEATED = "{change} ({count} kali)"
+WHY_SOURCE = "kaidah: {source}"
+WHY_EVIDENCE = "bukti: {evidence}"
+WHY_CONFIDENCE = "keyakinan: {percent}%"
+WHY_ALTERNATIVES = "pilihan lain: {words}"
+EVIDENCE: dict[str, str] = {
+    "rules": "kaidah dan daftar kata",
+    "lexicon": "kamus, kekerapan, dan kata di sekitarnya",
+    "document": "bentuk yang benar ada di rilis ini",
+    "outlet": "berkas media Anda",
+    "languagetool": "LanguageTool",
+}
 REPORT_EMPTY = "(kosong)"
 PHOTOS_NOT_WRITTEN = "{file}: {count} foto tidak ditulis, sebab keluarannya ke layar. Pakai -o FOLDER."
 UNEXPECTED = "{file}: galat tidak terduga ({kind}). Mohon laporkan bersama berkasnya (--verbose merincinya)."
@@ -244,6 +262,14 @@ HELP_QUIET = "Hanya tampilkan galat."
 HELP_VERBOSE = "Rinci juga perbaikan tanda baca dan spasi, serta galat yang tidak terduga."
 HELP_JSON = "Laporan JSON, sebaris tiap berkas, di keluaran standar (dengan -o -: di galat standar)."
 HELP_DIFF = "Tampilkan sebagai diff, paragraf demi paragraf."
+HELP_WHY = "Jelaskan tiap koreksi dan saran: kaidah, bukti, keyakinan, dan pilihan lain."
+HELP_WORD = "Kamus media Anda: kata dan nama yang tidak boleh diubah."
+HELP_WORD_ADD = (
+    "Menambah kata, nama, atau frasa ke kamus media Anda.\n\n"
+    "Kamusnya berkas teks yang disebut di berkas media; bila belum ada, kamus.txt dibuat di sebelahnya."
+)
+HELP_ENTRIES = "Kata atau nama; frasa ditulis di antara tanda petik."
+HELP_WORD_OUTLET = "Berkas media; bawaannya media.toml."
 HELP_LIMITS = "Naikkan semua batas ukuran N kali, untuk dokumen besar yang Anda kenal."
 HELP_ORIGINALS = "Simpan juga foto aslinya, di folder <nama>/asli/."
 HELP_DOCTOR = "Memeriksa pemasangan: apa yang ada, apa yang kurang, dan perintah untuk melengkapinya."
@@ -372,6 +398,11 @@ name = "NAMA MEDIA"
 # Berita yang sudah terbit, untuk Baca Juga dan Berita Terkait: folder hasil --format json, atau berkas daftar
 # (judul, alamat, tanggal di tiap baris).
 # archive = "arsip"
+
+# Kebiasaan redaksi di luar ejaan; semuanya mati bila tidak disebut. Koma sebelum kata dan di akhir perincian
+# (serial-comma), tanpa koma sesudah mengatakan (no-reporting-comma), Pj. dengan titik (acting-point) atau tanpa
+# titik (no-acting-point), saran padanan kata asing (foreign-words).
+# habits = ["serial-comma"]
 
 # Kata khas redaksi: bentuk di rilis = bentuk yang dicetak. Isi kutipan tidak diubah. Bagian ini harus terakhir.
 # [words]

@@ -8,13 +8,19 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
-from typing import Literal
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from converter import messages
 from converter.errors import OutletError
+
+Habit = Literal["serial-comma", "no-reporting-comma", "acting-point", "no-acting-point", "foreign-words"]
+"""What an outlet may ask for beyond the rules of spelling: a comma before the last item of a list; none behind a
+reporting verb; Pj. with a point, or without one; Indonesian words suggested for foreign ones."""
+
+HABITS: tuple[str, ...] = get_args(Habit)
 
 
 class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -28,6 +34,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         quotations: ``typed`` keeps the paragraphs of the release, ``paragraph`` gives each quotation its own.
         headline_style: capitals as ``typed``, on each word (``title``), or as in a ``sentence``.
         dictionary: words and phrases that no rule may touch, those of ``dictionary_file`` included.
+        habits: what the newspaper does and the spelling rules leave open (``Habit``).
         dictionary_file: plain text with one entry a line; ``#`` starts a comment.
         words: what the house writes for what releases write; quotations keep their words.
         templates: a folder whose templates replace the program's.
@@ -44,6 +51,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     time_zone: str = "Asia/Pontianak"
     quotations: Literal["typed", "paragraph"] = "typed"
     headline_style: Literal["typed", "title", "sentence"] = "typed"
+    habits: tuple[Habit, ...] = ()
     dictionary: tuple[str, ...] = ()
     dictionary_file: Path | None = None
     words: dict[str, str] = {}
@@ -58,7 +66,11 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return self.dateline or ("{outlet} ({PLACE}) –" if self.name else "{PLACE} –")
 
 
-_CHOICES = {"quotations": ("typed", "paragraph"), "headline_style": ("typed", "title", "sentence")}
+_CHOICES = {
+    "quotations": ("typed", "paragraph"),
+    "headline_style": ("typed", "title", "sentence"),
+    "habits": HABITS,
+}
 
 
 def load(path: Path) -> Outlet:
@@ -102,8 +114,9 @@ def _checked(path: Path, raw: dict[str, object], text: str) -> Outlet:
 
 def _expected(key: str, value: object) -> str:
     """What a key should hold."""
-    if key in _CHOICES and isinstance(value, str):
-        return messages.OUTLET_CHOICE.format(key=key, choices=", ".join(_CHOICES[key]))
+    if key == "habits" or (key in _CHOICES and isinstance(value, str)):
+        told = messages.OUTLET_CHOICES if key == "habits" else messages.OUTLET_CHOICE
+        return told.format(key=key, choices=", ".join(_CHOICES[key]))
     kinds = {"dictionary": messages.OUTLET_TEXTS, "words": messages.OUTLET_WORDS}
     return messages.OUTLET_TYPE.format(key=key, kind=kinds.get(key, messages.OUTLET_TEXT))
 
@@ -116,6 +129,8 @@ def _faults(raw: dict[str, object], outlet: Outlet) -> Iterator[tuple[str, str]]
         yield "time_zone", messages.OUTLET_ZONE.format(zone=outlet.time_zone)
     if not all(form.strip() and word.strip() for form, word in outlet.words.items()):
         yield "words", messages.OUTLET_EMPTY_WORD
+    if {"acting-point", "no-acting-point"} <= set(outlet.habits):
+        yield "habits", messages.OUTLET_HABITS
     site = re.match(r"https?://[^/{\s]", outlet.url or "https://a")
     if not site or not _is_pattern(outlet.url or "", {"slug", "year", "month", "day"}):
         yield "url", messages.OUTLET_URL.format()

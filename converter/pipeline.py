@@ -30,6 +30,7 @@ def convert(path: Path, outlet: Outlet) -> Conversion:
 def convert_release(release: Release, outlet: Outlet) -> Conversion:
     """Converts a release that was read."""
     passages = structure.passages(release)
-    proofreading.proofread([(p.draft, p.zone) for p in passages if p.zone is not None], outlet.dictionary)
+    drafts = [(p.draft, p.zone) for p in passages if p.zone is not None]
+    proofreading.proofread(drafts, outlet.dictionary, outlet.habits)
     structure.apply_style(passages, outlet)
     return Conversion(*structure.compose(release, passages, outlet))

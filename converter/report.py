@@ -23,7 +23,7 @@ _SHOWN = 60
 #: Widest first column, in characters.
 _COLUMN = 40
 
-LineKind = Literal["heading", "correction", "suggestion", "warning", "dropped"]
+LineKind = Literal["heading", "correction", "suggestion", "evidence", "warning", "dropped"]
 
 
 class Line(NamedTuple):
@@ -69,21 +69,22 @@ def suggested(article: Article) -> tuple[Correction, ...]:
     return tuple(c for c in article.corrections if not c.applied)
 
 
-def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False) -> Iterator[Line]:
+def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False, why: bool = False) -> Iterator[Line]:
     """The report as lines.
 
     Args:
         article: what came of a release.
         texts: the blocks of the release, to show changes as whole words; none: as they are recorded.
         verbose: marks and white space one by one, instead of their number.
+        why: the same, and under each change its rule's source, the evidence, the confidence and the alternatives.
     """
     from converter.proofreading.rules import TYPOGRAPHIC  # noqa: PLC0415 - loads all that finds corrections
 
     corrections = applied(article)
-    words = [c for c in corrections if verbose or c.rule not in TYPOGRAPHIC]
+    words = [c for c in corrections if verbose or why or c.rule not in TYPOGRAPHIC]
     if words:
         yield Line("heading", messages.REPORT_CORRECTIONS.format(count=len(words)))
-        yield from (Line("correction", text) for text in _changes(words, texts))
+        yield from _changes("correction", words, texts, why=why)
     if len(words) < len(corrections):
         yield Line("heading", messages.REPORT_TYPOGRAPHY.format(count=len(corrections) - len(words)))
     if not corrections:
@@ -91,7 +92,7 @@ def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False)
     suggestions = suggested(article)
     if suggestions:
         yield Line("heading", messages.REPORT_SUGGESTIONS.format(count=len(suggestions)))
-        yield from (Line("suggestion", text) for text in _changes(suggestions, texts))
+        yield from _changes("suggestion", suggestions, texts, why=why)
     if article.warnings:
         yield Line("heading", messages.REPORT_WARNINGS.format(count=len(article.warnings)))
         yield from (Line("warning", one_line(warning.message)) for warning in article.warnings)
@@ -102,15 +103,35 @@ def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False)
             yield Line("dropped", f"{reason}: {_short(one_line(dropped.text))}")
 
 
-def _changes(corrections: Iterable[Correction], texts: Sequence[str]) -> Iterator[str]:
-    """One row for each change, in columns; a change that is made many times has one row."""
-    times = Counter((_change(run, texts), run[0].reason, run[0].rule) for run in _runs(corrections, texts))
+def _changes(kind: LineKind, corrections: Iterable[Correction], texts: Sequence[str], *, why: bool) -> Iterator[Line]:
+    """One row for each change, in columns; a change that is made many times for one reason has one row."""
+    groups: dict[tuple[str, str, str, str], int] = Counter()
+    for run in _runs(corrections, texts):
+        evidence = _evidence(run[0]) if why else ""
+        groups[_change(run, texts), run[0].reason, run[0].rule, evidence] += 1
     rows = [
-        (messages.REPORT_REPEATED.format(change=change, count=count) if count > 1 else change, reason, rule)
-        for (change, reason, rule), count in times.items()
+        (messages.REPORT_REPEATED.format(change=change, count=count) if count > 1 else change, reason, rule, evidence)
+        for (change, reason, rule, evidence), count in groups.items()
     ]
-    width = min(max(len(change) for change, _, _ in rows), _COLUMN)
-    yield from (f"{change:{width}}  {one_line(reason)} [{rule}]" for change, reason, rule in rows)
+    width = min(max(len(change) for change, *_ in rows), _COLUMN)
+    for change, reason, rule, evidence in rows:
+        yield Line(kind, f"{change:{width}}  {one_line(reason)} [{rule}]")
+        if evidence:
+            yield Line("evidence", evidence)
+
+
+def _evidence(correction: Correction) -> str:
+    """Where a rule is from, what speaks for the change and how much, and what else might be meant."""
+    from converter.proofreading.rules import catalogue  # noqa: PLC0415 - loads all that finds corrections
+
+    parts = [messages.WHY_CONFIDENCE.format(percent=f"{100 * correction.confidence:.0f}")]
+    source = catalogue().get(correction.rule, {}).get("source")
+    if source:
+        parts.insert(0, messages.WHY_SOURCE.format(source=source))
+    parts.insert(-1, messages.WHY_EVIDENCE.format(evidence=messages.EVIDENCE[correction.source]))
+    if correction.alternatives:
+        parts.append(messages.WHY_ALTERNATIVES.format(words=", ".join(correction.alternatives)))
+    return one_line("; ".join(parts))
 
 
 def _runs(corrections: Iterable[Correction], texts: Sequence[str]) -> Iterator[list[Correction]]:

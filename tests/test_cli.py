@@ -302,6 +302,16 @@ def test_check_shows_a_diff_on_demand(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "itu dihadiri warga" in out
 
 
+def test_check_explains_every_change_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = _release(tmp_path / "rilis.docx", paragraphs=["SINGKAWANG - Rapat di kota itu memakai sistim baru."])
+
+    assert main(["check", str(source), "--why"]) == 1
+
+    lines = capsys.readouterr().out.splitlines()
+    row = next(at for at, line in enumerate(lines) if "sistim -> sistem" in line)
+    assert lines[row + 1].strip() == "kaidah: KBBI; bukti: kaidah dan daftar kata; keyakinan: 99%"
+
+
 def test_check_of_a_clean_release_ends_with_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     clean = ("Warga Tanam Bakau", "SINGKAWANG – Warga menanam bakau di pantai.")
     source = _release(tmp_path / "rilis.docx", paragraphs=clean)

@@ -156,3 +156,17 @@ def test_init_writes_once_and_never_over_a_file(tmp_path: Path, capsys: pytest.C
 def test_init_in_a_folder_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["init", str(tmp_path / "tidak" / "ada.toml")]) == 1
     assert "tidak bisa ditulis" in capsys.readouterr().err
+
+
+def test_habits_are_off_until_the_outlet_names_them(tmp_path: Path) -> None:
+    assert Outlet().habits == ()
+    assert load(_write(tmp_path, 'habits = ["serial-comma"]\n')).habits == ("serial-comma",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['habits = ["oxford"]\n', 'habits = "serial-comma"\n', 'habits = ["acting-point", "no-acting-point"]\n'],
+    ids=["unknown", "no list", "contrary"],
+)
+def test_a_wrong_habit_is_told_with_its_line(tmp_path: Path, text: str) -> None:
+    assert ", baris 2: `habits` " in _refusal(tmp_path, f'name = "A"\n{text}')

@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from converter.draft import Draft, Proposal
+from converter.outlet import Habit
 from converter.proofreading import (
     affixes,
     capitals,
@@ -26,11 +27,10 @@ from converter.proofreading import (
 )
 from converter.proofreading import habits as house_habits
 from converter.proofreading.context import Context
-from converter.proofreading.habits import HABITS, Habit
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-__all__ = ["HABITS", "Habit", "Zone", "proofread"]
+__all__ = ["Zone", "proofread"]
 
 Both = tuple[list[Proposal], list[Proposal]]
 
@@ -63,14 +63,14 @@ END = (Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,
 
 
 def proofread(
-    passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] = (), habits: Collection[str] = ()
+    passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] = (), habits: Collection[Habit] = ()
 ) -> None:
     """Proofreads the passages of one release, in order, in place.
 
     Args:
         passages: drafts with what they are; a quotation may run from one to the next.
         dictionary: words and phrases of the outlet that no rule may touch.
-        habits: what the outlet asks for beyond the rules of spelling, of ``HABITS``.
+        habits: what the outlet asks for beyond the rules of spelling.
     """
     words = tuple(dictionary)
     plain = Context((), words)

@@ -7,20 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from typing import Literal, get_args
 
 from converter.draft import Proposal
 from converter.language import attribution
+from converter.outlet import Habit
 from converter.proofreading import phrases
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
-
-Habit = Literal["serial-comma", "no-reporting-comma", "acting-point", "no-acting-point", "foreign-words"]
-"""What an outlet may ask for: a comma before the last item of a list; none behind a reporting verb; Pj. with a
-point, or without one; Indonesian words suggested for foreign ones."""
-
-HABITS: tuple[str, ...] = get_args(Habit)
 
 _ITEM = r"[^\W\d_][\w’-]*(?: [^\W\d_][\w’-]*){0,2}"
 _SERIES = re.compile(rf"(?<=, ){_ITEM}(?P<gap> )(?=(?:dan|serta|atau) [^\W\d_])")
@@ -28,7 +22,7 @@ _REPORTING = re.compile(r"(?<!\w)(?P<verb>me\w+|ber\w+)(?P<comma>,)(?= [a-z])")
 _ACTING = re.compile(r"(?<!\w)(?:Pjs?|Plt|Plh)(?P<point>\.?)(?= [A-Z])")
 
 
-def proposals(text: Text, habits: Collection[str]) -> tuple[list[Proposal], list[Proposal]]:
+def proposals(text: Text, habits: Collection[Habit]) -> tuple[list[Proposal], list[Proposal]]:
     """What the habits of an outlet change in a text, and what they suggest."""
     certain = [proposal for habit in habits if habit in _RULES for proposal in _RULES[habit](text)]
     return certain, list(phrases.foreign(text)) if "foreign-words" in habits else []
@@ -63,7 +57,7 @@ def _no_acting_point(text: Text) -> Iterator[Proposal]:
         yield Proposal(*match.span("point"), "", finding("house-habit"))
 
 
-_RULES: dict[str, Callable[[Text], Iterator[Proposal]]] = {
+_RULES: dict[Habit, Callable[[Text], Iterator[Proposal]]] = {
     "serial-comma": _serial_comma,
     "no-reporting-comma": _no_reporting_comma,
     "acting-point": _acting_point,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.proofreading import HABITS
+from converter.outlet import HABITS
 from tests.proofreading.proofread import corrected, rules_of
 
 CHANGED = [
