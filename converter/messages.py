@@ -331,6 +331,7 @@ DROP_REASONS: dict[str, str] = {
     "greeting": "salam pembuka",
     "footer": "kaki halaman",
     "caption-label": "label keterangan foto",
+    "photo-credit": "kredit foto",
     "caption": "keterangan tanpa foto",
 }
 

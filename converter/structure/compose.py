@@ -210,6 +210,17 @@ def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
     )
 
 
+def _photo_credit(caption: Passage) -> str | None:
+    """Who took the photo, by its caption."""
+    spans = (
+        caption.draft.source[e.start : e.end]
+        for e in caption.draft.edits
+        if isinstance(e.why, Drop) and e.why.reason == "photo-credit"
+    )
+    found = (wording.photo_credit(f".{text}") for text in spans)
+    return next((credit[2] for credit in found if credit), None)
+
+
 def _dropped(passages: Sequence[Passage], orphans: Sequence[Passage]) -> tuple[article.Dropped, ...]:
     found = []
     for passage in passages:
@@ -319,6 +330,7 @@ class _Builder:
 
     def _figures(self, passage: Passage, caption: Passage | None) -> list[article.Block]:
         text = _text(caption) if caption else ""
+        credit = _photo_credit(caption) if caption else None
         figures = []
         for picture in (self._pictures[i] for i in passage.pictures if i in self._pictures):
             number = len(self.photos) + 1
@@ -334,6 +346,7 @@ class _Builder:
                     alt=picture.alt or text,
                     width=picture.width,
                     height=picture.height,
+                    credit=credit,
                 )
             )
             figures.append(

@@ -16,6 +16,7 @@ _HEAD = re.compile(
     r"(?:(?P<spaced>\s+(?:[-–—―~|]{1,3}|:)\s*)|(?P<tight>(?:--|[–—―~|:])\s*|-\s+))(?=\S)"
 )
 _COMMA = re.compile(r"^\s*(?P<head>[^\W\d_]{3,}(?:\s[^\W\d_]{3,}){0,2}),\s+(?=[A-Z][a-z])")
+_BRACKETED = re.compile(r"^\s*\((?P<head>[^\W\d_][^()]{2,60})\)\s*(?:[-–—:]\s*)?(?=[A-Z“\"])")
 _AGENCY = re.compile(
     r"(?:\b(?:prokopim\w*|protokol|kominfo\w*|diskominfo\w*|humas\w*|hms|mc|media|center|centre|infopublik|jpr|rri"
     r"|antara|news|berita|siaran|ppid|setda|tim|kabar|portal|online|pers|red|kpn)\b|\w\.(?:com|id|co|go|net|org)\b)",
@@ -46,11 +47,14 @@ def split_dateline(text: str) -> Prefix | None:
     """Reads the dateline that a first paragraph begins with; ``None`` when it begins with none.
 
     Known shapes: ``KOTA – ``, ``Kota, 3 Mei 2025 - ``, ``KOTA, Prokopim – ``, ``Kota (Humas) - ``,
-    ``MEDIA.COM, KOTA -- ``, ``KOTA– `` and ``KOTA, `` before a sentence.
+    ``MEDIA.COM, KOTA -- ``, ``KOTA– ``, ``(Kota, 3/5/2025) `` and ``KOTA, `` before a sentence.
     """
     match = _HEAD.match(text)
     if match and (prefix := _judged(match["head"], match.end(), spaced=_is_set_off(match))):
         return prefix
+    bracketed = _BRACKETED.match(text)
+    if bracketed and (prefix := _judged(bracketed["head"], bracketed.end(), spaced=True)):
+        return prefix if prefix.place and (prefix.date or places.is_place(prefix.place)) else None
     comma = _COMMA.match(text)
     if comma and comma["head"].isupper() and places.is_place(comma["head"]):
         following = re.findall(r"[^\W\d_]+", text[comma.end() :])[:3]

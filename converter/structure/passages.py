@@ -130,6 +130,8 @@ def _trim(found: list[Passage]) -> None:
             printed[-1].draft.drop(*span, "credit")
     for passage in [*bodies, *printed]:
         single_marks.double(passage.draft)
-    for passage in found:
-        if passage.role is Role.CAPTION and (end := wording.caption_label(passage.draft.text)):
-            passage.draft.drop(0, end, "caption-label")
+    for draft in (p.draft for p in found if p.role is Role.CAPTION):
+        if end := wording.caption_label(draft.text):
+            draft.drop(0, end, "caption-label")
+        if credit := wording.photo_credit(draft.text):
+            draft.drop(*credit[:2], "photo-credit")

@@ -65,6 +65,11 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_SOURCE = re.compile(r"\((?:foto|dok|istimewa|ist)\b[^()]*\)\W*$", re.IGNORECASE)
+_PHOTO_CREDIT_END = re.compile(
+    r"\s*\(\s*(?:(?:foto(?:\s+oleh)?|fotografer|dok(?:umentasi)?)\b\s*[:.]?\s*(?P<bracketed>[^()]{2,50})|(?P<unknown>ist(?:imewa)?))\)\W*$"
+    r"|(?<=[.!?])\s*(?:foto(?:\s+oleh)?|fotografer|dok)\s*[:.]\s*(?P<bare>[^.()]{2,50}?)\W*$",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(r"\((?:kiri|kanan|tengah|\w+ dari (?:kiri|kanan))\)", re.IGNORECASE)
 _SEEN = re.compile(r"\b(?:saat|ketika|sedang|tengah|tampak|terlihat|berfoto|berpose|foto\s+bersama)\b")
 _FINITE = re.compile(r"\b(?:me|di|ber|ter)[a-z]{3,}|\b(?:hal|itu|ini|tersebut|kata|ujar)\b|[,.“\"]", re.IGNORECASE)
@@ -201,6 +206,14 @@ def caption_label(text: str) -> int:
     """Where a caption begins after its label (``Foto :``, ``Keterangan foto:``); 0 without one."""
     match = _CAPTION.match(text)
     return match.end() if match else 0
+
+
+def photo_credit(text: str) -> tuple[int, int, str] | None:
+    """Where the photographer's credit stands at the end of a caption, and the name: ``(Foto: Humas)``, ``(ist)``."""
+    match = _PHOTO_CREDIT_END.search(text)
+    if match is None or not text[: match.start()].strip():
+        return None
+    return match.start(), match.end(), next(name for name in match.groups() if name).strip(" .")
 
 
 def is_caption(text: str) -> bool:

@@ -127,3 +127,19 @@ def test_another_release_in_the_document_is_told_and_its_dates_are_not_those_of_
     told = [(w.code, w.block) for w in built.warnings]
     assert ("second-release", 6) in told
     assert built.dateline.date == "2025-03-03"
+
+
+@pytest.mark.parametrize(
+    ("typed", "caption", "credit"),
+    [
+        ("Foto: Bupati meninjau jalan. (Foto: Humas Sambas)", "Bupati meninjau jalan.", "Humas Sambas"),
+        ("Bupati (kiri) meninjau jalan. Foto: Rina/Kominfo", "Bupati (kiri) meninjau jalan.", "Rina/Kominfo"),
+        ("Foto: Bupati meninjau jalan (dok. prokopim).", "Bupati meninjau jalan", "prokopim"),
+        ("Foto: Bupati meninjau jalan. (ist)", "Bupati meninjau jalan.", "ist"),
+        ("Foto: Bupati meninjau jalan.", "Bupati meninjau jalan.", None),
+    ],
+)
+def test_the_credit_of_a_photo_leaves_its_caption(typed: str, caption: str, credit: str | None) -> None:
+    made = article("Jalan Desa Diperbaiki", LEAD, "[foto]", typed, "Warga puas dengan jalan yang kini rata itu.")
+    assert [(photo.caption, photo.credit) for photo in made.photos] == [(caption, credit)]
+    assert ("photo-credit" in [d.reason for d in made.dropped]) == (credit is not None)

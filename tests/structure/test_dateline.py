@@ -10,6 +10,8 @@ from converter.structure import dateline
 from converter.structure.dateline import event_date, event_place, letterhead_place, split_dateline
 
 SHAPES = {
+    "(Soreang, 5/5/2025) ": ("Soreang", date(2025, 5, 5)),
+    "(Pontianak) ": ("Pontianak", None),
     "PONTIANAK – ": ("Pontianak", None),
     "PONTIANAK - ": ("Pontianak", None),
     "Sambas - ": ("Sambas", None),
@@ -60,6 +62,8 @@ def test_a_dateline_gives_place_and_date_and_ends_before_the_lead(prefix: str) -
         "Sebanyak 30 nelayan - semuanya dari Sambas - menerima bantuan.",
         "Pontianak, Singkawang, dan Sambas menjadi tuan rumah bersama.",
         "SAMBAS, SINGKAWANG, dan PONTIANAK menjadi tuan rumah.",
+        "(Kiri ke kanan) Bupati dan camat hadir.",
+        "Wali Kota Ternate: rumah pompa siap dipakai.",
         "Bupati: Jangan ada pungutan di sekolah.",
         "Hujan – begitu kata warga – tidak berhenti sejak pagi.",
         "TPID bergerak - harga cabai turun dalam sepekan.",
