@@ -134,8 +134,21 @@ class Batch:
             self._voice.progress()
             held[place] = outcome
             while told in held:
-                yield held.pop(told)
+                yield self._apart(held.pop(told))
                 told += 1
+
+    def _apart(self, outcome: Outcome) -> Outcome:
+        """The outcome, converted again under a slug of its own if a story before it has the same."""
+        if outcome.story.slug is None:
+            return outcome
+        slug = self._manifest.claim(outcome.task.source.relative_to(self._order.source), outcome.story.slug)
+        if slug == outcome.story.slug:
+            return outcome
+        from converter.batch import work  # noqa: PLC0415 - as below
+
+        again = work.convert(outcome.task._replace(slug=slug), self._house)
+        self._note(again)
+        return again
 
     def _run(self, tasks: Iterator[Task]) -> Iterator[tuple[int, Outcome]]:
         order = self._order

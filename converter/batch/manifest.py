@@ -7,6 +7,7 @@ back from a process that is no more, keeps a second run out.
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import time
 import unicodedata
@@ -46,7 +47,20 @@ CREATE TABLE IF NOT EXISTS story (
     PRIMARY KEY (source, format)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS by_place ON story (run, number);
+CREATE TABLE IF NOT EXISTS slug (
+    format TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    source BLOB NOT NULL,
+    PRIMARY KEY (format, slug),
+    UNIQUE (format, source)
+) WITHOUT ROWID;
 """
+
+#: A story is done once it has its slug: a run that was killed in between left it without one.
+_WITHOUT_SLUG = (
+    "UPDATE story SET made = '' WHERE state = 'done' AND NOT EXISTS"
+    " (SELECT 1 FROM slug WHERE slug.format = story.format AND slug.source = story.source)"
+)
 
 
 class Entry(NamedTuple):
@@ -89,6 +103,7 @@ class Manifest:
             self._base.execute("BEGIN EXCLUSIVE")
             for statement in filter(str.strip, _SCHEMA.split(";")):
                 self._base.execute(statement)
+            self._base.execute(_WITHOUT_SLUG)
         except sqlite3.DatabaseError as error:
             self._base.close()
             raise UnwritableError(_trouble(error).format(folder=folder)) from error
@@ -123,7 +138,27 @@ class Manifest:
     def hand_over(self, page: Path, source: Path) -> None:
         """Gives a name, with what stands there, to another input."""
         statement = "UPDATE story SET source = ?, format = ?, made = '' WHERE key = ?"
+        former = self.holder(page)
         self._do(statement, (os.fsencode(source), self._format, key(page)))
+        if former:
+            self._do("DELETE FROM slug WHERE source = ?", (os.fsencode(former.source),))
+
+    def claim(self, source: Path, slug: str) -> str:
+        """Gives an input's article a slug that no other has: ``slug``, else the same with a number (``slug-2``).
+
+        An article that had one of these before keeps it.
+        """
+        taken = os.fsencode(source), self._format
+        row = self._do("SELECT slug FROM slug WHERE source = ? AND format = ?", taken).fetchone()
+        if row and re.fullmatch(rf"{re.escape(slug)}(-\d+)?", row[0]):
+            return str(row[0])
+        self._do("DELETE FROM slug WHERE source = ? AND format = ?", taken)
+        own, number = slug, 1
+        while self._do("SELECT 1 FROM slug WHERE slug = ? AND format = ?", (own, self._format)).fetchone():
+            number += 1
+            own = f"{slug}-{number}"
+        self._do("INSERT INTO slug (source, format, slug) VALUES (?, ?, ?)", (*taken, own))
+        return own
 
     def seen(self, source: Path) -> None:
         """Notes that an input is there and unchanged."""
@@ -199,6 +234,7 @@ class Manifest:
     def forget(self, entry: Entry) -> None:
         """Strikes an input off."""
         self._do("DELETE FROM story WHERE source = ? AND run < ?", (os.fsencode(entry.source), self.run))
+        self._do("DELETE FROM slug WHERE source = ?", (os.fsencode(entry.source),))
 
     def stories(self) -> Iterator[Story]:
         """What this run knows, as the overview shows it: failures first, each in the order of inputs."""

@@ -28,7 +28,8 @@ class Task(NamedTuple):
     """One file.
 
     ``name`` is its path relative to the input folder, as text, ``stem`` what its outputs are called, ``parent``
-    the folder that they go to, relative to the output folder; ``refusal`` says why they must not be written.
+    the folder that they go to, relative to the output folder; ``refusal`` says why they must not be written,
+    ``slug`` is the article's when another story of the batch has that of its headline.
     """
 
     source: Path
@@ -36,6 +37,7 @@ class Task(NamedTuple):
     parent: Path
     stem: str
     refusal: str | None = None
+    slug: str | None = None
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +57,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     output: str | None = None
     photos: tuple[str, ...] = ()
     headline: str | None = None
+    slug: str | None = None
     place: str | None = None
     date: str | None = None
     corrections: int = 0

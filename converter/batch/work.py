@@ -64,7 +64,8 @@ def make(data: bytes, task: Task, house: House) -> Made:
     # Photos go into a folder of the page's name, which may differ from the input's.
     named = replace(release, file=f"{task.stem}{task.source.suffix}")
     article, media = pipeline.convert_release(named, house.outlet)
-    article = msgspec.structs.replace(article, source=msgspec.structs.replace(article.source, file=name))
+    source = msgspec.structs.replace(article.source, file=name)
+    article = msgspec.structs.replace(article, source=source, slug=task.slug or article.slug)
     page = render(article, house.name, house.outlet).encode()
     files = {task.parent / file: photo for file, photo in media.items()}
     files[task.parent / f"{task.stem}{FORMATS[house.name].extension}"] = page
@@ -88,6 +89,7 @@ def store(task: Task, house: House, made: Made) -> Outcome:
         output=text(page),
         photos=tuple(map(text, photos)),
         headline=article.headline,
+        slug=article.slug,
         place=article.dateline.place,
         date=article.dateline.date,
         corrections=len(report.applied(article)),
