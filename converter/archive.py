@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import math
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
@@ -84,6 +83,8 @@ class _Archive:
         # What many stories of this outlet share (its own town, its mayor) tells nothing of one of them.
         limit = max(4, len(self._stories) // 5)
         self._stale = frozenset(word for word, count in seen.items() if count > limit)
+        import sqlite3  # noqa: PLC0415 - most runs have no archive to search
+
         self._index = sqlite3.connect(":memory:", check_same_thread=False)
         self._index.execute("CREATE VIRTUAL TABLE story USING fts5(gist, text)")
         rows = ((at, story.gist, story.text) for at, story in enumerate(self._stories))

@@ -73,6 +73,8 @@ def test_axe_finds_no_violation_and_nothing_is_cut_off(
             told = [f"{v['id']}: {v['nodes'][0]['html']}" for v in found["violations"]]
             assert told == [], name
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+            for photo in page.locator("img").all():
+                photo.scroll_into_view_if_needed()
             page.screenshot(path=screenshots / f"{name}-{width}-{scheme}.png", full_page=True)
 
 

@@ -1,0 +1,79 @@
+"""No two articles of a batch have the same slug, and each keeps the one that it has."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+from converter.outlet import Outlet
+from tests.batch.test_batch import run
+from tests.releases import release
+
+
+def _slugs(folder: Path) -> dict[str, str]:
+    articles = sorted((folder / "keluar").rglob("*.json"))
+    read = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in articles if path.stem != "report"}
+    return {name: article["slug"] for name, article in read.items()}
+
+
+def _same_headline(folder: Path, *names: str) -> None:
+    for name in names:
+        release(folder / "masuk" / f"{name}.docx", number=1)
+
+
+def test_articles_with_the_same_headline_are_numbered_in_the_order_of_inputs(tmp_path: Path) -> None:
+    _same_headline(tmp_path, "a", "b", "c")
+
+    run(tmp_path, name="json")
+
+    slugs = _slugs(tmp_path)
+    assert slugs == {"a": slugs["a"], "b": f"{slugs['a']}-2", "c": f"{slugs['a']}-3"}
+
+
+def test_an_article_keeps_its_slug_in_later_runs(tmp_path: Path) -> None:
+    _same_headline(tmp_path, "b", "c")
+    run(tmp_path, name="json")
+    before = _slugs(tmp_path)
+    _same_headline(tmp_path, "a")
+
+    run(tmp_path, name="json", force=True)
+
+    assert _slugs(tmp_path) == {"a": f"{before['b']}-3", **before}
+
+
+def test_a_slug_whose_article_is_gone_is_free_again(tmp_path: Path) -> None:
+    _same_headline(tmp_path, "a")
+    run(tmp_path, name="json")
+    before = _slugs(tmp_path)
+    (tmp_path / "masuk" / "a.docx").unlink()
+    release(tmp_path / "masuk" / "lain.docx", number=2)
+    run(tmp_path, name="json", prune=True)
+    _same_headline(tmp_path, "b")
+
+    run(tmp_path, name="json")
+
+    assert _slugs(tmp_path)["b"] == before["a"]
+
+
+def test_an_article_that_a_killed_run_left_without_its_slug_is_converted_again(tmp_path: Path) -> None:
+    _same_headline(tmp_path, "a", "b")
+    run(tmp_path, name="json")
+    before = _slugs(tmp_path)
+    base = sqlite3.connect(tmp_path / "keluar" / ".rilis" / "manifest.db")
+    base.execute("DELETE FROM slug")
+    base.commit()
+    base.close()
+
+    assert run(tmp_path, name="json").converted == 2
+
+    assert _slugs(tmp_path) == before
+
+
+def test_the_address_on_the_page_is_that_of_the_slug(tmp_path: Path) -> None:
+    _same_headline(tmp_path, "a", "b")
+
+    run(tmp_path, outlet=Outlet(url="https://koran.id"))
+
+    page = (tmp_path / "keluar" / "b.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://koran.id/warga-sambas-tanam-1-bibit-bakau-2">' in page
