@@ -62,7 +62,8 @@ class Lexicon:
 
     def count(self, word: str) -> int:
         """How often the word was seen, however written."""
-        return _COUNTS[self._column(0, word)]
+        index = self._ids.get(word, self._size)
+        return _COUNTS[self._columns[index]] if index < self._size else 0
 
     def lower(self, word: str) -> int:
         """How often it was written in lower case."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -89,31 +89,37 @@ def far_candidates(word: str, left: str, right: str) -> list[Candidate]:
     ]
 
 
-def near_forms(word: str) -> list[str]:
+REMEMBERED = 20_000
+"""Strange words whose neighbours are kept: names and regional words come again in a batch."""
+
+
+@lru_cache(REMEMBERED)
+def near_forms(word: str) -> tuple[str, ...]:
     """Known words one slip away."""
     words = lexicon()
-    return [
+    return tuple(
         form
         for form in slips(word)
         if words.count(form) >= KNOWN_COUNT and is_word(form) and not _colloquial(word, form)
-    ]
+    )
 
 
-def far_forms(word: str) -> list[str]:
+@lru_cache(REMEMBERED)
+def far_forms(word: str) -> tuple[str, ...]:
     """Known words two slips away at most; none for short words."""
     if len(word) < FAR_LETTERS:
-        return []
-    return [
+        return ()
+    return tuple(
         form
         for length in range(len(word) - 2, len(word) + 3)
         for form, *_ in process.extract(
             word, _far_words().get(length, ()), scorer=OSA.distance, score_cutoff=2, limit=None
         )
         if form != word
-    ]
+    )
 
 
-def rivalled(forms: list[str]) -> list[tuple[str, int]]:
+def rivalled(forms: Sequence[str]) -> list[tuple[str, int]]:
     """Each form with the count of the commonest other one."""
     words = lexicon()
     counts = sorted((words.count(form) for form in forms), reverse=True)

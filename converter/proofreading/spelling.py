@@ -11,7 +11,7 @@ from converter.language.chain import gain
 from converter.language.lexicon import lexicon
 from converter.language.morphology import KNOWN_COUNT, is_compound, slips, strength
 from converter.proofreading.casing import capitalised, like
-from converter.proofreading.channel import Candidate, far_candidates, slip_candidates
+from converter.proofreading.channel import Candidate, far_candidates, near_forms, slip_candidates
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.runons import split_candidates
 from converter.proofreading.text import Text
@@ -95,7 +95,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
 def _bar(word: str, best: Candidate) -> float:
     if best.rule != "spelling":
         return APPLY_SPLIT
-    if best.after not in slips(word):
+    if best.after not in near_forms(word):
         return APPLY_FAR
     return APPLY if len(word) > SHORT else APPLY_SHORT
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -97,13 +96,17 @@ class Text:
 
     def is_guarded(self, token: Token) -> bool:
         """Whether a word stands in a guarded stretch or in the outlet's dictionary."""
-        if self.context is not None and token.lower in self.context.own_words:
-            return True
-        spans = self.guarded
-        if not spans:
-            return False
-        at = bisect_right(spans, (token.start, len(self.text) + 1)) - 1
-        return at >= 0 and spans[at][0] <= token.start < spans[at][1]
+        return token.start in self._guarded_words
+
+    @cached_property
+    def _guarded_words(self) -> frozenset[int]:
+        """Where the words that ``is_guarded`` tells of start."""
+        own = frozenset[str]() if self.context is None else self.context.own_words
+        return frozenset(
+            token.start
+            for token in (self.tokens if self.guarded or own else ())
+            if token.lower in own or any(start <= token.start < end for start, end in self.guarded)
+        )
 
     def is_settled(self, token: Token) -> bool:
         """Whether an earlier rule on words wrote this word: the rules behind it do not write it anew."""
