@@ -106,17 +106,16 @@ def near_forms(word: str) -> tuple[str, ...]:
 
 @lru_cache(REMEMBERED)
 def far_forms(word: str) -> tuple[str, ...]:
-    """Known words two slips away at most; none for short words."""
+    """Known words two slips away at most, that begin or end as the word does; none for short words."""
     if len(word) < FAR_LETTERS:
         return ()
-    return tuple(
-        form
+    alike = {
+        form: None
         for length in range(len(word) - 2, len(word) + 3)
-        for form, *_ in process.extract(
-            word, _far_words().get(length, ()), scorer=OSA.distance, score_cutoff=2, limit=None
-        )
-        if form != word
-    )
+        for form in (*_far_words().get((length, word[:2], ""), ()), *_far_words().get((length, "", word[-2:]), ()))
+    }
+    alike.pop(word, None)
+    return tuple(form for form, *_ in process.extract(word, alike, scorer=OSA.distance, score_cutoff=2, limit=None))
 
 
 def rivalled(forms: Sequence[str]) -> list[tuple[str, int]]:
@@ -128,13 +127,14 @@ def rivalled(forms: Sequence[str]) -> list[tuple[str, int]]:
 
 
 @cache
-def _far_words() -> dict[int, list[str]]:
-    """Common dictionary words by their length."""
+def _far_words() -> dict[tuple[int, str, str], list[str]]:
+    """Common dictionary words by their length and their first or last two letters."""
     words = lexicon()
-    found: dict[int, list[str]] = {}
+    found: dict[tuple[int, str, str], list[str]] = {}
     for word in words:
         if words.count(word) >= FAR_COUNT and words.listed(word):
-            found.setdefault(len(word), []).append(word)
+            found.setdefault((len(word), word[:2], ""), []).append(word)
+            found.setdefault((len(word), "", word[-2:]), []).append(word)
     return found
 
 
