@@ -20,6 +20,7 @@ from converter.batch import work
 from converter.batch.plan import templates
 from converter.batch.task import House, Outcome, Task, failed
 from converter.errors import ClusterError
+from converter.rendering import render
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -103,11 +104,19 @@ class Cluster:
     def _outcome(self, future: Future[work.Made], task: Task) -> Outcome:
         try:
             made: work.Made = future.result()
-            return work.store(task, self._house, made)
+            return work.store(task, self._house, self._with_archive(made))
         except Exception as error:
             if type(error).__name__ == "KilledWorker":
                 return failed(task, messages.BATCH_DIED.format(file=task.name))
             return work.failure(task, self._house, error)
+
+    def _with_archive(self, made: work.Made) -> work.Made:
+        """Prints the page again where there is an archive: it is too large to send it out with every file."""
+        if self._house.outlet.archive is None:
+            return made
+        *_, page = made.files
+        printed = render(made.article, self._house.name, self._house.outlet).encode()
+        return made._replace(files={**made.files, page: printed})
 
     def _late(self, sent: Sent) -> Iterator[tuple[int, Outcome]]:
         """Gives up files that are long overdue: those before one in its thread have their time, too."""
@@ -126,10 +135,9 @@ def make(data: bytes, task: Task, house: House, own: Templates) -> work.Made:
     """
     if __version__ != house.version:
         raise ClusterError(messages.CLUSTER_VERSION.format(here=house.version, there=__version__))
-    if own:
-        outlet = msgspec.structs.replace(house.outlet, templates=_unpacked(own))
-        house = house._replace(outlet=outlet)
-    return work.make(data, task, house)
+    folder = _unpacked(own) if own else None
+    outlet = msgspec.structs.replace(house.outlet, templates=folder, archive=None)
+    return work.make(data, task, house._replace(outlet=outlet))
 
 
 @cache

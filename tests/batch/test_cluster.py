@@ -48,8 +48,10 @@ def test_a_real_cluster_that_loses_a_worker_in_mid_run_gives_what_this_machine_g
     broken(source / "rusak.docx")
     (tmp_path / "templat").mkdir()
     (tmp_path / "templat" / "style.css").write_text("p { color: green }\n", encoding="utf-8")
+    story = "Bibit Bakau untuk Pesisir Mempawah\thttps://koran.id/bakau\t2024-06-05\n"
+    (tmp_path / "arsip.tsv").write_text(story, encoding="utf-8")
     outlet = tmp_path / "koran.toml"
-    outlet.write_text('name = "KORAN"\ntemplates = "templat"\n', encoding="utf-8")
+    outlet.write_text('name = "KORAN"\ntemplates = "templat"\narchive = "arsip.tsv"\n', encoding="utf-8")
     options = ("--outlet", outlet)
     scheduler = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(file))
     with _process("distributed.cli.dask_scheduler", *scheduler, log=tmp_path / "scheduler.log"):
@@ -69,6 +71,7 @@ def test_a_real_cluster_that_loses_a_worker_in_mid_run_gives_what_this_machine_g
         run.communicate(timeout=120)
 
     assert contents(tmp_path / "jauh") == contents(tmp_path / "dekat")
+    assert b"https://koran.id/bakau" in contents(tmp_path / "jauh")["01.html"]
 
 
 def test_a_scheduler_that_does_not_answer_is_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
