@@ -66,7 +66,7 @@ def corrected(release: Release, article: Article) -> list[str]:
     """The texts of the release's blocks with the applied corrections carried out again."""
     texts = [block.text for block in release.blocks]
     applied = (c for c in article.corrections if c.applied)
-    for c in sorted(applied, key=lambda c: (c.block, c.start), reverse=True):
+    for c in sorted(applied, key=lambda c: (c.block, c.start, c.end), reverse=True):
         texts[c.block] = texts[c.block][: c.start] + c.after + texts[c.block][c.end :]
     return texts
 
