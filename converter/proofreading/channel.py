@@ -23,8 +23,11 @@ from converter.language.morphology import KNOWN_COUNT, is_word, slips, strength
 FAR_COUNT = 20
 """Words so common are looked for two slips away."""
 
-FAR_LETTERS = 6
+FAR_LETTERS = 5
 """Two slips in a shorter word may make any other."""
+
+NEARER = -2.0
+"""Log-odds for words two slips away where another is only one away: the weights were fitted on each kind alone."""
 
 SLIPS = ("left-out", "left-out-double", "put-in", "put-in-double", "swapped", "near-key", "vowel", "other")
 """Kinds of slips; the weights tell how common each is."""
@@ -83,8 +86,9 @@ def slip_candidates(word: str, left: str, right: str) -> list[Candidate]:
 
 def far_candidates(word: str, left: str, right: str) -> list[Candidate]:
     """Words two slips away, with the log-odds that each is meant between two neighbours."""
+    nearer = NEARER if near_forms(word) else 0.0
     return [
-        Candidate(form, weighed(weights().far, far_features(word, form, left, right, rival)), "spelling")
+        Candidate(form, weighed(weights().far, far_features(word, form, left, right, rival)) + nearer, "spelling")
         for form, rival in rivalled(far_forms(word))
     ]
 
@@ -106,16 +110,18 @@ def near_forms(word: str) -> tuple[str, ...]:
 
 @lru_cache(REMEMBERED)
 def far_forms(word: str) -> tuple[str, ...]:
-    """Known words two slips away at most, that begin or end as the word does; none for short words."""
+    """Known words two slips away at most, with its first letter or its last two; none for short words."""
     if len(word) < FAR_LETTERS:
         return ()
     alike = {
         form: None
         for length in range(len(word) - 2, len(word) + 3)
-        for form in (*_far_words().get((length, word[:2], ""), ()), *_far_words().get((length, "", word[-2:]), ()))
+        for form in (*_far_words().get((length, word[0], ""), ()), *_far_words().get((length, "", word[-2:]), ()))
     }
     alike.pop(word, None)
-    return tuple(form for form, *_ in process.extract(word, alike, scorer=OSA.distance, score_cutoff=2, limit=None))
+    return tuple(
+        form for form, *_ in process.extract(word, list(alike), scorer=OSA.distance, score_cutoff=2, limit=None)
+    )
 
 
 def rivalled(forms: Sequence[str]) -> list[tuple[str, int]]:
@@ -128,12 +134,12 @@ def rivalled(forms: Sequence[str]) -> list[tuple[str, int]]:
 
 @cache
 def _far_words() -> dict[tuple[int, str, str], list[str]]:
-    """Common dictionary words by their length and their first or last two letters."""
+    """Common dictionary words by their length and their first letter, or their last two."""
     words = lexicon()
     found: dict[tuple[int, str, str], list[str]] = {}
     for word in words:
         if words.count(word) >= FAR_COUNT and words.listed(word):
-            found.setdefault((len(word), word[:2], ""), []).append(word)
+            found.setdefault((len(word), word[0], ""), []).append(word)
             found.setdefault((len(word), "", word[-2:]), []).append(word)
     return found
 
@@ -177,7 +183,7 @@ def far_features(word: str, form: str, left: str, right: str, rival: int) -> tup
         float(abs(len(word) - len(form))),
         float(word[-2:] == form[-2:]),
         float(word[0] != form[0]),
-        float(word[:3] == form[:3]),
+        float(word[0] == form[:3]),
         float(sorted(word) == sorted(form)),
     )
 
