@@ -6,6 +6,9 @@ The way is: sniff, repair the package, let python-docx open it, flatten the tree
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path, PurePath
@@ -20,9 +23,12 @@ from converter.reading.blocks import contents
 from converter.reading.limits import USUAL, Limits
 from converter.reading.pictures import Pictures
 from converter.reading.visible import mismatch
-from converter.release import Release
+from converter.release import Release, Remark
 
 __all__ = ["Limits", "Options", "load", "read", "read_bytes"]
+
+MAX_REMARKS = 20
+"""Remarks of one kind that an editor is told of."""
 
 _TEXT_SUFFIXES = {".txt", ""}
 
@@ -105,14 +111,29 @@ def _read_docx(data: bytes, file: str, options: Options) -> Release:
         packages.check_well_formed(package)
         raise UnreadableError(messages.DAMAGED.format(file=file, what=messages.INNER_STRUCTURE)) from error
     remarks = (*package.remarks, *found.remarks, *([difference] if difference else []))
-    return Release(file, "", found.blocks, found.pictures, remarks)
+    return Release(file, "", found.blocks, found.pictures, tuple(_told(remarks)))
+
+
+def _told(remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """What was noticed, each thing once, and of one kind no more than anybody reads."""
+    seen: set[tuple[str, ...]] = set()
+    counts: Counter[str] = Counter()
+    for remark in remarks:
+        what = (remark.code, *remark.values.values())
+        if what not in seen and counts[remark.code] < MAX_REMARKS:
+            counts[remark.code] += 1
+            seen.add(what)
+            yield remark
 
 
 def _refuse_long(release: Release, limits: Limits) -> None:
-    """What comes after the reading takes time by the text, and more by its longest paragraph."""
-    sizes = [len(block.text) for block in release.blocks]
-    if sum(sizes) > limits.characters:
-        raise UnreadableError(messages.TOO_LONG.format(file=release.file, limit=limits.characters))
-    if max(sizes, default=0) > limits.paragraph_characters:
-        limit = limits.paragraph_characters
-        raise UnreadableError(messages.PARAGRAPH_TOO_LONG.format(file=release.file, limit=limit))
+    """What comes after the reading takes time by the text, and more by its longest paragraph and word."""
+    texts = [block.text for block in release.blocks]
+    words = (len(word) for text in texts for word in re.findall(r"\w+", text))
+    for size, limit, message in (
+        (sum(map(len, texts)), limits.characters, messages.TOO_LONG),
+        (max(map(len, texts), default=0), limits.paragraph_characters, messages.PARAGRAPH_TOO_LONG),
+        (max(words, default=0), limits.word_characters, messages.WORD_TOO_LONG),
+    ):
+        if size > limit:
+            raise UnreadableError(message.format(file=release.file, limit=limit))

@@ -18,7 +18,7 @@ class Limits:
     some ten times its XML in memory."""
     parts: int = 2000
     """A usual release has 15 parts, and one more for every photo."""
-    tags: int = 200_000
+    tags: int = 150_000
     """Start and end tags of all XML parts. A usual release has 3,000, most of them of its styles;
     a document of fifty pages with a mark round every word has 100,000."""
     characters: int = 100_000
@@ -26,6 +26,8 @@ class Limits:
     paragraph_characters: int = 20_000
     """One paragraph. A release that was pasted without its paragraphs has 10,000; some rules look at
     every pair of places in a paragraph."""
+    word_characters: int = 200
+    """One word. The longest Indonesian ones have 30 letters; what has more than this was never typed."""
     pixels: int = 8192 * 6144
     """One picture: what the 50 megapixels of a telephone make. Unpacked it takes 150 MB."""
     all_pixels: int = 300 * 10**6

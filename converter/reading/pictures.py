@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any
 
 from PIL import Image
 
@@ -40,12 +41,6 @@ _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|[ew]mf)|(?:[
 """What old Word puts where a description belongs: the name of the file, with the folders of its computer."""
 
 
-class _Key(NamedTuple):
-    part: str
-    frame: photos.Frame
-    alt: str
-
-
 class Pictures:
     """The pictures of one document, and remarks on those that cannot be published.
 
@@ -60,7 +55,8 @@ class Pictures:
         self._limits = limits
         self._originals = originals
         self._pixels = 0
-        self._ids: dict[_Key, int | None] = {}
+        self._pictures: dict[tuple[str, photos.Frame], Picture | None] = {}
+        self._ids: dict[tuple[str, photos.Frame, str], int] = {}
         self._drawn: dict[str, bytes] | None = None
 
     def of(self, paragraph: Element, relations: Mapping[str, Any]) -> tuple[int, ...]:
@@ -79,31 +75,39 @@ class Pictures:
             if relation.is_external:
                 self._remark("unreadable-picture", str(relation.target_ref))
                 continue
-            part = relation.target_part
-            key = _Key(str(part.partname), _frame(anchor), _alternative_text(anchor))
-            if key not in self._ids:
-                self._ids[key] = self._added(part.blob, key, relations)
-            known = self._ids[key]
+            known = self._id(relation.target_part, anchor, relations)
             if known is not None and known not in ids:
                 ids.append(known)
         for graphic in paragraph.iter(*_OTHER_GRAPHICS):
             self._remark("unreadable-picture", _OTHER_GRAPHICS[str(graphic.tag)])
         return tuple(ids)
 
-    def _added(self, data: bytes, key: _Key, relations: Mapping[str, Any]) -> int | None:
-        name = key.part.rpartition("/")[2]
-        pixels = self._drawings(relations).get(key.part, b"") if drawings.is_drawing(data) else data
-        try:
-            image = self._opened(pixels)
-            ending = photos.ending(image)
-            photo = photos.published(image, key.frame)
-        except photos.NotAPictureError as error:
-            oversized = isinstance(error, photos.OversizedError)
-            self._remark("oversized-picture" if oversized else "unreadable-picture", name)
+    def _id(self, part: Any, anchor: Element, relations: Mapping[str, Any]) -> int | None:
+        """The id of a picture: as often as a document shows it, it is decoded and told of once."""
+        shown = (str(part.partname), _frame(anchor))
+        if shown not in self._pictures:
+            self._pictures[shown] = self._decoded(part, shown[1], relations)
+        picture = self._pictures[shown]
+        if picture is None:
             return None
-        original = Original(pixels, ending) if self._originals else None
-        self.found.append(Picture(len(self.found), *photo, alt=key.alt, original=original))
-        return self.found[-1].id
+        key = (*shown, _alternative_text(anchor))
+        if key not in self._ids:
+            self._ids[key] = len(self.found)
+            self.found.append(replace(picture, id=len(self.found), alt=key[-1]))
+        return self._ids[key]
+
+    def _decoded(self, part: Any, frame: photos.Frame, relations: Mapping[str, Any]) -> Picture | None:
+        name = str(part.partname)
+        data = self._drawings(relations).get(name, b"") if drawings.is_drawing(part.blob) else part.blob
+        try:
+            image = self._opened(data)
+            ending = photos.ending(image)
+            photo = photos.published(image, frame)
+        except photos.NotAPictureError as error:
+            code = "oversized-picture" if isinstance(error, photos.OversizedError) else "unreadable-picture"
+            self._remark(code, name.rpartition("/")[2])
+            return None
+        return Picture(0, *photo, original=Original(data, ending) if self._originals else None)
 
     def _opened(self, data: bytes) -> Image.Image:
         image = photos.opened(data, self._limits.pixels)

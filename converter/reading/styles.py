@@ -25,6 +25,10 @@ def _built_in(name: str | None) -> str | None:
     return _built_in_names().get("".join((name or "").lower().split()))
 
 
+MAX_ANCESTORS = 32
+"""Styles that one is based on, at most: some are based on themselves. Word's own go four deep."""
+
+
 class ListPlace(NamedTuple):
     """The list (``w:numId``) and level (from 0) of a paragraph."""
 
@@ -137,9 +141,9 @@ class Styles:
         return value(properties, "pStyle") or self._default
 
     def _chain(self, style_id: str | None) -> Iterator[_Style]:
-        seen: set[str] = set()
-        while style_id is not None and style_id not in seen and style_id in self._styles:
-            seen.add(style_id)
+        for _ in range(MAX_ANCESTORS):
+            if style_id is None or style_id not in self._styles:
+                return
             yield self._styles[style_id]
             style_id = self._styles[style_id].based_on
 

@@ -101,7 +101,7 @@ class Builder:
         self.parts[f"word/media/{name}"] = data
         return self.relate("image", f"media/{name}", rel_id)
 
-    def to_bytes(self) -> bytes:
+    def to_bytes(self, method: int = zipfile.ZIP_DEFLATED) -> bytes:
         uri = "http://schemas.openxmlformats.org/package/2006"
         overrides = {"/word/document.xml": self.main_type, **self.overrides}
         defaults = "".join(f'<Default Extension="{e}" ContentType="{t}"/>' for e, t in self.defaults.items())
@@ -114,15 +114,15 @@ class Builder:
             "word/_rels/document.xml.rels": related.format("".join(self.relations)),
             **self.parts,
         }
-        return zipped(parts)
+        return zipped(parts, method)
 
     def read(self) -> Release:
         return read_bytes(self.to_bytes(), FILE)
 
 
-def zipped(parts: dict[str, str | bytes]) -> bytes:
+def zipped(parts: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     target = BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(target, "w", method) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return target.getvalue()
