@@ -8,7 +8,8 @@ from functools import cache
 
 from converter.draft import Proposal
 from converter.language import attribution, offices, places
-from converter.language.lexicon import DATA, lexicon
+from converter.language.chain import gain
+from converter.language.lexicon import DATA, START, lexicon
 from converter.language.morphology import is_word
 from converter.language.tokens import Token
 from converter.proofreading.casing import capitalised
@@ -24,6 +25,9 @@ def _triggers() -> frozenset[str]:
     names = ("administrative-words", "natural-features", "agencies", "ranks")
     return frozenset().union(*(words_of(name) for name in names)) | {"hari", "pak", "bu", "bapak", "ibu"}
 
+
+_OPENER_SHARE = 0.035
+"""A word that opens a sentence so often may have been meant to."""
 
 _PROPER_SHARE = 12
 """A word written with a capital this many times as often as without one is a name."""
@@ -490,6 +494,9 @@ class _Capitals:
             return
         words = lexicon()
         common = words.lower(token.lower) >= _PROPER_SHARE * 4 * (words.title(token.lower) + 1)
+        opens = words.pair(START, token.lower) > _OPENER_SHARE * words.count(token.lower)
+        if opens and gain(self.folded[at - 1], token.lower) < 1:
+            return  # a full stop may be missing before it
         verb = token.lower.startswith(("me", "di", "ber", "ter")) and len(token.lower) >= 6
         if common and (verb or token.lower in words_of("function-words") | words_of("never-doubled")):
             yield self._lower(at)
