@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -95,6 +97,16 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     name: Format = "html",
     outlet: OutletFile = None,
+    published: Annotated[
+        datetime | None,
+        typer.Option(
+            "--published",
+            metavar="WAKTU",
+            formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+            help=messages.HELP_PUBLISHED,
+            show_default=False,
+        ),
+    ] = None,
     limits: Annotated[int, typer.Option("--limits", min=1, metavar="N", help=messages.HELP_LIMITS)] = 1,
     originals: Annotated[bool, typer.Option("--originals", help=messages.HELP_ORIGINALS)] = False,
     force: Force = False,
@@ -112,7 +124,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     reports = (sys.stderr if prints else sys.stdout) if json else None
     console = Console(quiet=quiet, verbose=verbose, json=reports)
     options = Options(Limits().times(limits), originals)
-    job = Job(name, _outlet(outlet), Output(files, force=force), console, options)
+    job = Job(name, _outlet(outlet), Output(files, force=force), console, options, published)
     act = job.to_stdout if prints else (lambda file: job.to_folder(file, output))
     raise typer.Exit(min(each(dict.fromkeys(files), act, console), 1))
 
@@ -300,6 +312,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns its exit code: 0 done, 1 something failed (or is to be corrected), 2 wrong usage, 130 interrupted.
     """
+    gc.set_threshold(
+        100_000, 20, 20
+    )  # what is loaded stays: looking through it again and again takes a tenth of a start
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

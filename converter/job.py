@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,13 +26,14 @@ _UNNAMED = Path("masukan")
 
 
 class Job(NamedTuple):
-    """How the files of a run are read and converted; ``name`` is a format."""
+    """How the files of a run are read and converted; ``name`` is a format, ``published`` as for the pipeline."""
 
     name: str
     outlet: Outlet
     output: Output
     console: Console
     options: reading.Options = reading.Options()
+    published: datetime | None = None
 
     def to_folder(self, source: Path, folder: Path | None = None) -> None:
         """Writes the article and its photos into ``folder``, else beside ``source``.
@@ -44,7 +46,7 @@ class Job(NamedTuple):
         target = folder / (named.stem + FORMATS[self.name].extension)
         self.output.claim(source, target)
         release = _read(source, self.options)
-        article, media = pipeline.convert_release(release, self.outlet)
+        article, media = pipeline.convert_release(release, self.outlet, self.published)
         text = render(article, self.name, self.outlet)
         photos = {folder / file: data for file, data in media.items()}
         self.output.write(source, {**photos, target: text.encode()})
@@ -58,7 +60,7 @@ class Job(NamedTuple):
             ConverterError: the file cannot be converted.
         """
         release = _read(source, self.options)
-        article, media = pipeline.convert_release(release, self.outlet)
+        article, media = pipeline.convert_release(release, self.outlet, self.published)
         text = render(article, self.name, self.outlet)
         with talking():
             sys.stdout.buffer.write(text.encode())

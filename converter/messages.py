@@ -270,6 +270,7 @@ HELP_WORD_ADD = (
 )
 HELP_ENTRIES = "Kata atau nama; frasa ditulis di antara tanda petik."
 HELP_WORD_OUTLET = "Berkas media; bawaannya media.toml."
+HELP_PUBLISHED = "Waktu tayang, misalnya 2024-10-17T15:01; bawaannya tanggal rilis tanpa jam."
 HELP_LIMITS = "Naikkan semua batas ukuran N kali, untuk dokumen besar yang Anda kenal."
 HELP_ORIGINALS = "Simpan juga foto aslinya, di folder <nama>/asli/."
 HELP_DOCTOR = "Memeriksa pemasangan: apa yang ada, apa yang kurang, dan perintah untuk melengkapinya."
@@ -278,6 +279,9 @@ FORMAT_UNKNOWN = "{value!r} tidak dikenal; pilih {known}"
 
 # The sentences of the command-line library (usage.py): English pattern -> Indonesian.
 USAGE_SENTENCES: dict[str, str] = {
+    r"Invalid value for (.+?): (.+) does not match the formats .+": (
+        r"Nilai \1 salah: \2 bukan waktu. Tulis seperti 2024-10-17T15:01."
+    ),
     r"Invalid value for (.+?): (.+)": r"Nilai \1 salah: \2.",
     r"Invalid value: (.+)": r"Nilainya salah: \1.",
     r"Missing argument '?(.+?)'?\.": r"\1 belum disebut.",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
 
 from converter import proofreading, reading, structure
 from converter.article import Article
@@ -27,10 +31,19 @@ def convert(path: Path, outlet: Outlet) -> Conversion:
     return convert_release(reading.read(path), outlet)
 
 
-def convert_release(release: Release, outlet: Outlet) -> Conversion:
-    """Converts a release that was read."""
+def convert_release(release: Release, outlet: Outlet, published: datetime | None = None) -> Conversion:
+    """Converts a release that was read.
+
+    Args:
+        published: when the article is published, in the outlet's time where it names no offset; ``None``: on the day
+            that the release is from.
+    """
     passages = structure.passages(release)
     drafts = [(p.draft, p.zone) for p in passages if p.zone is not None]
     proofreading.proofread(drafts, outlet.dictionary, outlet.habits)
     structure.apply_style(passages, outlet)
-    return Conversion(*structure.compose(release, passages, outlet))
+    article, media = structure.compose(release, passages, outlet)
+    if published is not None:
+        moment = published if published.tzinfo else published.replace(tzinfo=ZoneInfo(outlet.time_zone))
+        article = msgspec.structs.replace(article, published=moment.isoformat())
+    return Conversion(article, media)

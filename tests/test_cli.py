@@ -279,6 +279,18 @@ def test_the_report_for_machines_is_on_standard_error_when_the_article_is_on_sta
     assert [json.loads(line)["error"] is None for line in err.splitlines()] == [True, False]
 
 
+def test_the_time_of_publication_is_printed_in_the_time_of_the_outlet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = _release(tmp_path / "rilis.docx")
+
+    assert main(["convert", str(source), "-o", "-", "-f", "json", "--published", "2024-10-17T15:01", "-q"]) == 0
+
+    assert json.loads(capsys.readouterr().out)["published"] == "2024-10-17T15:01:00+07:00"
+    assert main(["convert", str(source), "--published", "kemarin"]) == 2
+    assert "'kemarin' bukan waktu. Tulis seperti 2024-10-17T15:01." in capsys.readouterr().err
+
+
 def test_check_shows_what_would_change_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = _release(tmp_path / "rilis.docx")
 

@@ -49,7 +49,7 @@ def test_every_command_and_option_has_a_help_text(names: tuple[str, ...]) -> Non
         (["convert", "a.docx", "--xyz"], "Galat: Tidak ada opsi --xyz."),
         (["convert", "a.docx", "--format"], "Galat: Opsi --format perlu nilai."),
         (["convert", "a.docx", "--force=ya"], "Galat: Opsi --force tidak memakai nilai."),
-        (["convert", "a.docx", "-f", "pdf"], "'pdf' tidak dikenal; pilih html, fragment, json, text."),
+        (["convert", "a.docx", "-f", "pdf"], "'pdf' tidak dikenal; pilih html, fragment, wordpress, ninjs, json, text."),
         (["batch", "a", "b", "c"], "Galat: Ada yang berlebih: c."),
     ],
 )
