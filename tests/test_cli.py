@@ -233,10 +233,10 @@ def test_a_defect_in_one_file_is_told_without_a_traceback_and_the_others_go_on(
 ) -> None:
     convert = pipeline.convert_release
 
-    def fail(release: Any, outlet: Outlet) -> Any:
+    def fail(release: Any, outlet: Outlet, *rest: Any) -> Any:
         if release.file == "a.docx":
             raise ZeroDivisionError("x")
-        return convert(release, outlet)
+        return convert(release, outlet, *rest)
 
     monkeypatch.setattr(pipeline, "convert_release", fail)
     files = [str(_release(tmp_path / name)) for name in ("a.docx", "b.docx")]
