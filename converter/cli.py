@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import io
 import os
 import sys
@@ -312,9 +311,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns its exit code: 0 done, 1 something failed (or is to be corrected), 2 wrong usage, 130 interrupted.
     """
-    gc.set_threshold(
-        100_000, 20, 20
-    )  # what is loaded stays: looking through it again and again takes a tenth of a start
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from itertools import chain, takewhile
 from pathlib import Path
 from threading import Event
 from types import TracebackType
 from typing import NamedTuple
 
+import msgspec
+
 from converter import __version__, messages
+from converter.batch import workers
 from converter.batch.find import Found, find, require_folder
 from converter.batch.manifest import Manifest
 from converter.batch.overview import write_overview
@@ -103,11 +106,12 @@ class Batch:
         self._voice.begin(total, unchanged)
         converted = failed = gone = pruned = 0
         try:
-            for outcome in self._outcomes():
-                failed += outcome.story.error is not None
-                converted += outcome.story.error is None
-                waiting -= 1
-                self._voice.done(outcome)
+            with closing(self._outcomes()) as outcomes:
+                for outcome in outcomes:
+                    failed += outcome.story.error is not None
+                    converted += outcome.story.error is None
+                    waiting -= 1
+                    self._voice.done(outcome)
             if tidy:
                 gone, pruned = self._tidy()
         finally:
@@ -125,8 +129,9 @@ class Batch:
             self._voice.end(summary)
         return summary
 
-    def _outcomes(self) -> Iterator[Outcome]:
+    def _outcomes(self) -> Generator[Outcome, None, None]:
         """What came of the tasks, in order; each is noted as soon as it is known."""
+        again: list[Task] = []
         held: dict[int, Outcome] = {}
         told = 0
         for place, outcome in self._run(self._planner.tasks()):
@@ -134,21 +139,22 @@ class Batch:
             self._voice.progress()
             held[place] = outcome
             while told in held:
-                yield self._apart(held.pop(told))
+                yield self._apart(held.pop(told), again)
                 told += 1
+        for _, outcome in self._run(iter(again)):
+            self._note(outcome)
 
-    def _apart(self, outcome: Outcome) -> Outcome:
-        """The outcome, converted again under a slug of its own if a story before it has the same."""
-        if outcome.story.slug is None:
+    def _apart(self, outcome: Outcome, again: list[Task]) -> Outcome:
+        """The outcome with a slug that no other story has; if that is another one, its task is to be done again."""
+        story, task = outcome.story, outcome.task
+        if story.slug is None:
             return outcome
-        slug = self._manifest.claim(outcome.task.source.relative_to(self._order.source), outcome.story.slug)
-        if slug == outcome.story.slug:
+        slug = self._manifest.claim(task.source.relative_to(self._order.source), story.slug)
+        if slug == story.slug:
             return outcome
-        from converter.batch import work  # noqa: PLC0415 - as below
-
-        again = work.convert(outcome.task._replace(slug=slug), self._house)
-        self._note(again)
-        return again
+        self._manifest.outdate(task.source.relative_to(self._order.source))
+        again.append(task._replace(slug=slug))
+        return outcome._replace(story=msgspec.structs.replace(story, slug=slug))
 
     def _run(self, tasks: Iterator[Task]) -> Iterator[tuple[int, Outcome]]:
         order = self._order
@@ -160,10 +166,7 @@ class Batch:
             from converter.batch.cluster import Cluster  # noqa: PLC0415 - Dask is an extra, and slow to load
 
             return Cluster(order.cluster, self._house, order.limit).run(tasks)
-        from converter.batch import work, workers  # noqa: PLC0415 - an unchanged folder needs no converter
-
-        count = min(order.workers, self._manifest.count("planned"))
-        return workers.Pool(work.convert, self._house, count, order.limit).run(tasks)
+        return workers.Pool(workers.convert, self._house, order.workers, order.limit).run(tasks)
 
     def _note(self, outcome: Outcome) -> None:
         source = outcome.task.source.relative_to(self._order.source)

@@ -160,6 +160,11 @@ class Manifest:
         self._do("INSERT INTO slug (source, format, slug) VALUES (?, ?, ?)", (*taken, own))
         return own
 
+    def outdate(self, source: Path) -> None:
+        """Notes that an input is to be converted again, by the next run if this one does not come to it."""
+        statement = "UPDATE story SET made = '' WHERE source = ? AND format = ?"
+        self._do(statement, (os.fsencode(source), self._format))
+
     def seen(self, source: Path) -> None:
         """Notes that an input is there and unchanged."""
         self._number += 1

@@ -129,6 +129,13 @@ class Pool:
             yield job.place, outcome
 
 
+def convert(task: Task, house: House) -> Outcome:
+    """Converts a file. Only workers load what that takes: an unchanged folder needs none of it."""
+    from converter.batch import work  # noqa: PLC0415
+
+    return work.convert(task, house)
+
+
 def _serve(connection: Connection, act: Act, house: House) -> None:
     """The life of a worker; it ends when nobody is at the other end any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the run: a worker finishes its file

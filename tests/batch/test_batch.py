@@ -193,6 +193,17 @@ def test_an_input_that_is_called_like_an_overview_gets_another_name(tmp_path: Pa
     assert [story["output"] for story in stories(tmp_path)] == ["index-2.html", "sub/index.html"]
 
 
+def test_stories_of_one_headline_get_a_slug_each_that_they_keep(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        release(tmp_path / "masuk" / f"{name}.docx")
+
+    assert run(tmp_path, name="json") == Summary(total=3, unchanged=0, converted=3)
+    told = [story["slug"] for story in stories(tmp_path)]
+    printed = [json.loads((tmp_path / "keluar" / f"{name}.json").read_text(encoding="utf-8"))["slug"] for name in "abc"]
+    assert told == printed == [printed[0], f"{printed[0]}-2", f"{printed[0]}-3"]
+    assert run(tmp_path, name="json").unchanged == 3
+
+
 def test_a_renamed_input_takes_over_the_name_of_its_former_self(tmp_path: Path) -> None:
     source = release(tmp_path / "masuk" / "rilis.docx")
     run(tmp_path)
