@@ -6,7 +6,6 @@ They are stored and not compressed, for as they repeat themselves they would be 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZIP_STORED
 from zlib import compress, crc32
@@ -154,9 +153,10 @@ PACKAGES = {
 }
 
 
-def documents() -> Iterator[tuple[str, bytes]]:
-    """All of them by name, made one at a time."""
-    for name, body in BODIES.items():
-        yield name, Builder(body()).to_bytes(ZIP_STORED)
-    for name, package in PACKAGES.items():
-        yield name, package().to_bytes(ZIP_STORED)
+NAMES = (*BODIES, *PACKAGES)
+
+
+def document(name: str) -> bytes:
+    """One of them, made anew."""
+    package = PACKAGES[name]() if name in PACKAGES else Builder(BODIES[name]())
+    return package.to_bytes(ZIP_STORED)

@@ -8,8 +8,11 @@ from urllib.request import OpenerDirector
 import pytest
 
 from converter.errors import UnreadableError
+from converter.outlet import Outlet
+from converter.pipeline import convert_release
 from converter.reading import Limits, Options, read_bytes
 from converter.release import Origin
+from converter.rendering import render
 
 from .docx_builder import FILE, OFFICE_TYPES, Builder, agreed, codes, drawing, p, part, picture, zipped
 
@@ -235,3 +238,55 @@ def test_nothing_outside_the_file_is_fetched(monkeypatch: pytest.MonkeyPatch) ->
     builder.relate("image", "http://contoh.invalid/a.png", "g1", external=True)
     builder.relate("attachedTemplate", "file:///etc/passwd", "t1", external=True)
     assert [b.text for b in agreed(builder.read()).blocks] == ["x"]
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "vbscript:x", "data:text/html,x"])
+def test_of_a_link_only_its_words_are_read(target: str) -> None:
+    link = '<w:hyperlink r:id="l1"><w:r><w:t>klik</w:t></w:r></w:hyperlink>'
+    builder = Builder(p("Isi rilis ini ", link)).relate("hyperlink", target, "l1", external=True)
+    read = agreed(builder.read())
+    assert [b.text for b in read.blocks] == ["Isi rilis ini klik"]
+    page = render(convert_release(read, Outlet()).article, "html", Outlet())
+    assert target not in page
+
+
+def test_a_document_without_properties_gets_no_invented_title() -> None:
+    assert [b.text for b in agreed(Builder(p("Isi")).read()).blocks] == ["Isi"]
+
+
+def test_macros_are_carried_by_nobody() -> None:
+    builder = Builder(p("Isi")).relate("vbaProject", "vbaProject.bin", "v1")
+    builder.main_type = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    builder.parts["word/vbaProject.bin"] = b"\xd0\xcf\x11\xe0 Attribute VB_Name"
+    assert [b.text for b in agreed(builder.read()).blocks] == ["Isi"]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_ways_to_pack_that_the_format_does_not_know_are_refused(method: int) -> None:
+    parts = unzipped(Builder(p("x")).to_bytes())
+    assert "mencurigakan" in refused(zipped(parts, method))
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "cp037", "koi8-r"])
+def test_encodings_that_could_hide_tags_are_refused(encoding: str) -> None:
+    builder = Builder()
+    text = part("document", f"<w:body>{p('Isi')}</w:body>").replace("UTF-8", encoding)
+    builder.parts["word/document.xml"] = text.encode("ascii" if encoding == "koi8-r" else encoding)
+    assert "word/document.xml" in refused(builder.to_bytes())
+
+
+def test_what_is_only_declared_to_be_xml_is_not_parsed() -> None:
+    builder = Builder(p("Isi")).add("styles", "styles", "")
+    builder.parts["word/styles.xml"] = "<?xml version='1.0' encoding='cp037'?><a>".encode("cp037")
+    assert "word/styles.xml" in refused(builder.to_bytes())
+
+
+def test_a_text_of_many_megabytes_is_refused() -> None:
+    assert "terlalu besar" in refused(Builder(p("kata " * (3 * 2**20))).to_bytes())
+    assert "rusak" in refused(Builder(p("kata " * (5 * 2**19))).to_bytes(zipfile.ZIP_STORED))
+
+
+def test_broken_utf8_is_damage() -> None:
+    builder = Builder()
+    builder.parts["word/document.xml"] = part("document", f"<w:body>{p('Isi')}</w:body>").encode() + b"\xc3\x28"
+    assert "word/document.xml" in refused(builder.to_bytes())
