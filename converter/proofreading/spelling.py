@@ -7,6 +7,7 @@ what is not certain is suggested. Words of a regional language have no likely ca
 from __future__ import annotations
 
 from converter.draft import Proposal
+from converter.language import places
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
 from converter.language.morphology import KNOWN_COUNT, is_compound, slips, strength
@@ -61,6 +62,9 @@ USED_AGAIN = -3.0
 
 IN_NAME = -2.5
 """Log-odds for a word with a capital inside a sentence."""
+
+COINED = 4
+"""Both parts of a coined name are written with a capital so many times as often as without one."""
 
 SURE_CONTEXT = 2.0
 """How much better than by chance (decimal logarithm) a function word must stand for a word of two letters or three."""
@@ -126,7 +130,10 @@ def candidates(text: Text, at: int, near: int = 0) -> list[Candidate]:
     """
     token = text.tokens[at]
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
-    found = [*slip_candidates(token.lower, left, right), *split_candidates(token.lower, left, right)]
+    parted = split_candidates(token.lower, left, right)
+    if token.is_capitalised:
+        parted = (candidate for candidate in parted if not _is_coined(candidate.after))
+    found = [*slip_candidates(token.lower, left, right), *parted]
     again = text.context is not None and text.context.counts[token.lower] > 1
     shift = NEAR_STRANGE * near + USED_AGAIN * again
     if not shift and all(candidate.chance < SUGGEST for candidate in found):
@@ -139,6 +146,13 @@ def candidates(text: Text, at: int, near: int = 0) -> list[Candidate]:
         for candidate in found
     )
     return sorted(moved, key=lambda candidate: -candidate.odds)
+
+
+def _is_coined(parts: str) -> bool:
+    """Whether two words written together are a coined name of an office: Kemenkopolhukam, Kabidhumas."""
+    words, both = lexicon(), parts.split(" ")
+    named = all(words.title(part) >= COINED * (words.lower(part) + 1) for part in both)
+    return named and not places.is_place(both[-1])
 
 
 def _in_document(text: Text, after: str) -> bool:
