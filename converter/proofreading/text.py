@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache, cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from converter.draft import Draft
 from converter.language.lexicon import DATA, lexicon
@@ -35,6 +37,9 @@ def protected_phrases() -> dict[str, list[str]]:
         if phrase:
             found.setdefault(tokenize(phrase)[0].lower, []).append(phrase)
     return found
+
+
+_end = attrgetter("end")
 
 
 class Text:
@@ -98,31 +103,37 @@ class Text:
         """Whether a word stands in a guarded stretch or in the outlet's dictionary."""
         return token.start in self._guarded_words
 
-    @cached_property
-    def _guarded_words(self) -> frozenset[int]:
-        """Where the words that ``is_guarded`` tells of start."""
-        own = frozenset[str]() if self.context is None else self.context.own_words
-        return frozenset(
-            token.start
-            for token in (self.tokens if self.guarded or own else ())
-            if token.lower in own or any(start <= token.start < end for start, end in self.guarded)
-        )
-
     def is_settled(self, token: Token) -> bool:
         """Whether an earlier rule on words wrote this word: the rules behind it do not write it anew."""
-        return any(start < token.end and token.start < end for start, end in self._corrected)
+        return token.start in self._settled_words
 
     def is_doubted(self, token: Token) -> bool:
         """Whether a list only suggests a change of this word: rules that know less do not change it."""
-        return any(start < token.end and token.start < end for start, end in self._doubted)
+        return token.start in self._doubted_words
 
     @cached_property
-    def _doubted(self) -> list[tuple[int, int]]:
-        return self.draft.suggested()
+    def _guarded_words(self) -> frozenset[int]:
+        own = frozenset[str]() if self.context is None else self.context.own_words
+        named = {token.start for token in self.tokens if token.lower in own} if own else frozenset[int]()
+        return self._touched(self.guarded) | named
 
     @cached_property
-    def _corrected(self) -> list[tuple[int, int]]:
-        return self.draft.corrected()
+    def _settled_words(self) -> frozenset[int]:
+        return self._touched(self.draft.corrected())
+
+    @cached_property
+    def _doubted_words(self) -> frozenset[int]:
+        return self._touched(self.draft.suggested())
+
+    def _touched(self, spans: list[tuple[int, int]]) -> frozenset[int]:
+        """Where the words start that some stretches touch."""
+        found: set[int] = set()
+        for start, end in spans:
+            at = bisect_right(self.tokens, start, key=_end)
+            while at < len(self.tokens) and self.tokens[at].start < end:
+                found.add(self.tokens[at].start)
+                at += 1
+        return frozenset(found)
 
     @cached_property
     def initial(self) -> list[bool]:
