@@ -15,9 +15,7 @@ def diff(release: Release, article: Article, name: str) -> Iterator[str]:
     """Unified diff, line by line without line ends, between the text as typed and as corrected."""
     changes = {
         block: list(of_block)
-        for block, of_block in groupby(
-            sorted(applied(article), key=lambda c: (c.block, c.start)), lambda c: c.block
-        )
+        for block, of_block in groupby(sorted(applied(article), key=lambda c: (c.block, c.start)), lambda c: c.block)
     }
     before = [block.text for block in release.blocks]
     after = [_corrected(block.text, changes.get(block.index, [])) for block in release.blocks]

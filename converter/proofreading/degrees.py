@@ -40,7 +40,7 @@ def degree_of(typed: str) -> str | None:
 _NAME = r"[A-Z][\w’'-]*\.?"
 _DEGREE = r"[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,6})*"
 _BEHIND_COMMA = re.compile(rf"(?<=[\w’'.])(?P<comma>,\.? ?|\.,? ?)(?P<degree>{_DEGREE})(?P<stop>\.?)(?!\w)")
-_BARE = re.compile(rf"(?P<name>(?<!\w){_NAME}(?: {_NAME})*) (?P<degree>{_DEGREE})(?P<stop>\.?)(?![\w.])")
+_BARE = re.compile(rf"(?P<name>(?<!\w){_NAME}(?: {_NAME}){{0,6}}) (?P<degree>{_DEGREE})(?P<stop>\.?)(?![\w.])")
 _COURTESY = re.compile(
     r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|dr|drg|drh|Pdt|Tgk|Rd|H)(?P<stop>\.?)(?P<gap> ?)"
     r"(?=[A-Z][a-z’']+|(?:H|Hj|Ir|Drs|Dra|M|A)\b\.? ?[A-Z])"
