@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
@@ -246,12 +247,12 @@ def _thousand(folder: Path, files: Sequence[Path], count: int, workers: int) -> 
 
 
 def _numbered(file: Path, copy: Path, number: int) -> None:
-    """A copy that is no duplicate: a number stands behind the first words of each paragraph."""
+    """A copy that is no duplicate and has a slug of its own: a number stands behind the third word of each run."""
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.infolist():
             data = old.read(part)
             if part.filename == "word/document.xml":
-                data = data.replace(b"</w:t>", f" {number}</w:t>".encode())
+                data = re.sub(rb"(<w:t(?: [^>]*)?>(?:[^\s<]+ ){3})", rb"\g<1>%d " % number, data)
             new.writestr(part, data)
 
 
