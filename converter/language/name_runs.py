@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from converter.language import offices, places
@@ -52,7 +52,8 @@ class Token(NamedTuple):
     text: str
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(512)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text; the point of an abbreviation (``H.``, ``S.IP.``) belongs to the word."""
     found = []
     for match in _TOKEN.finditer(text):
@@ -69,7 +70,7 @@ def tokens(text: str) -> list[Token]:
             if abbreviated and text[end + 1 : end + 2] in {" ", ",", ")", "\u00a0", ""}:
                 word, end = word + ".", end + 1
         found.append(Token(match.start(), end, word))
-    return found
+    return tuple(found)
 
 
 @cache

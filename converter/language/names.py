@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from converter.language import attribution, dates, offices, places
@@ -251,6 +252,7 @@ def _role_after(rest: str) -> str:
     return match[1].strip() if match and offices.office_at(match[1].split()) else ""
 
 
+@lru_cache(512)
 def _office_before(text: str) -> str:
     """An office that ends right before a place in the text, from its first word on."""
     sentence = re.split(r"[.!?:;“”]\s(?=[A-Z“])", text)[-1]
@@ -281,13 +283,14 @@ def find_villages(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(match[1].strip() for text in texts for match in _IN_VILLAGE.finditer(text))
 
 
+@lru_cache(512)
 def find_people(
     text: str, anchors: frozenset[str] = frozenset(), villages: frozenset[str] = frozenset()
-) -> list[Mention]:
+) -> tuple[Mention, ...]:
     """The people whom a text names, in order.
 
     ``anchors`` are words known to be part of somebody's name (from ``kata Rejeki``): they are never taken for
     office, place or ordinary words. ``villages`` are places of the text (``find_villages``).
     """
     read = (_Reader(text, run, anchors, villages).mention() for run in runs(text) if run)
-    return [mention for mention in read if mention is not None]
+    return tuple(mention for mention in read if mention is not None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -41,6 +41,7 @@ _SHORT = {
 }
 
 
+@lru_cache(4096)
 def plain(word: str) -> str:
     """A word as offices are compared: lower case, without brackets and without its point."""
     return word.lower().strip("().,")

@@ -18,7 +18,7 @@ LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan")
 
 def key(name: str) -> str:
     """Spelling by which names are compared: lower case, single spaces, one kind of apostrophe."""
-    return re.sub(r"\s+", " ", name.replace("'", "’")).strip().lower()
+    return " ".join(name.replace("'", "’").split()).lower()
 
 
 def _rows(name: str) -> list[list[str]]:

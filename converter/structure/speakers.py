@@ -67,7 +67,7 @@ class Speakers:
                     self._people.see(mention)
         self._anchors |= self._people.words()
 
-    def _find(self, text: str) -> list[Mention]:
+    def _find(self, text: str) -> tuple[Mention, ...]:
         return names.find_people(text, self._anchors, self._villages)
 
     def after(self, text: str, quotation: str) -> Attribution | None:
