@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from converter.language import attribution, names, offices
@@ -115,7 +115,7 @@ class Speakers:
             else:
                 self.topic = self._people.holding(_opening_office(sentence)) or self.topic
 
-    def _actor(self, sentence: str, people: list[Mention], *, told: bool) -> bool:
+    def _actor(self, sentence: str, people: Sequence[Mention], *, told: bool) -> bool:
         """Who acts in a sentence without a verb of saying; returns whether the paragraph has its person."""
         introduced = next((m for m in people if _AGENT.search(_before_role(sentence, m))), None)
         first = next((m for m in people if not _ACCOMPANIES.search(_before_role(sentence, m))), people[0])
@@ -202,7 +202,7 @@ class Speakers:
                 return Attribution(who.person, who.role, verb[0])
         return None
 
-    def _active(self, left: str, people: list[Mention]) -> Attribution | None:
+    def _active(self, left: str, people: Sequence[Mention]) -> Attribution | None:
         """The subject of an active verb, by what stands before it."""
         person = next((m for m in reversed(people) if m.end <= len(left)), None)
         pronoun = _PRONOUN.search(left)
@@ -216,7 +216,7 @@ class Speakers:
         holder = self._people.holding(office)
         return Attribution(holder, None if holder else office)
 
-    def _passive(self, verb: re.Match[str], sentence: str, people: list[Mention]) -> Attribution | None:
+    def _passive(self, verb: re.Match[str], sentence: str, people: Sequence[Mention]) -> Attribution | None:
         """The agent behind a passive or short verb: ``dikatakan Ani``, ``menurut dia``."""
         right = sentence[verb.end() :]
         if attribution.has_pronoun(verb[0]) or re.match(r"\s+(?:dia|ia|beliau)\b", right):
