@@ -38,8 +38,16 @@ def lines(name: str) -> list[str]:
     return (DATA / name).read_text(encoding="utf-8").split("\n")[:-1]
 
 
+WRONG_FORMS = ("nonstandard.tsv", "nonstandard_own.tsv")
+"""The collected list of wrong forms, and the own one, which adds to it."""
+
+
+def wrong_forms() -> list[list[str]]:
+    return [row for name in WRONG_FORMS for row in rows(name)]
+
+
 def forms(mode: str) -> list[list[str]]:
-    return [row for row in rows("nonstandard.tsv") if row[3] == mode]
+    return [row for row in wrong_forms() if row[3] == mode]
 
 
 def test_the_readme_names_every_file_of_the_folder_and_no_other() -> None:
@@ -101,27 +109,32 @@ def test_tables_that_people_keep_are_in_order(name: str) -> None:
     assert keys == sorted(keys)
 
 
+@pytest.mark.parametrize("name", WRONG_FORMS)
 @pytest.mark.parametrize("kind", RULE_OF_CLASS)
-def test_the_forms_of_a_class_are_in_order(kind: str) -> None:
-    wrong = [row[0].lower() for row in rows("nonstandard.tsv") if row[2] == kind]
+def test_the_forms_of_a_class_are_in_order(name: str, kind: str) -> None:
+    wrong = [row[0].lower() for row in rows(name) if row[2] == kind]
     assert wrong == sorted(wrong)
 
 
+def test_no_wrong_form_is_in_both_lists() -> None:
+    assert {row[0].lower() for row in rows(WRONG_FORMS[0])} & {row[0].lower() for row in rows(WRONG_FORMS[1])} == set()
+
+
 def test_forms_are_of_known_classes_and_modes_and_their_rules_are_in_the_catalogue() -> None:
-    listed = rows("nonstandard.tsv")
+    listed = wrong_forms()
     assert {row[2] for row in listed} == set(RULE_OF_CLASS)
     assert {row[3] for row in listed} == MODES
     assert set(RULE_OF_CLASS.values()) <= set(catalogue())
 
 
 def test_no_form_is_its_own_correction() -> None:
-    assert [row for row in rows("nonstandard.tsv") if row[0] == row[1]] == []
+    assert [row for row in wrong_forms() if row[0] == row[1]] == []
     assert [row for row in rows("realwords.tsv") if row[0] == row[1]] == []
 
 
 def test_no_correction_is_itself_listed_as_wrong() -> None:
     certain = {row[0] for row in forms("auto")}
-    assert [row for row in rows("nonstandard.tsv") if row[1] in certain] == []
+    assert [row for row in wrong_forms() if row[1] in certain] == []
 
 
 def test_no_word_of_a_correction_is_itself_corrected_by_the_list() -> None:

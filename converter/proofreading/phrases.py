@@ -77,11 +77,12 @@ def _right_cue(cue: str) -> re.Pattern[str] | None:
 
 @cache
 def table() -> Table:
-    """All listed forms, ready for look-up; cues of real words are compiled when first asked for."""
+    """All listed forms, ready for look-up, those of the own list over the collected ones."""
     by_first: dict[str, list[Entry]] = defaultdict(list)
     by_pair: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     singles: dict[str, Entry] = {}
-    for wrong, right, kind, mode, note in _rows("nonstandard.tsv"):
+    rows = {row[0]: row for name in ("nonstandard.tsv", "nonstandard_own.tsv") for row in _rows(name)}
+    for wrong, right, kind, mode, note in rows.values():
         if kind == "foreign" and mode != "auto":
             continue
         cased = kind == "caps" or note.startswith("cs")
