@@ -27,7 +27,7 @@ _SCALES = {
 }
 _SCALE = "|".join(_SCALES)
 _MONEY = re.compile(
-    rf"(?<!\w)[Rr][Pp][.,]? ?(?P<sum>\d+(?:[.,]\d+)*)(?:,-|\.-|,--)?(?: ?(?P<scale>{_SCALE})(?!\w))?",
+    rf"(?<!\w)[Rr][Pp][.,]? ?(?P<sum>\d+(?:[.,]\d+)*)(?:,-|\.-|,--)?(?: ?(?P<scale>{_SCALE})(?!\w)|(?![^\W\d_]))",
     re.IGNORECASE,
 )
 _SCALED = re.compile(rf"(?:(?<=\d )|(?<=uluhan )|(?<=atusan )|(?<=elasan ))(?P<scale>{_SCALE})(?!\w)", re.IGNORECASE)

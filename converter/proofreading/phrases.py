@@ -190,7 +190,7 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
         stop = token.start + len(entry.wrong)
         typed = text.text[token.start : stop]
         matches = typed == entry.wrong if entry.cased else text.folded[token.start : stop] == entry.wrong.lower()
-        if not matches or _continues(text, stop):
+        if not matches or _continues(text, stop) or _is_acronym(text, entry, typed):
             continue
         if _capital_clash(text, at, entry, typed) or _is_shortened(text, stop, entry):
             continue
@@ -202,6 +202,15 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
         after = entry.right if entry.cased else like(typed, entry.right, text.zone, text.initial[at])
         return Proposal(token.start, stop, after, finding(entry.rule, 0.99 if certain else 0.6)), certain
     return _inflected(text, at)
+
+
+SHORTHAND = 5
+"""Letters of the longest shorthand of messages: blm, skrg; in capitals it is an acronym."""
+
+
+def _is_acronym(text: Text, entry: Entry, typed: str) -> bool:
+    """``BLM``, ``KPD``, ``HRS``: capitals among small letters, where small letters would be shorthand."""
+    return len(typed) <= SHORTHAND and typed.isupper() and not entry.cased and not text.text.isupper()
 
 
 def _is_shortened(text: Text, stop: int, entry: Entry) -> bool:
