@@ -13,6 +13,7 @@ from converter.language.attribution import is_reporting_verb, is_verb_of_saying
 from converter.language.lexicon import DATA, lexicon
 from converter.language.offices import is_office_word
 from converter.proofreading.casing import like
+from converter.proofreading.passives import reads_as_place
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
@@ -191,6 +192,8 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
         typed = text.text[token.start : stop]
         matches = typed == entry.wrong if entry.cased else text.folded[token.start : stop] == entry.wrong.lower()
         if not matches or _continues(text, stop) or _is_acronym(text, entry, typed):
+            continue
+        if entry.wrong in (f"di {entry.right[2:]}", f"ke {entry.right[2:]}") and reads_as_place(text, at, entry.right):
             continue
         if _capital_clash(text, at, entry, typed) or _is_shortened(text, stop, entry):
             continue

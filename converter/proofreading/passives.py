@@ -1,0 +1,36 @@
+"""Roots behind ``di`` that read as things or events, where a passive verb is written just so with its prefix."""
+
+from __future__ import annotations
+
+from converter.language.lexicon import lexicon
+from converter.language.morphology import is_word, strength
+from converter.proofreading.text import Text
+from converter.proofreading.wordlists import words_of
+
+COMPOUND = 5
+"""A root stands so many times as often before the next word as its passive verb: angkat besi, rawat inap."""
+
+PAIRED = 3
+"""So many occurrences side by side make a compound."""
+
+
+def reads_as_place(text: Text, at: int, joined: str) -> bool:
+    """Whether the root behind word ``at`` stands for a thing or an event: ``di angkat besi``, ``di jaring nelayan``.
+
+    With -kan or -i it is a verb in any case. ``joined`` is the verb in lower case.
+    """
+    words = lexicon()
+    root = text.tokens[at + 1].lower
+    if root.endswith("an") and words.headword(root) and len(root) >= 6 and is_word(root[:-2]):
+        return True
+    left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
+    if joined.startswith("ke") or root.endswith(("kan", "i", "nya")) or left in words_of("before-passive-verbs"):
+        return False
+    together = words.pair(root, right)
+    if (
+        right not in words_of("function-words")
+        and together >= PAIRED
+        and together >= COMPOUND * words.pair(joined, right)
+    ):
+        return True
+    return left.startswith(("me", "ber", "ter", "di")) and strength(left) == 2
