@@ -11,10 +11,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
@@ -28,6 +29,8 @@ from converter.language.lexicon import lexicon
 from converter.outlet import Outlet
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 _COMMON = 30_000
 """Words that edited Indonesian uses more often than this (in the lexicon's counts) tell nothing of a story."""
@@ -116,11 +119,25 @@ def _archive(path: Path, url: str | None, state: object) -> _Archive:
 
 
 def _state(path: Path) -> object:
+    """Of a folder, the state of every file that may hold a story: those in its subfolders leave its own time as it is.
+
+    Raises:
+        OutletError: there is no such archive.
+    """
     try:
         status = path.stat()
     except OSError as error:
         raise OutletError(messages.ARCHIVE_UNREADABLE.format(file=path, why=messages.system_reason(error))) from error
-    return status.st_mtime_ns, status.st_size
+    if not path.is_dir():
+        return status.st_mtime_ns, status.st_size
+    return tuple(sorted(_states(path)))
+
+
+def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
+    for file in folder.rglob("*.json"):
+        with suppress(OSError):  # it was removed meanwhile
+            status = file.stat()
+            yield str(file), status.st_mtime_ns, status.st_size
 
 
 def _folder(folder: Path, outlet: Outlet) -> Iterator[Story]:
@@ -132,12 +149,17 @@ def _folder(folder: Path, outlet: Outlet) -> Iterator[Story]:
             continue
         yield Story(
             title=article.headline,
-            address=canonical(article, outlet) or relative_url(f"{file.stem}.html"),
+            address=canonical(article, outlet) or relative_url(_page(file, folder)),
             day=_day(article.published or article.dateline.date or ""),
             gist=_gist(article),
             text="\n".join(block.text for block in article.blocks),
             sha256=article.source.sha256,
         )
+
+
+def _page(file: Path, folder: Path) -> str:
+    """The page beside an article's JSON, as seen from the folder of the archive."""
+    return file.relative_to(folder).with_suffix(".html").as_posix()
 
 
 def _listed(file: Path) -> Iterator[Story]:
@@ -148,11 +170,10 @@ def _listed(file: Path) -> Iterator[Story]:
         raise OutletError(messages.ARCHIVE_UNREADABLE.format(file=file, why=messages.system_reason(error))) from error
     except UnicodeDecodeError as error:
         raise OutletError(messages.ARCHIVE_LINE.format(file=file, line=1)) from error
-    first = text.partition("\n")[0]
-    parted = (mark for mark in "\t;," if len(next(csv.reader([first], delimiter=mark), [])) == 3)
-    rows = csv.reader(text.splitlines(), delimiter=next(parted, "\t"))
+    mark = _mark(text.partition("\n")[0])
+    rows = csv.reader(text.splitlines(), delimiter=mark, quoting=_quoting(mark))
     for row in rows:
-        fields = [field.strip() for field in row]
+        fields = [_unquoted(field.strip()) for field in row]
         if not any(fields):
             continue
         day = _day(fields[2]) if len(fields) == 3 else None
@@ -161,6 +182,24 @@ def _listed(file: Path) -> Iterator[Story]:
         if day is None or not fields[0] or not _is_address(fields[1]):
             raise OutletError(messages.ARCHIVE_LINE.format(file=file, line=rows.line_num))
         yield Story(title=fields[0], address=fields[1], day=day, gist=fields[0])
+
+
+def _mark(line: str) -> str:
+    """What parts the fields, by the first line."""
+    for mark in "\t;,":
+        if len(next(csv.reader([line], delimiter=mark, quoting=_quoting(mark)), [])) == 3:
+            return mark
+    return "\t"
+
+
+def _quoting(mark: str) -> Literal[0, 3]:
+    """Between tabs, a quotation mark is one of the headline: it may open there and never close."""
+    return csv.QUOTE_NONE if mark == "\t" else csv.QUOTE_MINIMAL
+
+
+def _unquoted(field: str) -> str:
+    """A field without the marks that a spreadsheet puts round it."""
+    return field[1:-1].replace('""', '"') if _QUOTED.fullmatch(field) else field
 
 
 def _gist(article: Article) -> str:

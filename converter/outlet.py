@@ -181,12 +181,12 @@ def write_template(path: Path) -> None:
 
 
 def _is_pattern(pattern: str, known: set[str]) -> bool:
-    """Whether ``pattern`` can be filled in from the known fields."""
+    """Whether ``pattern`` can be filled in from the known fields, as they are: numbers and widths have no place."""
     try:
-        fields = {field for _, field, _, _ in Formatter().parse(pattern) if field is not None}
+        parts = list(Formatter().parse(pattern))
     except ValueError:
         return False
-    return fields <= known
+    return all(field is None or (field in known and not spec and not how) for _, field, spec, how in parts)
 
 
 def _is_zone(key: str) -> bool:

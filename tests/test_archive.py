@@ -62,6 +62,19 @@ def test_lists_may_be_parted_by_commas_semicolons_or_tabs(tmp_path: Path, mark: 
     assert _titles(SHORT, _listed(tmp_path, line)) == ["Bibit Bakau, Pesisir; Mempawah"]
 
 
+def test_a_headline_between_tabs_may_begin_with_a_quotation_mark(tmp_path: Path) -> None:
+    lines = '"Jaga Bibit Bakau, Pesisir Aman\thttps://koran.id/1\t2024-06-05\n' + LIST.splitlines()[1]
+    lines += '\n"Bibit Bakau Kami Tanam", Kata Warga Pesisir\thttps://koran.id/2\t2024-06-05\n'
+
+    assert sorted(_titles(SHORT, _listed(tmp_path, lines))) == [
+        '"Bibit Bakau Kami Tanam", Kata Warga Pesisir',
+        '"Jaga Bibit Bakau, Pesisir Aman',
+        "Bibit Bakau untuk Pesisir Mempawah",
+    ]
+    with pytest.raises(OutletError, match="baris 4"):
+        _titles(SHORT, _listed(tmp_path, f"{lines}salah\n"))
+
+
 def test_a_folder_of_article_json_offers_its_articles_and_passes_over_other_files(tmp_path: Path) -> None:
     earlier = _article("Bakau Tumbuh Lagi", "Bibit bakau yang ditanam warga tumbuh lagi.", published="2024-06-05")
     (tmp_path / "report.json").write_text('{"stories": []}', encoding="utf-8")
@@ -77,6 +90,14 @@ def test_without_a_site_stories_of_a_folder_are_addressed_by_their_file(tmp_path
     earlier = _article("Bakau Tumbuh Lagi", "Bibit bakau yang ditanam warga tumbuh lagi.")
 
     assert archive.related(SHORT, _folder(tmp_path, earlier))[0].address == "berita-0.html"
+
+
+def test_a_story_in_a_subfolder_is_addressed_from_the_folder_of_the_archive(tmp_path: Path) -> None:
+    (tmp_path / "2024" / "juni").mkdir(parents=True)
+    earlier = _article("Bakau Tumbuh Lagi", "Bibit bakau yang ditanam warga tumbuh lagi.")
+    _folder(tmp_path / "2024" / "juni", earlier)
+
+    assert archive.related(SHORT, Outlet(archive=tmp_path))[0].address == "2024/juni/berita-0.html"
 
 
 def test_the_same_story_is_never_offered(tmp_path: Path) -> None:
@@ -126,6 +147,18 @@ def test_a_story_that_is_added_is_found_by_a_run_that_goes_on(tmp_path: Path) ->
     assert _titles(SHORT, outlet) == []
 
     assert _titles(SHORT, _listed(tmp_path, LIST)) == ["Bibit Bakau untuk Pesisir Mempawah"]
+
+
+def test_a_story_that_is_added_to_a_subfolder_is_found_by_a_run_that_goes_on(tmp_path: Path) -> None:
+    outlet = Outlet(archive=tmp_path)
+    (tmp_path / "2024").mkdir()
+    assert _titles(SHORT, outlet) == []
+    then = tmp_path.stat().st_mtime_ns
+
+    _folder(tmp_path / "2024", _article("Bakau Tumbuh Lagi", "Bibit bakau yang ditanam warga tumbuh lagi."))
+
+    assert tmp_path.stat().st_mtime_ns == then
+    assert _titles(SHORT, outlet) == ["Bakau Tumbuh Lagi"]
 
 
 @pytest.mark.parametrize(
