@@ -44,7 +44,7 @@ def run(order: Order, voice: Voice, console: Console, stop: Event) -> None:
 def _watch(order: Order, batch: Batch, console: Console, stop: Event) -> None:
     """Watches until told to stop, or until one of the folders is gone."""
     inbox = Inbox(order)
-    known = order.source.stat()
+    known = _identity(order.source)
     begun = False
     try:
         for changes in watch(
@@ -56,7 +56,7 @@ def _watch(order: Order, batch: Batch, console: Console, stop: Event) -> None:
             rust_timeout=_STEP,
             yield_on_timeout=True,
         ):
-            if not (order.source.is_dir() and order.source.stat().st_ino == known.st_ino and batch.stands()):
+            if known is None or _identity(order.source) != known or not batch.stands():
                 return
             try:
                 # What lies there is looked for after the watch began, so that nothing slips in between.
@@ -71,6 +71,14 @@ def _watch(order: Order, batch: Batch, console: Console, stop: Event) -> None:
                 console.complain(str(error))
     except FileNotFoundError:  # the folder vanished before the watch began
         return
+
+
+def _identity(folder: Path) -> int | None:
+    """What tells a folder from another of its name; ``None`` when it, or the disk that it is on, is gone."""
+    try:
+        return folder.stat().st_ino if folder.is_dir() else None
+    except OSError:
+        return None
 
 
 def _wait(folder: Path, console: Console, stop: Event) -> None:

@@ -11,11 +11,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
 from watchfiles import Change
 
-from converter.batch import Order
+from converter import watch
+from converter.batch import Batch, Order
+from converter.console import Console
 from converter.watch import Inbox
 from tests.batch.processes import start, wait_for
 from tests.releases import broken, contents, release
@@ -149,6 +152,26 @@ def test_a_batch_is_turned_away_while_a_watch_is_at_work(tmp_path: Path) -> None
             _, told = batch.communicate(timeout=30)
     assert batch.returncode == 1
     assert "sedang dipakai `rilis` yang lain" in told
+
+
+class _Idle:
+    """A batch with nothing to do, of which nothing should be asked."""
+
+    def stands(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError, PermissionError, OSError])
+def test_a_folder_that_vanishes_before_it_is_first_looked_at_ends_the_round_and_not_the_watch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[OSError]
+) -> None:
+    def gone(self: Path, **_: object) -> os.stat_result:
+        raise error(5, "gone")
+
+    order = Order(tmp_path, tmp_path / "keluar")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", gone)
+        watch._watch(order, cast("Batch", _Idle()), Console(), threading.Event())
 
 
 def test_files_are_given_out_once_and_only_when_they_have_settled(
