@@ -119,12 +119,20 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     from converter.output import Output
     from converter.reading import Limits, Options
 
-    prints = output == _DASH or (output is None and _DASH in files)
-    reports = (sys.stderr if prints else sys.stdout) if json else None
+    def prints(file: Path) -> bool:
+        return output == _DASH or (output is None and file == _DASH)
+
+    reports = (sys.stderr if any(map(prints, files)) else sys.stdout) if json else None
     console = Console(quiet=quiet, verbose=verbose, json=reports)
     options = Options(Limits().times(limits), originals)
     job = Job(name, _outlet(outlet), Output(files, force=force), console, options, published)
-    act = job.to_stdout if prints else (lambda file: job.to_folder(file, output))
+
+    def act(file: Path) -> None:
+        if prints(file):
+            job.to_stdout(file)
+        else:
+            job.to_folder(file, output)
+
     raise typer.Exit(min(each(dict.fromkeys(files), act, console), 1))
 
 

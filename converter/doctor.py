@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from converter import messages
+from converter.errors import ConverterError
 
 _TRIAL = b"Warga Tanam Bakau\n\nSINGKAWANG - Warga menanam bakau di pantai, Kamis (17/10/2024)."
 _OFFICE = {
@@ -92,8 +94,29 @@ def _trial() -> Finding:
         article = pipeline.convert_release(reading.read_bytes(_TRIAL, "coba.txt"), outlet).article
         render(article, "html", outlet)
     except Exception as error:  # whatever is missing: it is to be told, not to end the examination
-        return Finding(messages.DOCTOR_TRIAL, False, f"{type(error).__name__}: {error}", _pip("--force-reinstall ."))
+        return Finding(messages.DOCTOR_TRIAL, False, _told(error), _pip(f'--force-reinstall "{_origin()}"'))
     return Finding(messages.DOCTOR_TRIAL, True, messages.DOCTOR_TRIAL_DONE)
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, ConverterError):
+        return str(error)
+    if isinstance(error, OSError) and error.filename:
+        return messages.DOCTOR_TRIAL_FILE.format(file=error.filename, why=messages.system_reason(error))
+    return messages.DOCTOR_TRIAL_FAILED.format(kind=type(error).__name__)
+
+
+def _origin() -> str:
+    """What pip installed the program from: the folder, wheel or repository that it noted, else the package index."""
+    try:
+        note = metadata.distribution("converter").read_text("direct_url.json")
+    except metadata.PackageNotFoundError:
+        note = None
+    if not note:
+        return "converter"
+    origin = json.loads(note)
+    vcs = origin.get("vcs_info", {}).get("vcs")
+    return f"{vcs}+{origin['url']}" if vcs else str(origin["url"])
 
 
 def _time_zones() -> Finding:

@@ -98,7 +98,7 @@ DICTIONARY_HEAD = "# Kamus media: satu kata, nama, atau frasa tiap baris. Baris 
 DICTIONARY_UNREADABLE = "{file}: kamus tidak bisa dibaca ({why})."
 DICTIONARY_ADDED = "{file}: {count} ditambahkan ({words})."
 DICTIONARY_KNOWN = "{file}: semuanya sudah ada di kamus."
-NO_ENTRY = "{word!r}: bukan kata untuk kamus. Tulis kata atau nama yang berhuruf, tanpa #."
+NO_ENTRY = "“{word}” bukan kata untuk kamus. Tulis kata atau nama yang berhuruf, tanpa #."
 OUTLET_CHOICES = "`{key}` harus berupa daftar dari pilihan ini: {choices}."
 OUTLET_HABITS = "`habits` memuat acting-point dan no-acting-point sekaligus. Hapus salah satunya."
 OUTLET_DICTIONARY_FILE = "kamus {file} tidak bisa dibaca ({why})."
@@ -219,6 +219,8 @@ DOCTOR_PICTURES = "Format foto"
 DOCTOR_NO_FORMATS = "tanpa {formats}"
 DOCTOR_TRIAL = "Uji coba"
 DOCTOR_TRIAL_DONE = "siaran pers contoh berhasil diubah"
+DOCTOR_TRIAL_FILE = "berkas {file} tidak bisa dibaca ({why})"
+DOCTOR_TRIAL_FAILED = "siaran pers contoh tidak bisa diubah (galat {kind})"
 DOCTOR_ZONES = "Zona waktu"
 DOCTOR_OFFICE_FOR = "belum terpasang; hanya perlu untuk .doc, .rtf, .odt, dan gambar EMF atau WMF"
 
@@ -256,7 +258,7 @@ HELP_INPUT = "Folder siaran pers."
 HELP_TARGET = "Folder hasil; dibuat bila belum ada."
 HELP_OUTPUT = "Folder hasil; - menulis ke keluaran standar. Bawaan: di sebelah masukan."
 HELP_FORMAT = "html (halaman), fragment (isi untuk CMS), wordpress (blok), ninjs, json, atau text (untuk pesan)."
-HELP_OUTLET = "Berkas media (TOML): nama, pola titimangsa, kamus, templat."
+HELP_OUTLET = "Berkas media (TOML): nama, pola pembuka berita, kamus, templat."
 HELP_FORCE = "Timpa keluaran yang sudah ada."
 HELP_QUIET = "Hanya tampilkan galat."
 HELP_VERBOSE = "Rinci juga perbaikan tanda baca dan spasi, serta galat yang tidak terduga."
@@ -275,15 +277,29 @@ HELP_LIMITS = "Naikkan semua batas ukuran N kali, untuk dokumen besar yang Anda 
 HELP_ORIGINALS = "Simpan juga foto aslinya, di folder <nama>/asli/."
 HELP_DOCTOR = "Memeriksa pemasangan: apa yang ada, apa yang kurang, dan perintah untuk melengkapinya."
 HELP_VERSION = "Tampilkan versi."
-FORMAT_UNKNOWN = "{value!r} tidak dikenal; pilih {known}"
+FORMAT_UNKNOWN = "“{value}” tidak dikenal; pilih {known}"
+
+#: What was typed, as the library repeats it.
+_TYPED = "['\"](.*)['\"]"
 
 # The sentences of the command-line library (usage.py): English pattern -> Indonesian.
 USAGE_SENTENCES: dict[str, str] = {
-    r"Invalid value for (.+?): (.+) does not match the formats .+": (
-        r"Nilai \1 salah: \2 bukan waktu. Tulis seperti 2024-10-17T15:01."
+    rf"Invalid value for (.+?): {_TYPED} does not match the formats .+": (
+        r"Nilai \1 salah: “\2” bukan waktu. Tulis seperti 2024-10-17T15:01."
     ),
-    r"Invalid value for (.+?): (.+)": r"Nilai \1 salah: \2.",
-    r"Invalid value: (.+)": r"Nilainya salah: \1.",
+    rf"Invalid value for (.+?): {_TYPED} is not a valid int(?:eger)?(?: range)?\.": (
+        r"Nilai \1 salah: “\2” bukan bilangan bulat."
+    ),
+    rf"Invalid value for (.+?): {_TYPED} is not a valid float(?: range)?\.": (
+        r"Nilai \1 salah: “\2” bukan angka. Pecahan ditulis dengan titik, misalnya 2.5."
+    ),
+    r"Invalid value for (.+?): (\S+) is not in the range x>=(\S+?)\.": r"Nilai \1 salah: \2. Paling kecil \3.",
+    r"Invalid value for (.+?): (\S+) is not in the range x<=(\S+?)\.": r"Nilai \1 salah: \2. Paling besar \3.",
+    r"Invalid value for (.+?): (\S+) is not in the range (\S+?)<=x<=(\S+?)\.": (
+        r"Nilai \1 salah: \2. Dari \3 sampai \4."
+    ),
+    r"Invalid value for (.+?): (.+?)\.*": r"Nilai \1 salah: \2.",
+    r"Invalid value: (.+?)\.*": r"Nilainya salah: \1.",
     r"Missing argument '?(.+?)'?\.": r"\1 belum disebut.",
     r"Missing option '?(.+?)'?\.": r"Opsi \1 belum disebut.",
     r"Missing parameter: (.+)": r"\1 belum disebut.",
@@ -327,7 +343,7 @@ DROP_REASONS: dict[str, str] = {
     "label": "label rilis",
     "number": "nomor rilis",
     "date-line": "baris tempat dan tanggal",
-    "dateline": "titimangsa asli",
+    "dateline": "pembuka berita asli",
     "credit": "kredit penulis",
     "contact": "narahubung",
     "signature": "tanda tangan",
@@ -342,11 +358,11 @@ DROP_REASONS: dict[str, str] = {
 WARNING_MESSAGES |= {
     "weekday-mismatch": "{date} jatuh pada hari {right}, bukan {typed}. Tanyakan mana yang benar.",
     "no-headline": "Rilis tidak berjudul; judul diambil dari paragraf pertama. Tulis judul yang layak.",
-    "no-dateline-place": "Tempat kejadian tidak disebut dalam rilis. Isi titimangsanya.",
+    "no-dateline-place": "Tempat kejadian tidak disebut dalam rilis. Isi pembuka beritanya.",
     "missing-caption": "Foto {photo} tidak berketerangan. Tulis keterangannya.",
     "second-release": "Di sini tampaknya mulai rilis lain. Pisahkan menjadi dua dokumen.",
     "long-lead": "Paragraf pertama {words} kata; ringkas menjadi paling banyak {most} kata.",
-    "incomplete-lead": "Pembuka berita belum menjawab: {missing}. Lengkapi.",
+    "incomplete-lead": "Paragraf pertama belum menjawab: {missing}. Lengkapi.",
     "future-date": "{date} terletak sesudah tanggal rilis ({released}). Tanyakan tanggal yang benar.",
     "name-variants": "Satu nama tertulis dua macam: “{one}” dan “{other}”. Pastikan ejaannya.",
     "office-conflict": "Jabatan {office} disebut untuk {one} dan {other}. Pastikan siapa pejabatnya.",

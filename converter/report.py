@@ -83,7 +83,7 @@ def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False,
     corrections = applied(article)
     words = [c for c in corrections if verbose or why or c.rule not in TYPOGRAPHIC]
     if words:
-        yield Line("heading", messages.REPORT_CORRECTIONS.format(count=len(words)))
+        yield Line("heading", messages.REPORT_CORRECTIONS.format(count=_count(words, texts)))
         yield from _changes("correction", words, texts, why=why)
     if len(words) < len(corrections):
         yield Line("heading", messages.REPORT_TYPOGRAPHY.format(count=len(corrections) - len(words)))
@@ -91,7 +91,7 @@ def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False,
         yield Line("heading", messages.REPORT_NOTHING)
     suggestions = suggested(article)
     if suggestions:
-        yield Line("heading", messages.REPORT_SUGGESTIONS.format(count=len(suggestions)))
+        yield Line("heading", messages.REPORT_SUGGESTIONS.format(count=_count(suggestions, texts)))
         yield from _changes("suggestion", suggestions, texts, why=why)
     if article.warnings:
         yield Line("heading", messages.REPORT_WARNINGS.format(count=len(article.warnings)))
@@ -118,6 +118,11 @@ def _changes(kind: LineKind, corrections: Iterable[Correction], texts: Sequence[
         yield Line(kind, f"{change:{width}}  {one_line(reason)} [{rule}]")
         if evidence:
             yield Line("evidence", evidence)
+
+
+def _count(corrections: Iterable[Correction], texts: Sequence[str]) -> int:
+    """How many changes an editor sees: those that adjoin are one."""
+    return sum(1 for _ in _runs(corrections, texts))
 
 
 def _evidence(correction: Correction) -> str:

@@ -125,6 +125,16 @@ def test_a_release_from_standard_input_is_written_into_a_folder_on_demand(tmp_pa
     assert _names(tmp_path / "hasil") == ["masukan.html"]
 
 
+def test_of_several_inputs_only_that_from_standard_input_goes_to_standard_output(tmp_path: Path) -> None:
+    source = _release(tmp_path / "rilis.docx")
+
+    done = _run(["convert", source, "-", "-f", "text", "-q"], input=source.read_bytes(), capture_output=True)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().count("Warga Kura-Kura Tanam Bakau") == 1
+    assert _names(tmp_path) == ["rilis.docx", "rilis.txt"]
+
+
 def test_a_release_that_is_named_twice_is_converted_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = str(_release(tmp_path / "rilis.docx"))
 
@@ -288,7 +298,7 @@ def test_the_time_of_publication_is_printed_in_the_time_of_the_outlet(
 
     assert json.loads(capsys.readouterr().out)["published"] == "2024-10-17T15:01:00+07:00"
     assert main(["convert", str(source), "--published", "kemarin"]) == 2
-    assert "'kemarin' bukan waktu. Tulis seperti 2024-10-17T15:01." in capsys.readouterr().err
+    assert "“kemarin” bukan waktu. Tulis seperti 2024-10-17T15:01." in capsys.readouterr().err
 
 
 def test_check_shows_what_would_change_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import errno
 from importlib import metadata
 
 import pytest
 
 from converter import doctor, pipeline
 from converter.cli import main
+from converter.errors import ConverterError
 from converter.reading import office
 
 
@@ -40,15 +42,43 @@ def test_what_only_some_documents_need_is_no_failure(
     assert "libreoffice" in capsys.readouterr().out
 
 
-def test_data_that_cannot_be_loaded_fails_the_trial(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "detail"),
+    [
+        (
+            FileNotFoundError(errno.ENOENT, "No such file", "lexicon.txt"),
+            "berkas lexicon.txt tidak bisa dibaca (tidak ada)",
+        ),
+        (ConverterError("templat salah."), "templat salah."),
+        (KeyError("word"), "siaran pers contoh tidak bisa diubah (galat KeyError)"),
+    ],
+)
+def test_data_that_cannot_be_loaded_fails_the_trial(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, detail: str
+) -> None:
     def broken(*_: object) -> None:
-        raise FileNotFoundError("lexicon.txt")
+        raise error
 
     monkeypatch.setattr(pipeline, "convert_release", broken)
     trial = named("Uji coba")
     assert (trial.ok, trial.needed) == (False, True)
-    assert "lexicon.txt" in trial.detail
-    assert "pip install" in trial.mend
+    assert trial.detail == detail
+    assert "pip install --force-reinstall" in trial.mend
+
+
+@pytest.mark.parametrize(
+    ("note", "origin"),
+    [
+        (None, "converter"),
+        ('{"url": "file:///srv/converter-0.1.0.whl", "archive_info": {}}', "file:///srv/converter-0.1.0.whl"),
+        ('{"url": "https://a.id/c.git", "vcs_info": {"vcs": "git"}}', "git+https://a.id/c.git"),
+    ],
+)
+def test_the_program_is_installed_again_from_where_it_came(
+    monkeypatch: pytest.MonkeyPatch, note: str | None, origin: str
+) -> None:
+    monkeypatch.setattr(metadata.PathDistribution, "read_text", lambda *_: note)
+    assert doctor._origin() == origin
 
 
 def test_a_program_that_runs_without_being_installed_is_examined_too(monkeypatch: pytest.MonkeyPatch) -> None:

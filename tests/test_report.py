@@ -49,6 +49,18 @@ def test_the_same_change_has_one_row_with_its_number() -> None:
     assert rows == ["Koreksi (3):", "Pemerinta -> Pemerintah (3 kali)  Salah ketik. [spelling]"]
 
 
+def test_suggestions_that_adjoin_are_counted_as_they_are_shown() -> None:
+    changes = [
+        msgspec.structs.replace(SUGGESTION, block=0, start=start, end=start + 1, before=before, after=before.upper())
+        for start, before in ((0, "p"), (6, "m"))
+    ]
+
+    rows = [line.text for line in lines(_article(*changes), ["p     m"])]
+
+    assert rows[1] == "Saran, belum diterapkan (1):"
+    assert len(rows) == 3
+
+
 def test_part_of_a_word_is_shown_as_the_word_where_the_text_is_known() -> None:
     text = "Pak Jaya mengajak anak anak, Tetapi tidak lama."
     hyphen = msgspec.structs.replace(WORD, block=0, start=22, end=23, before=" ", after="-")
@@ -62,15 +74,13 @@ def test_part_of_a_word_is_shown_as_the_word_where_the_text_is_known() -> None:
 def test_neighbouring_changes_of_one_rule_have_one_row() -> None:
     text = "PASAR MURAH di DESA"
     changes = [
-        msgspec.structs.replace(
-            WORD, block=0, start=start, end=start + len(word), before=word, after=word.title()
-        )
+        msgspec.structs.replace(WORD, block=0, start=start, end=start + len(word), before=word, after=word.title())
         for start, word in ((0, "PASAR"), (6, "MURAH"), (15, "DESA"))
     ]
 
     rows = [line.text for line in lines(_article(*changes), [text])]
 
-    assert rows[0] == "Koreksi (3):"
+    assert rows[0] == "Koreksi (2):"
     assert [row.split("  ")[0] for row in rows[1:]] == ["PASAR MURAH -> Pasar Murah", "DESA -> Desa"]
 
 
@@ -97,7 +107,6 @@ def test_a_long_text_loses_its_middle() -> None:
     assert " … " in told
     assert told.endswith("x akhir")
     assert len(told) < 100
-
 
 
 def test_the_report_for_machines_keeps_applied_and_suggested_apart() -> None:

@@ -49,7 +49,16 @@ def test_every_command_and_option_has_a_help_text(names: tuple[str, ...]) -> Non
         (["convert", "a.docx", "--xyz"], "Galat: Tidak ada opsi --xyz."),
         (["convert", "a.docx", "--format"], "Galat: Opsi --format perlu nilai."),
         (["convert", "a.docx", "--force=ya"], "Galat: Opsi --force tidak memakai nilai."),
-        (["convert", "a.docx", "-f", "pdf"], "'pdf' tidak dikenal; pilih html, fragment, wordpress, ninjs, json, text."),
+        (
+            ["convert", "a.docx", "-f", "pdf"],
+            "“pdf” tidak dikenal; pilih html, fragment, wordpress, ninjs, json, text.\n",
+        ),
+        (["convert", "a.docx", "--limits", "x"], "Nilai '--limits' salah: “x” bukan bilangan bulat.\n"),
+        (["convert", "a.docx", "--limits", "0"], "Nilai '--limits' salah: 0. Paling kecil 1.\n"),
+        (["batch", "a", "b", "-w", "1.5"], "salah: “1.5” bukan bilangan bulat.\n"),
+        (["batch", "a", "b", "--timeout", "x"], "Nilai '--timeout' salah: “x” bukan angka."),
+        (["batch", "a", "b", "--timeout", "0"], "Nilai '--timeout' salah: 0.0. Paling kecil 0.1.\n"),
+        (["convert", "a.docx", "--published", "x"], "Nilai '--published' salah: “x” bukan waktu."),
         (["batch", "a", "b", "c"], "Galat: Ada yang berlebih: c."),
     ],
 )
@@ -77,6 +86,10 @@ def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str])
         ("No such option: --formt Did you mean --format?", "Tidak ada opsi --formt. Maksudnya --format?"),
         ("No such command 'x'.", "Tidak ada perintah x."),
         ("Got unexpected extra arguments (b c)", "Ada yang berlebih: b c."),
+        ("Invalid value for '-n': 7 is not in the range 1<=x<=5.", "Nilai '-n' salah: 7. Dari 1 sampai 5."),
+        ("Invalid value for '-n': 7 is not in the range x<=5.", "Nilai '-n' salah: 7. Paling besar 5."),
+        ("Invalid value for '-n': 'x' is not a valid integer.", "Nilai '-n' salah: “x” bukan bilangan bulat."),
+        ("Invalid value for '-n': Something new.", "Nilai '-n' salah: Something new."),
         ("Something new.", "Perintahnya tidak dipahami (Something new.)."),
     ],
 )
