@@ -99,8 +99,22 @@ def _behind(text: Text) -> Iterator[Proposal]:
             continue
         if not _person_before(text, match.end("name"), right) or not _is_unmistakable(text, match, right):
             continue
+        yield from _earlier(match)
         yield Proposal(match.end("name"), match.start("degree"), ", ", finding("degree"))
         yield from _pointed(text, match, right)
+
+
+def _earlier(match: re.Match[str]) -> Iterator[Proposal]:
+    """Degrees that a bare one follows: ``Jati Wibowo SIK MH`` -> ``Jati Wibowo, S.I.K., M.H.``"""
+    names, end = match["name"].split(" "), match.end("name")
+    while len(names) > 2:
+        typed = names.pop()
+        right = degree_of(typed)
+        if right is None or not _fits(typed, right) or not (typed.isupper() or "." in typed):
+            return
+        start = end - len(typed)
+        yield Proposal(start - 1, end, f", {right}", finding("degree"))
+        end = start - 1
 
 
 def _pointed(text: Text, match: re.Match[str], right: str) -> Iterator[Proposal]:
@@ -133,7 +147,8 @@ def _is_unmistakable(text: Text, match: re.Match[str], right: str) -> bool:
         return False
     if "." in match["degree"]:
         return right != right.upper() or right.count(".") > 2 or right in _PLAIN
-    if all(_is_rare(name) for name in names[-2:]):
+    chained = len(names) > 2 and names[-1].isupper() and degree_of(names[-1]) is not None
+    if chained or all(_is_rare(name) for name in names[-2:]):
         return True
     follower = re.match(r",? ?(" + _DEGREE + r")", text.text[match.end() :].lstrip("."))
     return follower is not None and degree_of(follower[1]) is not None and len(names) >= 2

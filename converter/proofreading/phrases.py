@@ -193,7 +193,9 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
         matches = typed == entry.wrong if entry.cased else text.folded[token.start : stop] == entry.wrong.lower()
         if not matches or _continues(text, stop) or _is_acronym(text, entry, typed):
             continue
-        if entry.wrong in (f"di {entry.right[2:]}", f"ke {entry.right[2:]}") and reads_as_place(text, at, entry.right):
+        if entry.wrong in (f"di {entry.right[2:]}", f"ke {entry.right[2:]}") and (
+            reads_as_place(text, at, entry.right) or text.neighbour(at + 1, 1) == "kan"
+        ):
             continue
         if _capital_clash(text, at, entry, typed) or _is_shortened(text, stop, entry):
             continue

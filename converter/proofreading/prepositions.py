@@ -59,6 +59,11 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
         return
     if verb.lower in ("di", "ke"):
         return
+    torn = f"di{verb.lower}kan"
+    if token.lower == "di" and text.neighbour(at + 1, 1) == "kan" and (lexicon().count(torn) >= 2 or is_built(torn)):
+        after = like(token.text, torn, text.zone, initial=True)
+        yield Proposal(token.start, text.tokens[at + 2].end, after, finding("preposition-di-ke", 0.97, "lexicon"))
+        return
     if text.zone is Zone.HEADLINE and text.context is not None and verb.lower in text.context.names:
         return
     words = lexicon()

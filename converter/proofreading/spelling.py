@@ -6,6 +6,8 @@ what is not certain is suggested. Words of a regional language have no likely ca
 
 from __future__ import annotations
 
+import re
+
 from converter.draft import Proposal
 from converter.language import places
 from converter.language.chain import gain
@@ -72,13 +74,14 @@ SURE_CONTEXT = 2.0
 
 def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     """Corrections that are certain, and suggestions, for the strange words of a text."""
+    functional: list[Proposal] = []
     certain: list[Proposal] = []
     possible: list[Proposal] = []
     strange = [_is_strange(text, at) for at in range(len(text.tokens))]
     for at, token in enumerate(text.tokens):
         if not strange[at]:
             if len(token.text) < MIN_LETTERS:
-                certain += _function_word(text, at)
+                functional += _function_word(text, at)
             continue
         near = sum(strange[max(0, at - NEAR) : at] + strange[at + 1 : at + 1 + NEAR])
         if near >= REGIONAL:
@@ -93,7 +96,24 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         why = finding(best.rule, round(min(0.99, best.chance), 2), source)._replace(alternatives=others)
         proposal = Proposal(token.start, token.end, _cased(text, at, best), why)
         (certain if clear and best.chance >= _bar(token.lower, best) else possible).append(proposal)
-    return certain, possible
+    if certain:
+        odd_words = {token.start for token, odd in zip(text.tokens, strange, strict=True) if odd}
+        left_open = odd_words - {proposal.start for proposal in certain}
+        spoken = [proposal for proposal in certain if _is_dialect(text, proposal, left_open)]
+        certain = [proposal for proposal in certain if proposal not in spoken]
+        possible += spoken
+    return functional + certain, possible
+
+
+_QUOTATION = re.compile("“[^“”]*”?")
+
+
+def _is_dialect(text: Text, proposal: Proposal, left_open: set[int]) -> bool:
+    """Whether the quotation that a word stands in holds another strange word that stays: the speaker's own language."""
+    return " " not in proposal.after and any(
+        match.start() < proposal.start < match.end() and any(match.start() < at < match.end() for at in left_open)
+        for match in _QUOTATION.finditer(text.text)
+    )
 
 
 def _bar(word: str, best: Candidate) -> float:
