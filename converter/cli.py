@@ -63,6 +63,7 @@ OutletFile = Annotated[
 ]
 Inbox = Annotated[Path, typer.Argument(metavar="MASUKAN", help=messages.HELP_INPUT, show_default=False)]
 Target = Annotated[Path, typer.Argument(metavar="KELUARAN", help=messages.HELP_TARGET, show_default=False)]
+Factor = Annotated[int, typer.Option("--limits", min=1, metavar="N", help=messages.HELP_LIMITS)]
 Workers = Annotated[
     int | None,
     typer.Option("--workers", "-w", min=1, metavar="N", help=messages.HELP_WORKERS, show_default=False),
@@ -106,7 +107,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
             show_default=False,
         ),
     ] = None,
-    limits: Annotated[int, typer.Option("--limits", min=1, metavar="N", help=messages.HELP_LIMITS)] = 1,
+    limits: Factor = 1,
     originals: Annotated[bool, typer.Option("--originals", help=messages.HELP_ORIGINALS)] = False,
     force: Force = False,
     quiet: Quiet = False,
@@ -149,6 +150,7 @@ def batch_(  # noqa: PLR0913 - one parameter for each option
         str | None,
         typer.Option("--cluster", metavar="tcp://HOST:PORT", help=messages.HELP_CLUSTER, show_default=False),
     ] = None,
+    limits: Factor = 1,
     prune: Annotated[bool, typer.Option("--prune", help=messages.HELP_PRUNE)] = False,
     force: Annotated[bool, typer.Option("--force", help=messages.HELP_FORCE_BATCH)] = False,
     quiet: Quiet = False,
@@ -159,6 +161,7 @@ def batch_(  # noqa: PLR0913 - one parameter for each option
     from converter.batch import Batch, Order
     from converter.batch.telling import Bar, Events, Lines, Voice
     from converter.console import Console
+    from converter.reading import Limits, Options
 
     order = Order(
         source,
@@ -171,6 +174,7 @@ def batch_(  # noqa: PLR0913 - one parameter for each option
         prune=prune,
         verbose=verbose,
         cluster=cluster,
+        options=Options(Limits().times(limits)),
     )
     console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
     voice: Voice = Lines(console, source, target)
@@ -192,6 +196,7 @@ def watch_(  # noqa: PLR0913 - one parameter for each option
     outlet: OutletFile = None,
     workers: Workers = None,
     timeout: Timeout = 60.0,
+    limits: Factor = 1,
     quiet: Quiet = False,
     verbose: Verbose = False,
     json: Json = False,
@@ -204,8 +209,18 @@ def watch_(  # noqa: PLR0913 - one parameter for each option
     from converter.batch import Order
     from converter.batch.telling import Events, Log
     from converter.console import Console
+    from converter.reading import Limits, Options
 
-    order = Order(source, target, name, _outlet(outlet), workers or _cores(), limit=timeout, verbose=verbose)
+    order = Order(
+        source,
+        target,
+        name,
+        _outlet(outlet),
+        workers or _cores(),
+        limit=timeout,
+        verbose=verbose,
+        options=Options(Limits().times(limits)),
+    )
     console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
     stop = Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())

@@ -23,6 +23,7 @@ from converter.batch.telling import Summary, Voice
 from converter.errors import UnwritableError
 from converter.outlet import Outlet
 from converter.output import sweep
+from converter.reading import Options
 
 __all__ = ["Batch", "Order", "Summary"]
 
@@ -30,7 +31,8 @@ __all__ = ["Batch", "Order", "Summary"]
 class Order(NamedTuple):
     """What is to be done: ``name`` is a format, ``limit`` how long a file may take in seconds.
 
-    ``cluster`` is the address of a Dask scheduler whose workers do the work instead of ``workers`` processes.
+    ``cluster`` is the address of a Dask scheduler whose workers do the work instead of ``workers`` processes,
+    ``options`` say how releases are read.
     """
 
     source: Path
@@ -43,6 +45,7 @@ class Order(NamedTuple):
     prune: bool = False
     verbose: bool = False
     cluster: str | None = None
+    options: Options = Options()
 
 
 class Batch:
@@ -62,7 +65,7 @@ class Batch:
         self._voice = voice
         require_folder(order.source)
         self._manifest = Manifest(order.target, order.name)
-        self._house = House(order.target, order.name, order.outlet, __version__, order.verbose)
+        self._house = House(order.target, order.name, order.outlet, __version__, order.verbose, order.options)
         self._planner = Planner(order.source, self._house, self._manifest, force=order.force)
         for folder in (Path(), *self._manifest.unfinished()):
             sweep(order.target / folder)
@@ -106,12 +109,17 @@ class Batch:
         self._voice.begin(total, unchanged)
         converted = failed = gone = pruned = 0
         try:
-            with closing(self._outcomes()) as outcomes:
+            again: list[Task] = []
+            with closing(self._outcomes(again)) as outcomes:
                 for outcome in outcomes:
                     failed += outcome.story.error is not None
                     converted += outcome.story.error is None
                     waiting -= 1
                     self._voice.done(outcome)
+            for outcome in self._failures(again):
+                failed += 1
+                converted -= 1
+                self._voice.done(outcome)
             if tidy:
                 gone, pruned = self._tidy()
         finally:
@@ -129,9 +137,11 @@ class Batch:
             self._voice.end(summary)
         return summary
 
-    def _outcomes(self) -> Generator[Outcome, None, None]:
-        """What came of the tasks, in order; each is noted as soon as it is known."""
-        again: list[Task] = []
+    def _outcomes(self, again: list[Task]) -> Generator[Outcome, None, None]:
+        """What came of the tasks, in order; each is noted as soon as it is known.
+
+        ``again`` takes those that are to be done once more, for their slug.
+        """
         held: dict[int, Outcome] = {}
         told = 0
         for place, outcome in self._run(self._planner.tasks()):
@@ -141,8 +151,13 @@ class Batch:
             while told in held:
                 yield self._apart(held.pop(told), again)
                 told += 1
+
+    def _failures(self, again: Iterable[Task]) -> Iterator[Outcome]:
+        """Does tasks once more; yields those that came to something before and now do not."""
         for _, outcome in self._run(iter(again)):
             self._note(outcome)
+            if outcome.story.error is not None:
+                yield outcome
 
     def _apart(self, outcome: Outcome, again: list[Task]) -> Outcome:
         """The outcome with a slug that no other story has; if that is another one, its task is to be done again."""

@@ -94,7 +94,7 @@ class Cluster:
                 return
             place, task = following
             try:
-                data = work.load(task)
+                data = work.load(task, self._house)
             except Exception as error:  # one file must never cost another
                 yield place, work.failure(task, self._house, error)
                 continue

@@ -24,11 +24,14 @@ RESERVED = frozenset({"index.html", "report.json", "report.csv"})
 
 
 def fingerprint(house: House) -> str:
-    """What outputs depend on besides their input: program, format, outlet with its dictionary, and templates."""
+    """What outputs depend on besides their input: program, format, outlet, dictionary, templates, limits of reading.
+
+    Not on what the archive holds: it grows with every story, and each would have all others converted again.
+    """
     # The dictionary holds what its file held; where templates lie does not matter.
     outlet = msgspec.structs.replace(house.outlet, dictionary_file=None, templates=None)
     style = msgspec.json.encode(outlet, enc_hook=str)
-    parts = [house.version, house.name, style, sorted(templates(house.outlet).items())]
+    parts = [house.version, house.name, style, sorted(templates(house.outlet).items()), house.options]
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
 
 

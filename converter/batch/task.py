@@ -8,13 +8,14 @@ from typing import NamedTuple
 import msgspec
 
 from converter.outlet import Outlet
+from converter.reading import Options
 
 
 class House(NamedTuple):
     """What all files of a run have in common.
 
     ``folder`` takes the outputs, ``name`` is a format, ``version`` the program's, ``verbose`` asks for the full
-    report on each file.
+    report on each file, ``options`` say how releases are read.
     """
 
     folder: Path
@@ -22,6 +23,7 @@ class House(NamedTuple):
     outlet: Outlet
     version: str
     verbose: bool = False
+    options: Options = Options()
 
 
 class Task(NamedTuple):

@@ -42,7 +42,7 @@ def convert(task: Task, house: House) -> Outcome:
         return failure(task, house, error)
 
 
-def load(task: Task) -> bytes:
+def load(task: Task, house: House) -> bytes:
     """The bytes of a file that may be converted.
 
     Raises:
@@ -50,7 +50,7 @@ def load(task: Task) -> bytes:
     """
     if task.refusal:
         raise UnwritableError(task.refusal)
-    return reading.load(task.source)
+    return reading.load(task.source, house.options.limits)
 
 
 def make(data: bytes, task: Task, house: House) -> Made:
@@ -60,7 +60,7 @@ def make(data: bytes, task: Task, house: House) -> Made:
         ConverterError: they are no release, or a template of the outlet is wrong.
     """
     name = text(task.source.name)
-    release = reading.read_bytes(data, name)
+    release = reading.read_bytes(data, name, house.options)
     # Photos go into a folder of the page's name, which may differ from the input's.
     named = replace(release, file=f"{task.stem}{task.source.suffix}")
     article, media = pipeline.convert_release(named, house.outlet)
@@ -114,7 +114,7 @@ def _made_when_complete(task: Task, house: House) -> Made:
     while time.monotonic() < end:
         before = state(task.source)
         try:
-            made = make(load(task), task, house)
+            made = make(load(task, house), task, house)
         except UnreadableError:
             if before is None or time.time() - before[1] / 1e9 > _FRESH:
                 raise

@@ -17,6 +17,7 @@ from converter.batch.telling import Lines
 from converter.console import Console
 from converter.errors import UnreadableError, UnwritableError
 from converter.outlet import Outlet
+from converter.reading import Limits, Options
 from tests.releases import aged, broken, contents, release
 
 
@@ -113,6 +114,28 @@ def test_another_outlet_dictionary_template_or_version_converts_again(
     assert run(tmp_path, outlet=house).converted == 1
     monkeypatch.setattr("converter.batch.__version__", "99")
     assert run(tmp_path, outlet=house).converted == 1
+
+
+def test_limits_that_are_raised_let_a_long_release_through(tmp_path: Path) -> None:
+    long = "Warga menanam bakau di pantai. " * 700
+    release(tmp_path / "masuk" / "a.docx", paragraphs=("Warga Tanam Bakau", f"SAMBAS - {long}"))
+
+    assert run(tmp_path) == Summary(total=1, unchanged=0, failed=1)
+    assert "--limits 2" in stories(tmp_path)[0]["error"]
+    raised = Options(Limits().times(2))
+    assert run(tmp_path, options=raised) == Summary(total=1, unchanged=0, converted=1)
+    assert run(tmp_path, options=raised).unchanged == 1
+
+
+def test_an_archive_that_grows_has_nothing_converted_again(tmp_path: Path) -> None:
+    release(tmp_path / "masuk" / "a.docx")
+    house = Outlet(archive=tmp_path / "arsip.tsv")
+    (tmp_path / "arsip.tsv").write_text("Bibit Bakau\thttps://koran.id/1\t2024-06-05\n", encoding="utf-8")
+    run(tmp_path, outlet=house)
+    with (tmp_path / "arsip.tsv").open("a", encoding="utf-8") as file:
+        file.write("Bakau Tumbuh\thttps://koran.id/2\t2024-06-06\n")
+
+    assert run(tmp_path, outlet=house).unchanged == 1
 
 
 def test_another_format_has_its_pages_beside_the_first(tmp_path: Path) -> None:

@@ -6,8 +6,12 @@ import json
 import sqlite3
 from pathlib import Path
 
+from converter.batch import Batch, Order, Summary
+from converter.batch.task import Outcome
+from converter.batch.telling import Lines
+from converter.console import Console
 from converter.outlet import Outlet
-from tests.batch.test_batch import run
+from tests.batch.test_batch import run, stories
 from tests.releases import release
 
 
@@ -68,6 +72,32 @@ def test_an_article_that_a_killed_run_left_without_its_slug_is_converted_again(t
     assert run(tmp_path, name="json").converted == 2
 
     assert _slugs(tmp_path) == before
+
+
+class Remover(Lines):
+    """A voice that removes an input once it was converted, before its article gets another slug."""
+
+    def __init__(self, source: Path) -> None:
+        super().__init__(Console(quiet=True), source.parent, source.parent)
+        self.told: list[tuple[str, bool]] = []
+        self._input = source
+
+    def done(self, outcome: Outcome) -> None:
+        self.told.append((outcome.story.source, outcome.story.error is None))
+        if outcome.story.source == self._input.name:
+            self._input.unlink(missing_ok=True)
+
+
+def test_an_article_that_fails_when_it_is_to_get_its_slug_is_told_and_counted(tmp_path: Path) -> None:
+    _same_headline(tmp_path, "a", "b")
+    voice = Remover(tmp_path / "masuk" / "b.docx")
+
+    with Batch(Order(tmp_path / "masuk", tmp_path / "keluar"), voice) as batch:
+        assert batch.whole() == Summary(total=2, unchanged=0, converted=1, failed=1)
+
+    assert voice.told == [("a.docx", True), ("b.docx", True), ("b.docx", False)]
+    (failure,) = [story for story in stories(tmp_path) if story["error"]]
+    assert failure["source"] == "b.docx"
 
 
 def test_the_address_on_the_page_is_that_of_the_slug(tmp_path: Path) -> None:
