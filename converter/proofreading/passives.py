@@ -10,6 +10,9 @@ from converter.proofreading.wordlists import words_of
 COMPOUND = 5
 """A root stands so many times as often before the next word as its passive verb: angkat besi, rawat inap."""
 
+NOUN = 3
+"""A derived noun is at most so many times rarer than the word that it would be part of: tahanan, ketahanan."""
+
 PAIRED = 3
 """So many occurrences side by side make a compound."""
 
@@ -21,7 +24,8 @@ def reads_as_place(text: Text, at: int, joined: str) -> bool:
     """
     words = lexicon()
     root = text.tokens[at + 1].lower
-    if root.endswith("an") and words.headword(root) and len(root) >= 6 and is_word(root[:-2]):
+    derived = root.endswith("an") and words.headword(root) and len(root) >= 6 and is_word(root[:-2])
+    if derived and NOUN * words.count(root) >= words.count(joined):
         return True
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
     if joined.startswith("ke") or root.endswith(("kan", "i", "nya")) or left in words_of("before-passive-verbs"):
