@@ -71,8 +71,9 @@ class Line:
             return not _is_shouted(self.text)
         if self.bold or self.block.centered or not self.ends_sentence:
             return False
-        # A full stop and a verb in small letters: a sentence, however many names it holds.
-        told = self.size >= 10 and self.text.endswith((".", ".”", '."')) and bool(_VERB.search(self.text))
+        # A full stop and a verb in small letters: a sentence, however many names it holds; a short one tells the day.
+        stopped = self.text.endswith((".", ".”", '."')) and bool(_VERB.search(self.text))
+        told = stopped and (self.size >= 10 or (self.size >= 5 and wording.tells_day(self.text)))
         return told or (self.size >= 12 and not _is_titled(self.text))
 
 

@@ -166,7 +166,6 @@ def event_place(paragraphs: Sequence[str]) -> str | None:
     return _town_in_address(lead) or _seat(lead) or _district(lead) or _city(lead)
 
 
-_VENUE = re.compile(r"\b(?:di|ke|dari|pada|bertempat)\s+(?=\S)")
 _GEOGRAPHY = re.compile(
     r"^(?:provinsi|kabupaten|kab|kota|kecamatan|kec|distrik|kapanewon|kelurahan|desa|kampung|gampong|nagari|pekon|negeri"
     r"|kalurahan|dusun|jalan|jl|jln)\b\.?\s*",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from converter.language import dates, places
+from converter.language import dates, offices, places
 from converter.language.lexicon import DATA
 
 _LABEL = re.compile(
@@ -86,6 +86,8 @@ _PHOTO_CREDIT = re.compile(rf"^\W*(?:foto|dok(?:umentasi)?)\s*:\s*(?={_CREDIT_OF
 _CREDIT_END = re.compile(r"(?<=[.!?”\"’'…])\s*[_*]*\(\s*(?P<name>[^()]{2,40}?)\s*\)[\s_*.]*$")
 _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S")
 _DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)\s*,\s*)?(?P<rest>\S.*)$")
+_LEVEL = re.compile(r"^(?:kab(?:upaten|\.)?|kota|kec(?:amatan|\.)?|provinsi|desa|kelurahan)\s+", re.IGNORECASE)
+_ISSUED_AT = re.compile(r"^(?:di(?:tetapkan|keluarkan|terbitkan|buat)\s+)?di\s+", re.IGNORECASE)
 _INSTITUTION = re.compile(
     r"^\W*(?:pemerintah|sekretariat|bagian|biro|dinas|badan|kantor|kecamatan|kelurahan|kementerian|dewan|komisi"
     r"|sub\s*bagian|bidang|rumah\s+sakit|kepolisian|kodim|korem|inspektorat|satuan|unit|balai|pusat|humas|protokol|tim|asisten"
@@ -145,17 +147,33 @@ def is_institution(text: str) -> bool:
 
 def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
     """Place (``None`` if there is none) and date of a line that holds nothing else, else ``None``."""
-    line = text.strip(" \t-–—,:.~*_")
+    line = _ISSUED_AT.sub("", text.strip(" \t-–—,:.~*_"))
     match = _DATE_LINE.match(line)
     if not match or len(line.split()) > 9:
         return None
     for place, rest in ((match["place"], match["rest"]), (None, line)):
         found = dates.find_dates(rest)
         if len(found) == 1 and not rest[: found[0].start].strip(" ,(") and not rest[found[0].end :].strip(" ).,"):
-            if place and place.lower() in dates.WEEKDAYS:
+            if place and (place.lower() in dates.WEEKDAYS or not _names_a_place(place)):
                 continue
             return (place.strip() if place else None), found[0]
     return None
+
+
+def _names_a_place(text: str) -> bool:
+    """Whether words before a date are the name of a place rather than what happened: one that is known, or up to
+    three words with capitals and without an office among them."""
+    name = _LEVEL.sub("", text.strip())
+    words = name.split()
+    if places.is_place(name):
+        return True
+    capitals = all(word[:1].isupper() for word in words)
+    return bool(words) and len(words) <= 3 and capitals and not any(map(offices.is_office_word, words))
+
+
+def tells_day(text: str) -> bool:
+    """Whether a sentence says on which day: by its name or in brackets, as leads do."""
+    return any(day.weekday is not None or day.bracketed for day in dates.find_dates(text))
 
 
 def place_line(text: str) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from converter import structure
 from converter.release import Block, Cell, Origin, Picture, Release
-from converter.structure import Role
+from converter.structure import Role, wording
 from tests.structure.build import release
 
 LEAD = (
@@ -243,3 +243,31 @@ def test_a_paragraph_below_a_photo_is_no_caption(text: str) -> None:
 @pytest.mark.parametrize("first", ["Bupati: Lada Sambas Harus", "Pemkab Sambas Segera Bagikan", "Lada Sambas Siap"])
 def test_a_line_that_leaves_its_sentence_open_is_one_title_with_the_next(first: str) -> None:
     assert roles(f"##{first}", "##Jadi Tuan Rumah di Negeri Sendiri", LEAD)[:2] == ["title", "title"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Kota Pontianak, 3 Mei 2025", "Kota Pontianak"),
+        ("sambas, 3 mei 2025", "sambas"),
+        ("Nanga Tebas Hulu, Selasa (5/11/2024).", "Nanga Tebas Hulu"),
+        ("Ditetapkan di Sambas, 3 Mei 2025", "Sambas"),
+        ("Selasa, 5 November 2024", None),
+    ],
+)
+def test_a_date_line_names_a_place_at_most(line: str, place: str | None) -> None:
+    found = wording.date_line(line)
+    assert found is not None
+    assert found[0] == place
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SAMBAS - Bupati membuka acara, Selasa (5/11/2024).",
+        "Bupati Satono meresmikan puskesmas, Selasa (5/11/2024).",
+        "Bupati Buka MTQ, Selasa (5/11/2024)",
+    ],
+)
+def test_what_happened_on_a_day_is_no_date_line(line: str) -> None:
+    assert wording.date_line(line) is None
