@@ -169,7 +169,10 @@ def unproduced(listed: list[list[str]]) -> list[tuple[str, str]]:
 
 
 def test_every_certain_form_in_small_letters_gives_its_correction_in_a_text() -> None:
-    hidden = {"ke dua belah"}  # the shorter "ke dua", which is only suggested, is found first
+    hidden = {
+        "ke dua belah",  # the shorter "ke dua", which is only suggested, is found first
+        "ke tahanan",  # a place as often as a quality
+    }
     listed = [row for row in forms("auto") if row[0].islower() and row[0] not in hidden]
     assert unproduced(listed) == []
 

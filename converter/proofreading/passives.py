@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.language.lexicon import lexicon
+from converter.language.lexicon import END, NUMBER, lexicon
 from converter.language.morphology import is_word, strength
 from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
@@ -25,14 +25,16 @@ def reads_as_place(text: Text, at: int, joined: str) -> bool:
     words = lexicon()
     root = text.tokens[at + 1].lower
     derived = root.endswith("an") and words.headword(root) and len(root) >= 6 and is_word(root[:-2])
-    if derived and NOUN * words.count(root) >= words.count(joined):
+    rarer = 1 / NOUN if root.endswith("kan") else NOUN  # where -kan makes verbs, the noun must be the commoner
+    if derived and rarer * words.count(root) >= words.count(joined):
         return True
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
     if joined.startswith("ke") or root.endswith(("kan", "i", "nya")) or left in words_of("before-passive-verbs"):
         return False
     together = words.pair(root, right)
     if (
-        right not in words_of("function-words")
+        text.adjacent(at + 1)
+        and right not in {END, NUMBER} | words_of("function-words")
         and together >= PAIRED
         and together >= COMPOUND * words.pair(joined, right)
     ):
