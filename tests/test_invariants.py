@@ -6,8 +6,12 @@ what the article prints and what it reports as dropped.
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 import socket
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -177,9 +181,7 @@ def test_an_article_converted_again_keeps_every_word(documents: Documents, name:
         again.add_paragraph(f"({article.credit})")
     again.save(str(tmp_path / "again.docx"))
     second = convert(tmp_path / "again.docx", Outlet()).article
-    changed = [
-        (c.before, c.after) for c in second.corrections if c.applied and words(c.before) != words(c.after)
-    ]
+    changed = [(c.before, c.after) for c in second.corrections if c.applied and words(c.before) != words(c.after)]
     assert changed == []
     assert words(second.headline) == words(article.headline)
     assert words(*(b.text for b in running(second))) == words(*(b.text for b in running(article)))
@@ -190,6 +192,35 @@ def test_the_same_release_gives_the_same_bytes(documents: Documents, name: str) 
     first, second = documents.conversion(name), convert(documents.path(name), Outlet())
     assert msgspec.json.encode(first.article) == msgspec.json.encode(second.article)
     assert first.media == second.media
+
+
+_DIGESTS = """
+import hashlib, sys
+from pathlib import Path
+import msgspec
+from converter.outlet import Outlet
+from converter.pipeline import convert
+for path in sys.argv[1:]:
+    article, media = convert(Path(path), Outlet())
+    print(hashlib.sha256(msgspec.json.encode([article, sorted(media.items())])).hexdigest())
+"""
+
+
+def test_the_same_releases_give_the_same_bytes_in_a_process_that_hashes_otherwise(documents: Documents) -> None:
+    seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"
+    done = subprocess.run(
+        [sys.executable, "-c", _DIGESTS, *(str(documents.path(name)) for name in NAMES)],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    for name, digest in zip(NAMES, done.stdout.split(), strict=True):
+        article, media = documents.conversion(name)
+        data = msgspec.json.encode([article, sorted(media.items())])
+        assert hashlib.sha256(data).hexdigest() == digest, name
 
 
 @every_release
@@ -219,13 +250,9 @@ TYPED = (
 )
 WORD = st.sampled_from(TYPED.split("/"))
 CLAUSE = st.lists(WORD, min_size=1, max_size=12).map(" ".join)
-QUOTE = st.tuples(
-    one_of('"', "“", ""), CLAUSE, one_of('",', ',"', "”", '."', ""), one_of("ujarnya", "kata Rusdiana.")
-)
+QUOTE = st.tuples(one_of('"', "“", ""), CLAUSE, one_of('",', ',"', "”", '."', ""), one_of("ujarnya", "kata Rusdiana."))
 TEXT = st.one_of(CLAUSE, QUOTE.map(" ".join), CLAUSE.map("SAMBAS - {}".format), CLAUSE.map("- {}".format))
-EDGE = one_of(
-    "SIARAN PERS", "PEMERINTAH KOTA SAMBAS", "Sambas, 3 Mei 2024", "(prokopim)", "Narahubung : 0562", ""
-)
+EDGE = one_of("SIARAN PERS", "PEMERINTAH KOTA SAMBAS", "Sambas, 3 Mei 2024", "(prokopim)", "Narahubung : 0562", "")
 
 
 @st.composite

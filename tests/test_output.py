@@ -8,6 +8,7 @@ import pytest
 
 from converter.errors import UnwritableError
 from converter.output import Output
+from tests.privileges import common_folder, on_posix, unprivileged
 
 SOURCE = Path("rilis.docx")
 
@@ -109,14 +110,13 @@ def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["hasil"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_folder_that_may_not_be_written_to_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    try:
-        with pytest.raises(UnwritableError, match="tidak ada izin"):
-            _output().write(SOURCE, {tmp_path / "rilis.html": b"berita"})
-    finally:
-        tmp_path.chmod(0o700)
+@on_posix
+def test_a_folder_that_may_not_be_written_to_is_told() -> None:
+    with common_folder() as folder:
+        folder.chmod(0o555)
+        with unprivileged(), pytest.raises(UnwritableError, match="tidak ada izin"):
+            _output().write(SOURCE, {folder / "rilis.html": b"berita"})
+        assert _names(folder) == []
 
 
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:

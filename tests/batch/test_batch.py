@@ -4,7 +4,6 @@ import csv
 import json
 import os
 import shutil
-import sys
 import threading
 import time
 from pathlib import Path
@@ -18,6 +17,7 @@ from converter.console import Console
 from converter.errors import UnreadableError, UnwritableError
 from converter.outlet import Outlet
 from converter.reading import Limits, Options
+from tests.privileges import common_folder, on_posix, unprivileged
 from tests.releases import aged, broken, contents, release
 
 
@@ -309,13 +309,14 @@ def test_an_output_folder_that_cannot_be_written_costs_its_files_only(tmp_path: 
     assert "tidak bisa ditulis" in stories(tmp_path)[0]["error"]
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_output_folder_is_one_message(tmp_path: Path) -> None:
-    release(tmp_path / "masuk" / "a.docx")
-    (tmp_path / "keluar").mkdir(mode=0o555)
+@on_posix
+def test_a_read_only_output_folder_is_one_message() -> None:
+    with common_folder() as folder:
+        release(folder / "masuk" / "a.docx")
+        (folder / "keluar").mkdir(mode=0o555)
 
-    with pytest.raises(UnwritableError, match="tidak ada izin"):
-        run(tmp_path)
+        with unprivileged(), pytest.raises(UnwritableError, match=r"keluar: tidak bisa ditulis \(tidak ada izin\)"):
+            run(folder)
 
 
 def test_an_output_folder_that_is_a_file_is_one_message(tmp_path: Path) -> None:
