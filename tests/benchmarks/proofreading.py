@@ -28,7 +28,6 @@ from tests.benchmarks import corpus, peers
 from tests.benchmarks.errors import Error, Scatter, Spoilt
 from tests.benchmarks.measure import Figures, Reliability, Replacement, Tally, groups, printed
 
-CORPUS = Path("../shared/corpus")
 SPELLING = ("spelling", "joined-word")
 SLIPS = ("slip", "slip-short", "slip-start")
 ISOLATED_COUNT = 20
@@ -60,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     if not options.corpus.is_dir():
         print(
-            f"no corpus in {options.corpus}: give a folder of token-per-line text with --corpus",
+            f"no corpus in {options.corpus}: --corpus is a folder of token-per-line text",
             file=sys.stderr,
         )
         return 1
@@ -100,12 +99,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="tests.benchmarks.proofreading")
-    parser.add_argument("--corpus", type=Path, default=CORPUS, help="folder of token-per-line text")
+    parser.add_argument("--corpus", type=Path, required=True, help="folder of token-per-line text")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--sentences", type=int, default=None, help="only the first N sentences")
-    parser.add_argument(
-        "--rounds", type=int, default=3, help="times that errors are put into the corpus anew"
-    )
+    parser.add_argument("--rounds", type=int, default=3, help="times that errors are put into the corpus anew")
     parser.add_argument("--isolated", type=int, default=2000, help="isolated words to try")
     parser.add_argument("--peers", action="store_true", help="Hunspell and SymSpell in the same run")
     parser.add_argument("--show-changes", action="store_true", help="list what is changed on untouched text")
@@ -228,10 +225,7 @@ def _report_kinds(report: Report, tally: Tally, shown: Counter[str]) -> None:
     report.say()
     report.table(
         ("kind", *_HEAD, "right, applied or suggested %"),
-        [
-            (kind, *_row(tally.figures(kind)), 100 * shown[kind] / tally.made[kind])
-            for kind in sorted(tally.made)
-        ],
+        [(kind, *_row(tally.figures(kind)), 100 * shown[kind] / tally.made[kind]) for kind in sorted(tally.made)],
     )
 
 
@@ -300,11 +294,7 @@ _LOADING = (
 def _speed(report: Report, milliseconds: float) -> None:
     """``milliseconds`` is what one word of the benchmark took."""
     loads = sorted(
-        float(
-            subprocess.run(
-                [sys.executable, "-c", _LOADING], capture_output=True, text=True, check=True
-            ).stdout
-        )
+        float(subprocess.run([sys.executable, "-c", _LOADING], capture_output=True, text=True, check=True).stdout)
         for _ in range(3)
     )
     report.say("## Speed")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.benchmarks import corpus, typing_errors
+from tests.benchmarks import corpus, proofreading, typing_errors
 from tests.benchmarks.errors import Error, Scatter, Spoilt
 from tests.benchmarks.measure import Reliability, Replacement, Tally, printed
 
@@ -70,3 +71,10 @@ def test_confidences_are_counted_in_their_bin() -> None:
     reliability.add(0.9, right=True)
     reliability.add(0.9, right=False)
     assert reliability.rows() == [("0.85–0.95", 2, 90.0, 50.0)]
+
+
+def test_the_benchmark_asks_for_its_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        proofreading.main([])
+    assert "required: --corpus" in capsys.readouterr().err
+    assert proofreading.main(["--corpus", str(tmp_path / "tidak-ada")]) == 1
