@@ -26,13 +26,9 @@ IS_UNKNOWN = "{file}: isinya bukan dokumen Word. Buka dengan program asalnya, la
 NOT_UTF8 = "{file}: teks ini bukan UTF-8. Buka di Notepad, lalu simpan dengan pengodean UTF-8."
 NOT_WORD_ZIP = "{file}: ini arsip ZIP, bukan dokumen Word lengkap. Ekstrak arsipnya atau minta kirim ulang."
 OTHER_OFFICE = "{file}: ini berkas {program}, bukan dokumen Word. Salin isinya ke Word, simpan sebagai .docx."
-TOO_BIG = (
-    "{file}: dokumen terlalu besar atau mencurigakan. Perkecil fotonya di Word, atau pakai `--limits 2`."
-)
+TOO_BIG = "{file}: dokumen terlalu besar atau mencurigakan. Perkecil fotonya di Word, atau pakai `--limits 2`."
 TOO_LONG = "{file}: teksnya lebih dari {limit} karakter. Hapus lampirannya, atau pakai `--limits 2`."
-PARAGRAPH_TOO_LONG = (
-    "{file}: ada paragraf lebih dari {limit} karakter. Pisahkan paragrafnya, atau pakai `--limits 2`."
-)
+PARAGRAPH_TOO_LONG = "{file}: ada paragraf lebih dari {limit} karakter. Pisahkan paragrafnya, atau pakai `--limits 2`."
 WORD_TOO_LONG = "{file}: ada kata lebih dari {limit} huruf, jadi ini bukan naskah. Hapus kata itu, lalu ulangi."
 OFFICE_FAILED = "{file}: LibreOffice gagal membacanya. Buka di Word, lalu simpan sebagai .docx."
 DAMAGED = "{file}: dokumen rusak ({what}). Buka dan simpan ulang di Word, atau minta kirim ulang."

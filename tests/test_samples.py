@@ -37,9 +37,7 @@ def document_texts(document: Document) -> list[str]:
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    return {
-        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
-    }
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def rilis(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -108,14 +106,10 @@ def test_two_releases_with_photos_fit_in_one_folder(tmp_path: Path) -> None:
     release = (SAMPLES / "lomba-sampan-putussibau.docx").read_bytes()
     for name in ("pagi", "sore"):
         (tmp_path / f"{name}.docx").write_bytes(release)
-    done = rilis(
-        "convert", *(str(tmp_path / f"{name}.docx") for name in ("pagi", "sore")), "-o", str(tmp_path / "out")
-    )
+    done = rilis("convert", *(str(tmp_path / f"{name}.docx") for name in ("pagi", "sore")), "-o", str(tmp_path / "out"))
     assert done.returncode == 0, done.stderr
     for name in ("pagi", "sore"):
         page = lxml.html.parse(str(tmp_path / "out" / f"{name}.html"))
         pictures = [str(source) for source in page.xpath("//img/@src")]
         assert len(pictures) == 3
-        assert all(
-            source.startswith(f"{name}/") and (tmp_path / "out" / source).exists() for source in pictures
-        )
+        assert all(source.startswith(f"{name}/") and (tmp_path / "out" / source).exists() for source in pictures)

@@ -99,9 +99,7 @@ _JOINTS: tuple[tuple[str, str], ...] = (
     (r"(?<=\() ", ""),
     (r"\bRp\.? (?=\d)", "Rp"),
 )
-_ODD = re.compile(
-    r"[\\@*#_\"`&=<>|]|(?<!\w)-|-(?!\w)|\.\.|(?<!\w)'\w*'?(?!\w)|\d+\.\d%|\$|PER(?=[a-z])|http|www"
-)
+_ODD = re.compile(r"[\\@*#_\"`&=<>|]|(?<!\w)-|-(?!\w)|\.\.|(?<!\w)'\w*'?(?!\w)|\d+\.\d%|\$|PER(?=[a-z])|http|www")
 """Signs that the source was spoilt; the last one is a replacement of pers- that struck inside words."""
 
 _SPOKEN = re.compile(

@@ -22,15 +22,9 @@ def places() -> frozenset[str]:
     """Names of provinces, regencies and cities that are hardly ever common words."""
     rows = (DATA / "regions.tsv").read_text(encoding="utf-8").split("\n")[1:-1]
     words = lexicon()
-    names = (
-        row.split("\t")[1].removeprefix("Kota ")
-        for row in rows
-        if row.startswith(("provinsi", "kab", "kota"))
-    )
+    names = (row.split("\t")[1].removeprefix("Kota ") for row in rows if row.startswith(("provinsi", "kab", "kota")))
     return frozenset(
-        name
-        for name in names
-        if all(words.title(part) > 10 * words.lower(part) for part in name.lower().split())
+        name for name in names if all(words.title(part) > 10 * words.lower(part) for part in name.lower().split())
     )
 
 
@@ -56,9 +50,7 @@ _CASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "case-office",
-        re.compile(
-            rf"(?<!sebagai )(?<!antan )(?<!alon )(?<!Perdana )(?<=[a-z,] )({_OFFICES})(?= [A-Z][a-z]+)"
-        ),
+        re.compile(rf"(?<!sebagai )(?<!antan )(?<!alon )(?<!Perdana )(?<=[a-z,] )({_OFFICES})(?= [A-Z][a-z]+)"),
     ),
     ("case-law", re.compile(r"(?<=\d )(Tahun)(?= (?:19|20)\d\d)")),
     (

@@ -20,9 +20,7 @@ Correct = Callable[[str], str]
 
 def lower_words(text: str) -> Iterator[Token]:
     """The words of letters alone that are written small."""
-    return (
-        token for token in tokenize(text) if token.is_lower and token.text.isalpha() and len(token.text) > 1
-    )
+    return (token for token in tokenize(text) if token.is_lower and token.text.isalpha() and len(token.text) > 1)
 
 
 def replacements(text: str, correct: Correct) -> list[Replacement]:

@@ -116,11 +116,7 @@ def _slips(passage: Passage, rng: Random) -> Iterator[Site]:
 
 def _joined(passage: Passage, rng: Random) -> Iterator[Site]:
     for at, (first, second) in enumerate(zip(passage.tokens, passage.tokens[1:], strict=False)):
-        if (
-            passage.gap(at) != " "
-            or not second.is_lower
-            or not (passage.common(at) and passage.common(at + 1))
-        ):
+        if passage.gap(at) != " " or not second.is_lower or not (passage.common(at) and passage.common(at + 1)):
             continue
         if (
             first.lower in ("di", "ke", "se")

@@ -30,9 +30,7 @@ NOT_BOUND = frozenset(
 )
 NUMERALS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 ACTIVE_COUNT = 20
-WITH_PUN = frozenset(
-    ["adapun", "ataupun", "bagaimanapun", "kendatipun", "maupun", "meskipun", "sekalipun", "walaupun"]
-)
+WITH_PUN = frozenset(["adapun", "ataupun", "bagaimanapun", "kendatipun", "maupun", "meskipun", "sekalipun", "walaupun"])
 
 
 def _di_ke(passage: Passage, _: Random) -> Iterator[Site]:
@@ -159,11 +157,7 @@ def _reduplication(passage: Passage, rng: Random) -> Iterator[Site]:
         if len(parts) != 2 or not (parts[0].isalpha() and parts[1].isalpha() and parts[1].islower()):
             continue
         first, second = parts[0].lower(), parts[1]
-        if (
-            token.text in passage.names
-            or min(len(first), len(second)) < 3
-            or not lexicon().count(token.lower)
-        ):
+        if token.text in passage.names or min(len(first), len(second)) < 3 or not lexicon().count(token.lower):
             continue
         if first != second and not (first in second or second in first or first[1:] in second):
             continue
