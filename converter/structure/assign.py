@@ -155,10 +155,15 @@ def _end_of_body(flow: Sequence[Line], start: int) -> int:
             or (flow[at - 1].pictures and _describes(line))
         ):
             end = at
-        elif line.size > 8 or line.bulleted or not any(_back_role(x) for x in flow[max(start, at - 3) : at]):
-            # Only what stands right below a credit or signature is a name that signs.
+        elif line.size > 8 or line.bulleted or not _signs(line, flow[max(start, at - 3) : at]):
             break
     return end
+
+
+def _signs(line: Line, above: Iterable[Line]) -> bool:
+    """Whether a line is a name that signs: right below a credit or signature, or in capitals below a farewell."""
+    roles = {_back_role(other) for other in above} - {None}
+    return bool(roles - {Role.GREETING}) or (bool(roles) and not re.search(r"\b[a-z]{3,}", line.text))
 
 
 def _is_shouted(text: str) -> bool:
@@ -191,6 +196,7 @@ _BELOW: _Known = (
     (wording.credit_line, Role.CREDIT),
     (wording.is_contact, Role.CONTACT),
     (wording.is_boilerplate, Role.BOILERPLATE),
+    (wording.is_sign_off, Role.GREETING),
     (wording.is_signature, Role.SIGNATURE),
     (wording.is_label, Role.LABEL),
     (wording.is_number, Role.NUMBER),

@@ -12,7 +12,7 @@ _LABEL = re.compile(
     r"^[\W_]*(?:(?:siaran|rilis|release|keterangan)\s+(?:pers|berita|media)(?:\s+(?:resmi|bersama))?"
     r"|(?:press|media|news)\s+(?:release|rilis|statement)|pers\s+rilis|rilis|release|siaran\s+pers\s+humas"
     r"|untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat)(?:\s+segera)?"
-    r"|for\s+immediate\s+release|berita(?:\s+(?:pers|daerah|humas|foto))?|naskah\s+berita|advertorial)[\W_]*$",
+    r"|for\s+immediate\s+release|berita(?:\s+(?:pers|daerah|humas|foto))?|naskah\s+berita|advertorial|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
     re.IGNORECASE,
 )
 _LABEL_WITH_OFFICE = re.compile(
@@ -58,6 +58,19 @@ _GREETING = re.compile(
     r"|(?:di\s*[-–]?\s*)?tempat|(?:rekan|pimpinan\s+redaksi|pemimpin\s+redaksi|para\s+pemimpin\s+redaksi)\b[^.]{0,60}"
     r"|(?:dengan\s+hormat|shalom|om\s+swastiastu|selamat\s+(?:pagi|siang|sore|malam))\b[^.]{0,60})[.,!]?\s*$",
     re.IGNORECASE,
+)
+_QUOTATION_MARK = re.compile(r"[\"“”„]")
+_FAREWELL = re.compile(r"^\W*(?:wa?ss?alam|wa?alaikum|(?:wa\s?)?billahi|om\s+s[çh]?anti)")
+_FAREWELL_WORDS = re.compile(
+    r"(?:wa?ss?alamu?(?:alaikum)?|(?:wa)?alaikum(?:u?ss?alam)?|wr|wb|wa|wa?rah?matullah\w*|wa?barakatuh\w*|(?:wa)?billahi"
+    r"|taufi[kq]|wal|hidayah|fi|sabilil|haq|om|s[çh]?anti[hk]?|hormat|kami)"
+)
+_CLOSES_LETTER = re.compile(r"^(?:sekian\b|demikian(?:lah)?\s+\w|terima\s?kasih|atas\s+(?:perhatian|kerja))")
+_LETTER_WORDS = re.compile(
+    r"(?:sekian|demikian(?:lah)?|dan|serta|atas|perhatian(?:nya)?|kerja|sama(?:nya)?|kerjasama(?:nya)?|bantuan(?:nya)?|kami"
+    r"|(?:di|meng)?ucapkan|(?:di)?sampaikan|hal|ini|banyak|terima|kasih|terimakasih|untuk|agar|dapat|di(?:muat|publikasikan"
+    r"|siarkan|beritakan|pergunakan|gunakan|ketahui|maklumi)|sebagaimana|mestinya|menjadi|maklum|bapak|ibu|saudara|rekan|media"
+    r"|yang|baik|diberikan)"
 )
 _CAPTION = re.compile(
     r"^\W*(?:ket(?:erangan|\.)?\s*(?:foto|gambar)|foto|caption|teks\s+foto|gambar)\s*(?:\d{1,2}\s*)?[:.–-]+\s*"
@@ -123,7 +136,8 @@ def is_address(text: str) -> bool:
         return True
     parts = [part.strip(" .") for part in text.split(",")]
     last = parts[-1].split()
-    return len(parts[0].split()) <= 5 and any(places.longest_at(last, at) for at in range(len(last)))
+    ends_in_place = any(at + places.longest_at(last, at) == len(last) for at in range(len(last)))
+    return len(parts[0].split()) <= 5 and ends_in_place
 
 
 def is_road(text: str) -> bool:
@@ -213,6 +227,17 @@ def is_signature(text: str) -> bool:
 def is_greeting(text: str) -> bool:
     """A salutation to the newsroom."""
     return bool(_GREETING.match(text)) and len(text.split()) <= 14
+
+
+def is_sign_off(text: str) -> bool:
+    """A formula that closes a letter, with no word of its own: ``Sekian dan terima kasih.``, ``Wassalamualaikum …``."""
+    if _QUOTATION_MARK.search(text):
+        return False
+    line = re.sub(r"(?<=\w)['’‘`](?=\w)", "", text.lower())
+    words = re.findall(r"\w+", line)
+    if _FAREWELL.match(line):
+        return all(map(_FAREWELL_WORDS.fullmatch, words))
+    return bool(_CLOSES_LETTER.match(line.lstrip(" *_~-–"))) and all(map(_LETTER_WORDS.fullmatch, words))
 
 
 def is_list_item(text: str) -> bool:

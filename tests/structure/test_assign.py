@@ -271,3 +271,39 @@ def test_a_date_line_names_a_place_at_most(line: str, place: str | None) -> None
 )
 def test_what_happened_on_a_day_is_no_date_line(line: str) -> None:
     assert wording.date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Terima kasih.",
+        "Sekian dan terima kasih.",
+        "Wassalamualaikum warahmatullahi wabarakatuh",
+        "Wassalamu’alaikum Wr. Wb.",
+        "Wassalam,",
+        "Om Santih Santih Santih Om",
+        "Demikian disampaikan, atas perhatiannya diucapkan terima kasih.",
+        "Demikian kami sampaikan untuk dapat dimuat. Atas perhatian Bapak/Ibu kami ucapkan terima kasih.",
+    ],
+)
+def test_formulas_that_close_a_letter_are_greetings(line: str) -> None:
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, line) == ["title", "body", "body", "greeting"]
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, line, "(prokopim)")[3:] == ["greeting", "credit"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Terima kasih.”",
+        "Terima kasih kepada semua warga yang hadir.",
+        "Demikian disampaikan Satono kepada wartawan.",
+        "Demikian disampaikan kepala dinas.",
+        "Atas perhatian pemerintah, warga mengucapkan terima kasih.",
+    ],
+)
+def test_thanks_that_somebody_gives_stay_in_the_article(line: str) -> None:
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, line)[3:] == ["body"]
+
+
+def test_a_sentence_below_a_farewell_is_no_name_that_signs() -> None:
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, "Terima kasih.", "Warga pun lega.")[4:] == ["body"]
