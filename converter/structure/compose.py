@@ -104,9 +104,8 @@ def _origin(passages: Sequence[Passage]) -> Origin:
     first = next((p for p in passages if p.role is Role.BODY), None)
     prefix = None
     if first is not None:
-        dropped = next((e for e in first.draft.edits if isinstance(e.why, Drop) and e.why.reason == "dateline"), None)
         # Messenger marks may stand inside the dateline (``*KOTA* - ``): it is read without them.
-        prefix = split_dateline(re.sub(r"[*_~]", "", first.draft.source)) if dropped else None
+        prefix = split_dateline(re.sub(r"[*_~]", "", first.draft.source)) if _cut(first, "dateline") else None
     above = [p.draft.text for p in passages if p.role is Role.DATE_LINE]
     line = next((found for text in above if (found := wording.date_line(text))), None)
     alone = next((place for text in above if (place := wording.place_line(text))), None)
@@ -132,12 +131,7 @@ def _origin(passages: Sequence[Passage]) -> Origin:
 
 def _released(passages: Sequence[Passage]) -> date | None:
     """The day on which the release was sent out, by its dateline or a line above its text."""
-    dropped = (
-        passage.draft.source[edit.start : edit.end]
-        for passage in passages
-        for edit in passage.draft.edits
-        if isinstance(edit.why, Drop) and edit.why.reason == "dateline"
-    )
+    dropped = (text for passage in passages for text in _cut(passage, "dateline"))
     lines = (p.draft.text for p in passages if p.role is Role.DATE_LINE)
     days = (mention.on() for text in (*dropped, *lines) for mention in dates.find_dates(text))
     return next((day for day in days if day is not None), None)
@@ -169,14 +163,22 @@ def _dateline_text(place: str | None, outlet: Outlet) -> str:
 
 
 def _credit(passages: Sequence[Passage]) -> str | None:
-    # A byline above the text gives way to the credit below it.
+    """Everybody whom the release credits, each once; those of a byline come last."""
+    found: dict[str, str] = {}
     for passage in sorted(passages, key=lambda p: p.role is Role.CREDIT and wording.is_byline(p.draft.text)):
-        if passage.role is Role.CREDIT and re.search(r"\w", passage.draft.text):
-            return wording.credit_name(passage.draft.text)
-        for edit in passage.draft.edits:
-            if isinstance(edit.why, Drop) and edit.why.reason == "credit":
-                return wording.credit_name(passage.draft.source[edit.start : edit.end])
-    return None
+        texts = [passage.draft.text] if passage.role is Role.CREDIT else _cut(passage, "credit")
+        for name in (wording.credit_name(text) for text in texts if re.search(r"\w", text)):
+            found.setdefault(name.casefold(), name)
+    return wording.CREDITS_APART.join(found.values()) or None
+
+
+def _cut(passage: Passage, reason: str) -> list[str]:
+    """What was taken out of a passage for a reason."""
+    return [
+        passage.draft.source[edit.start : edit.end]
+        for edit in passage.draft.edits
+        if isinstance(edit.why, Drop) and edit.why.reason == reason
+    ]
 
 
 def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
@@ -212,12 +214,7 @@ def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
 
 def _photo_credit(caption: Passage) -> str | None:
     """Who took the photo, by its caption."""
-    spans = (
-        caption.draft.source[e.start : e.end]
-        for e in caption.draft.edits
-        if isinstance(e.why, Drop) and e.why.reason == "photo-credit"
-    )
-    found = (wording.photo_credit(f".{text}") for text in spans)
+    found = (wording.photo_credit(f".{text}") for text in _cut(caption, "photo-credit"))
     return next((credit[2] for credit in found if credit), None)
 
 

@@ -91,10 +91,11 @@ _CREDIT_OFFICE = re.compile(
     r"(?:bagian\s+)?(?:prokopim|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc|media\s+center|infopublik|red|ppid)\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
-    r"^\W*(?:oleh|penulis|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)",
-    re.IGNORECASE,
-)
+_BYLINE_LABEL = r"(?:oleh|penulis|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)"
+_BYLINE = re.compile(rf"^\W*{_BYLINE_LABEL}", re.IGNORECASE)
+_BYLINE_WITHIN = re.compile(rf"(?:\s*[/|;,–-]\s*|\s+){_BYLINE_LABEL}", re.IGNORECASE)
+CREDITS_APART = "; "
+"""What stands between the names of several credits."""
 _PHOTO_CREDIT = re.compile(rf"^\W*(?:foto|dok(?:umentasi)?)\s*:\s*(?={_CREDIT_OFFICE.pattern})", re.IGNORECASE)
 _CREDIT_END = re.compile(r"(?<=[.!?”\"’'…])\s*[_*]*\(\s*(?P<name>[^()]{2,40}?)\s*\)[\s_*.]*$")
 _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S")
@@ -294,9 +295,10 @@ def closing_credit(text: str) -> tuple[int, int] | None:
 
 
 def credit_name(text: str) -> str:
-    """The credit itself, without brackets and marks."""
+    """The credit itself, without brackets and marks; of several labels in a line (``Penulis: … / Editor: …``) none."""
     byline = _BYLINE.match(text) or _PHOTO_CREDIT.match(text)
     if byline:
-        return text[byline.end() :].strip(" \t*_()")
+        named = _BYLINE_WITHIN.split(text[byline.end() :])
+        return CREDITS_APART.join(name for part in named if (name := part.strip(" \t*_()")))
     match = re.search(r"\(\s*(?P<name>[^()]*?)\s*\)", text)
     return (match["name"] if match else text).strip(" \t*_()[]-–—./") or text.strip()

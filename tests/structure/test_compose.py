@@ -143,3 +143,20 @@ def test_the_credit_of_a_photo_leaves_its_caption(typed: str, caption: str, cred
     made = article("Jalan Desa Diperbaiki", LEAD, "[foto]", typed, "Warga puas dengan jalan yang kini rata itu.")
     assert [(photo.caption, photo.credit) for photo in made.photos] == [(caption, credit)]
     assert ("photo-credit" in [d.reason for d in made.dropped]) == (credit is not None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "credit"),
+    [
+        (["Penulis: Rina / Editor: Joko", "(humas/rina)"], "humas/rina; Rina; Joko"),
+        (["Penulis: Rina", "Editor: Joko"], "Rina; Joko"),
+        (["Penulis: Rina Editor: Joko"], "Rina; Joko"),
+        (["(prokopim)", "Editor: Prokopim"], "prokopim"),
+        (["Sumber: Dinas Kesehatan"], "Dinas Kesehatan"),
+    ],
+)
+def test_everybody_who_is_credited_is_printed_once(lines: list[str], credit: str) -> None:
+    body = "Warga puas dengan jalan yang kini rata itu karena tidak lagi harus memutar lewat desa tetangga."
+    made = article("Jalan Desa Diperbaiki", LEAD, body, *lines)
+    assert made.credit == credit
+    assert [d.text for d in made.dropped if d.reason == "credit"] == lines
