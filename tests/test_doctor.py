@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 from importlib import metadata
+from types import SimpleNamespace
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_data_that_cannot_be_loaded_fails_the_trial(
 def test_the_program_is_installed_again_from_where_it_came(
     monkeypatch: pytest.MonkeyPatch, note: str | None, origin: str
 ) -> None:
-    monkeypatch.setattr(metadata.PathDistribution, "read_text", lambda *_: note)
+    monkeypatch.setattr(metadata, "distribution", lambda _: SimpleNamespace(read_text=lambda _: note))
     assert doctor._origin() == origin
 
 
