@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 import msgspec
 
-from converter import proofreading, reading, structure
+from converter import checks, proofreading, reading, structure
 from converter.article import Article
 from converter.outlet import Outlet
 from converter.release import Release
@@ -42,8 +41,6 @@ def convert_release(release: Release, outlet: Outlet, published: datetime | None
     drafts = [(p.draft, p.zone) for p in passages if p.zone is not None]
     proofreading.proofread(drafts, outlet.dictionary, outlet.habits)
     structure.apply_style(passages, outlet)
-    article, media = structure.compose(release, passages, outlet)
-    if published is not None:
-        moment = published if published.tzinfo else published.replace(tzinfo=ZoneInfo(outlet.time_zone))
-        article = msgspec.structs.replace(article, published=moment.isoformat())
-    return Conversion(article, media)
+    article, media = structure.compose(release, passages, outlet, published)
+    warnings = checks.warnings(article, release, **structure.clues(passages)._asdict())
+    return Conversion(msgspec.structs.replace(article, warnings=warnings), media)

@@ -1,8 +1,8 @@
 """The parts of a release, and the article that is made of them."""
 
-from converter.structure.compose import compose
+from converter.structure.compose import Clues, clues, compose
 from converter.structure.house import apply_style
 from converter.structure.passages import Passage, passages
 from converter.structure.roles import Role
 
-__all__ = ["Passage", "Role", "apply_style", "compose", "passages"]
+__all__ = ["Clues", "Passage", "Role", "apply_style", "clues", "compose", "passages"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePath
+from typing import NamedTuple
 
 import msgspec
 
-from converter import article, checks
+from converter import article
 from converter.article import Article
 from converter.draft import Drop, Edit, Finding
 from converter.language import dates, places
@@ -46,8 +47,29 @@ _TYPES: dict[Role, article.BlockType] = {
 }
 
 
-def compose(release: Release, passages: Sequence[Passage], outlet: Outlet) -> tuple[Article, dict[str, bytes]]:
-    """Puts the article together, and the photos that go with it (file name in the article -> bytes)."""
+class Clues(NamedTuple):
+    """What the passages tell and the article does not: whether the release has a headline of its own, on which day it
+    was sent out, and in which block another release begins."""
+
+    untitled: bool
+    released: date | None
+    second_release: int | None
+
+
+def clues(passages: Sequence[Passage]) -> Clues:
+    """What the checks want to know of a release beside its article."""
+    untitled = not any(_text(p) for p in passages if p.role is Role.TITLE)
+    return Clues(untitled, _released(passages), _second(passages))
+
+
+def compose(
+    release: Release, passages: Sequence[Passage], outlet: Outlet, published: datetime | None = None
+) -> tuple[Article, dict[str, bytes]]:
+    """Puts the article together, but for its warnings, and the photos that go with it (file name -> bytes).
+
+    Args:
+        published: when the article is published; ``None``: on the day that the release is from.
+    """
     origin = _origin(passages)
     builder = _Builder(release)
     blocks = builder.blocks(passages)
@@ -60,11 +82,10 @@ def compose(release: Release, passages: Sequence[Passage], outlet: Outlet) -> tu
     )
     blocks = _marked_quotes(blocks, found)
     headline = " ".join(_text(p) for p in passages if p.role is Role.TITLE)
-    untitled = not headline
-    if untitled:
+    if not headline:
         headline = metadata.headline_from(lead)
     people = dict.fromkeys(q.speaker for q in found if q.speaker and q.speaker != q.role)
-    built = Article(
+    made = Article(
         source=article.Source(file=release.file, sha256=release.sha256),
         outlet=outlet.name,
         headline=headline,
@@ -73,7 +94,7 @@ def compose(release: Release, passages: Sequence[Passage], outlet: Outlet) -> tu
         summary=metadata.summary(lead),
         tags=metadata.tags(headline, bodies, origin.place, list(people)),
         byline=outlet.byline,
-        published=metadata.published(origin.date, outlet.time_zone),
+        published=metadata.published(published or _day_of_issue(passages), outlet.time_zone),
         dateline=article.Dateline(
             text=_dateline_text(origin.place, outlet),
             place=origin.place,
@@ -89,10 +110,7 @@ def compose(release: Release, passages: Sequence[Passage], outlet: Outlet) -> tu
         warnings=(),
         dropped=_dropped(passages, builder.orphans),
     )
-    told = checks.warnings(
-        built, release, untitled=untitled, released=_released(passages), second_release=_second(passages)
-    )
-    return msgspec.structs.replace(built, warnings=told), builder.media
+    return made, builder.media
 
 
 def _text(passage: Passage) -> str:
@@ -109,7 +127,7 @@ def _origin(passages: Sequence[Passage]) -> Origin:
     above = [p.draft.text for p in passages if p.role is Role.DATE_LINE]
     line = next((found for text in above if (found := wording.date_line(text))), None)
     alone = next((place for text in above if (place := wording.place_line(text))), None)
-    texts = [p.draft.text for p in passages if p.role in (Role.BODY, Role.QUOTE_CONT, Role.LIST_ITEM)]
+    texts = _told(passages)
     day: date | None = prefix.date if prefix else None
     if day is None and line is not None:
         day = line[1].on()
@@ -127,6 +145,19 @@ def _origin(passages: Sequence[Passage]) -> Origin:
     if place := dateline.letterhead_place(heads):
         return Origin(place, "header", day)
     return Origin(None, None, day)
+
+
+def _told(passages: Sequence[Passage]) -> list[str]:
+    """The running text, list items included."""
+    return [p.draft.text for p in passages if p.role in (Role.BODY, Role.QUOTE_CONT, Role.LIST_ITEM)]
+
+
+def _day_of_issue(passages: Sequence[Passage]) -> date | None:
+    """The day of the release: the one that it bears, else that of the event that it tells of as past."""
+    numbers = (p.draft.text for p in passages if p.role is Role.NUMBER)
+    numbered = (mention.on() for text in numbers for mention in dates.find_dates(text))
+    bears = _released(passages) or next((day for day in numbered if day is not None), None)
+    return bears or dateline.event_date(_told(passages), _years(passages), past=True)
 
 
 def _released(passages: Sequence[Passage]) -> date | None:

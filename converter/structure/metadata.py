@@ -65,11 +65,12 @@ def _ends_in_abbreviation(text: str) -> bool:
     return bool(re.search(r"(?:\b[A-Z]\w{0,3}|\bdr|\bdrg)\.$", text))
 
 
-def published(day: date | None, time_zone: str) -> str | None:
-    """Midnight of the day in the outlet's time zone, ISO 8601 with offset; ``None`` without a day."""
-    if day is None:
+def published(when: datetime | date | None, time_zone: str) -> str | None:
+    """A time in ISO 8601 with offset, in the outlet's time zone where it names none; of a day alone its midnight."""
+    if when is None:
         return None
-    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(time_zone)).isoformat()
+    moment = when if isinstance(when, datetime) else datetime(when.year, when.month, when.day)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone))).isoformat()
 
 
 def tags(headline: str, paragraphs: Sequence[str], place: str | None, people: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from converter import checks, structure
+from converter.article import Article
+from converter.outlet import Outlet
 from converter.release import Block, Picture, Release
 
 
@@ -21,3 +26,11 @@ def release(lines: Sequence[str]) -> Release:
         text = line[2:] if mark or italic else line
         blocks.append(Block(index, text, bold=bool(mark), centered=mark == "##", italic=italic))
     return Release("rilis.docx", "0" * 64, tuple(blocks), tuple(pictures))
+
+
+def composed(made: Release, outlet: Outlet | None = None) -> Article:
+    """The article of a release, with its warnings, that nobody proofread."""
+    passages = structure.passages(made)
+    article, _ = structure.compose(made, passages, outlet or Outlet())
+    warnings = checks.warnings(article, made, **structure.clues(passages)._asdict())
+    return msgspec.structs.replace(article, warnings=warnings)

@@ -9,14 +9,13 @@ from converter.article import Article
 from converter.draft import Finding, Proposal
 from converter.outlet import Outlet
 from converter.release import Block, Cell, Origin, Release
-from tests.structure.build import release
+from tests.structure.build import composed, release
 
 LEAD = "SAMBAS – Pemkab Sambas memperbaiki jalan desa <utara> & selatan, Senin (3/3/2025). Pekerjaan selesai Juni."
 
 
 def article(*lines: str, outlet: Outlet | None = None) -> Article:
-    made = release(lines)
-    return structure.compose(made, structure.passages(made), outlet or Outlet())[0]
+    return composed(release(lines), outlet)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +63,7 @@ def test_photos_stand_where_they_stood_with_their_captions_and_bytes() -> None:
     assert [block.type for block in found.blocks] == ["figure", "lead", "figure"]
     assert [photo.caption for photo in found.photos] == ["Alat berat bekerja.", None]
     assert [photo.file for photo in found.photos] == list(media)
-    assert [warning.code for warning in found.warnings] == ["missing-caption"]
+    assert [warning.code for warning in composed(made).warnings] == ["missing-caption"]
 
 
 def test_a_caption_without_a_photo_is_dropped_on_record() -> None:

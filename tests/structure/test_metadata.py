@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from converter.structure import metadata
 
@@ -21,10 +21,12 @@ def test_a_summary_ends_at_a_sentence_or_with_an_ellipsis() -> None:
     assert len(long) <= 155
 
 
-def test_publication_is_midnight_in_the_time_zone_of_the_outlet() -> None:
+def test_publication_is_the_time_that_is_given_or_midnight_in_the_time_zone_of_the_outlet() -> None:
     assert metadata.published(date(2025, 3, 3), "Asia/Pontianak") == "2025-03-03T00:00:00+07:00"
     assert metadata.published(date(2025, 3, 3), "Asia/Jayapura") == "2025-03-03T00:00:00+09:00"
     assert metadata.published(None, "Asia/Pontianak") is None
+    assert metadata.published(datetime(2025, 3, 3, 15, 1), "Asia/Jayapura") == "2025-03-03T15:01:00+09:00"
+    assert metadata.published(datetime(2025, 3, 3, 15, 1, tzinfo=UTC), "Asia/Jayapura") == "2025-03-03T15:01:00+00:00"
 
 
 def test_tags_are_the_place_and_what_the_text_names_again_and_again() -> None:

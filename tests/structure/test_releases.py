@@ -8,11 +8,9 @@ from typing import Any
 
 import pytest
 
-from converter import structure
 from converter.article import Article
 from converter.messages import DROP_REASONS
-from converter.outlet import Outlet
-from tests.structure.build import release
+from tests.structure.build import composed, release
 
 RELEASES: dict[str, dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "releases.toml").read_text(encoding="utf-8")
@@ -20,8 +18,7 @@ RELEASES: dict[str, dict[str, Any]] = tomllib.loads(
 
 
 def converted(name: str) -> Article:
-    made = release(RELEASES[name]["lines"])
-    return structure.compose(made, structure.passages(made), Outlet())[0]
+    return composed(release(RELEASES[name]["lines"]))
 
 
 @pytest.mark.parametrize("name", RELEASES)
@@ -29,6 +26,11 @@ def test_headline_kicker_and_dateline_are_those_of_the_release(name: str) -> Non
     article, wanted = converted(name), RELEASES[name]
     assert (article.headline, article.kicker) == (wanted["headline"], wanted.get("kicker"))
     assert (article.dateline.place, article.dateline.date) == (wanted.get("place"), wanted.get("date"))
+
+
+@pytest.mark.parametrize("name", [name for name, wanted in RELEASES.items() if "published" in wanted])
+def test_a_release_is_published_on_its_own_day_never_on_that_of_a_plan(name: str) -> None:
+    assert (converted(name).published or "")[:10] == RELEASES[name]["published"]
 
 
 @pytest.mark.parametrize("name", [name for name, wanted in RELEASES.items() if "speakers" in wanted])
