@@ -102,13 +102,16 @@ def _by_origin(line: Line) -> bool:
 
 
 def _start_of_body(flow: Sequence[Line]) -> int:
-    """Where the body begins: at the first running text, or at a short sentence below the title."""
+    """Where the body begins: at the first running text, or at a short sentence or a list below the title."""
     titled = False
+    listed = _typed_lists(flow) | {at for at, line in enumerate(flow) if line.bulleted or line.block.list_label}
     for at, line in enumerate(flow):
         if line.pictures:
             continue
         plain = not (line.bold or line.block.centered or line.is_heading or _is_titled(line.text))
-        if line.is_prose or (titled and plain and line.ends_sentence and line.size >= 4 and not _front_role(line)):
+        short = plain and line.ends_sentence and line.size >= 4
+        in_list = at in listed and at + 1 in listed
+        if line.is_prose or (titled and (short or in_list) and not _front_role(line)):
             return at
         titled = titled or _front_role(line) is None
     return _first_plain(flow)

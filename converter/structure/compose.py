@@ -76,7 +76,8 @@ def compose(
     if outlet.quotations == "paragraph":
         blocks = [part for block in blocks for part in _parts(block)]
     bodies = [block.text for block in blocks if block.type in {"lead", "paragraph", "quote"}]
-    lead = next((block.text for block in blocks if block.type == "lead"), "")
+    # A release without a paragraph has a list, the first item of which tells what it is about.
+    lead = next((block.text for kind in ("lead", "list_item") for block in blocks if block.type == kind), "")
     found = quotes.find_quotes(
         [(at, block.text) for at, block in enumerate(blocks) if block.type not in {"figure", "table", "subhead"}]
     )
@@ -322,7 +323,7 @@ class _Builder:
                     built.append(_table([p for p in passages if _in_table(p.block, number) and p.role is Role.TABLE]))
             elif passage.role in PRINTED and (text := _text(passage)):
                 kind = _TYPES[passage.role]
-                if passage.role is Role.BODY and not lead_seen:
+                if kind == "paragraph" and not lead_seen:
                     kind, lead_seen = "lead", True
                 label = passage.block.list_label if passage.draft.offset == 0 else ""
                 built.append(

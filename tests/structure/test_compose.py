@@ -159,3 +159,13 @@ def test_everybody_who_is_credited_is_printed_once(lines: list[str], credit: str
     made = article("Jalan Desa Diperbaiki", LEAD, body, *lines)
     assert made.credit == credit
     assert [d.text for d in made.dropped if d.reason == "credit"] == lines
+
+
+@pytest.mark.parametrize("labels", [["1. ", "2. "], ["• ", "• "]])
+def test_a_release_that_is_a_list_has_its_first_item_as_lead_and_summary(labels: list[str]) -> None:
+    items = ["Kartu keluarga asli;", "pasfoto berwarna dua lembar."]
+    made = article("Syarat Mengurus KTP di Sambas", *(label + item for label, item in zip(labels, items, strict=True)))
+    assert [block.type for block in made.blocks] == ["list_item", "list_item"]
+    assert made.headline == "Syarat Mengurus KTP di Sambas"
+    assert (made.lead, made.summary) == (made.blocks[0].text, made.blocks[0].text)
+    assert "Kartu keluarga asli" in made.lead
