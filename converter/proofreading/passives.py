@@ -14,7 +14,8 @@ NOUN = 3
 """A derived noun is at most so many times rarer than the word that it would be part of: tahanan, ketahanan."""
 
 PAIRED = 3
-"""So many occurrences side by side make a compound."""
+COMPOUND_SHARE = 0.03
+"""So many occurrences side by side, and so large a part of the root's own, make a compound."""
 
 
 def reads_as_place(text: Text, at: int, joined: str) -> bool:
@@ -35,7 +36,7 @@ def reads_as_place(text: Text, at: int, joined: str) -> bool:
     if (
         text.adjacent(at + 1)
         and right not in {END, NUMBER} | words_of("function-words")
-        and together >= PAIRED
+        and together >= max(PAIRED, COMPOUND_SHARE * words.count(root))
         and together >= COMPOUND * words.pair(joined, right)
     ):
         return True
