@@ -283,7 +283,8 @@ def credit_line(text: str) -> str | None:
 
 def is_byline(text: str) -> bool:
     """A line that names who wrote or took what: ``Penulis: …``."""
-    return bool(_BYLINE.match(text) or _PHOTO_CREDIT.match(text)) and len(text.split()) <= 8
+    labels = 1 + len(_BYLINE_WITHIN.findall(text))
+    return bool(_BYLINE.match(text) or _PHOTO_CREDIT.match(text)) and len(text.split()) <= 8 * labels
 
 
 def closing_credit(text: str) -> tuple[int, int] | None:

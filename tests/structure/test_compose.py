@@ -150,6 +150,10 @@ def test_the_credit_of_a_photo_leaves_its_caption(typed: str, caption: str, cred
         (["Penulis: Rina / Editor: Joko", "(humas/rina)"], "humas/rina; Rina; Joko"),
         (["Penulis: Rina", "Editor: Joko"], "Rina; Joko"),
         (["Penulis: Rina Editor: Joko"], "Rina; Joko"),
+        (
+            ["Penulis: Rina Tri Lestari, S.Sos. | Editor: Joko Budi Susilo, S.I.Kom."],
+            "Rina Tri Lestari, S.Sos.; Joko Budi Susilo, S.I.Kom.",
+        ),
         (["(prokopim)", "Editor: Prokopim"], "prokopim"),
         (["Sumber: Dinas Kesehatan"], "Dinas Kesehatan"),
     ],
