@@ -13,6 +13,9 @@ COMPOUND = 5
 NOUN = 3
 """A derived noun is at most so many times rarer than the word that it would be part of: tahanan, ketahanan."""
 
+LONG = 6
+"""Letters of a word with a prefix and a root: beras has none."""
+
 PAIRED = 3
 COMPOUND_SHARE = 0.03
 """So many occurrences side by side, and so large a part of the root's own, make a compound."""
@@ -40,4 +43,5 @@ def reads_as_place(text: Text, at: int, joined: str) -> bool:
         and together >= COMPOUND * words.pair(joined, right)
     ):
         return True
-    return left.startswith(("me", "ber", "ter", "di")) and strength(left) == 2
+    verb = len(left) >= LONG and left.startswith(("me", "ber", "ter", "di")) and strength(left) == 2
+    return verb and text.adjacent(at - 1)
