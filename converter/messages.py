@@ -344,7 +344,7 @@ DROP_REASONS: dict[str, str] = {
     "contact": "narahubung",
     "signature": "tanda tangan",
     "boilerplate": "profil instansi",
-    "greeting": "salam pembuka",
+    "greeting": "salam pembuka atau penutup",
     "footer": "kaki halaman",
     "caption-label": "label keterangan foto",
     "photo-credit": "kredit foto",

@@ -123,11 +123,11 @@ def with_read_also(printed: Sequence[Part], story: Story) -> tuple[Part, ...]:
 
 
 def moment(article: Article) -> Moment | None:
-    """When the article was published, else the date that its text states; ``None`` when neither is known.
+    """When the article was published; ``None`` when that is not known: the day that its text tells may be to come.
 
     Midnight is what a day without a time of the clock is given as: the clock is not printed then.
     """
-    iso = article.published or article.dateline.date
+    iso = article.published
     if not iso:
         return None
     try:
@@ -144,7 +144,7 @@ def moment(article: Article) -> Moment | None:
 def instant(article: Article, outlet: Outlet) -> datetime | None:
     """``moment`` for machines that want a time with its offset; one without is in the outlet's time zone."""
     try:
-        when = datetime.fromisoformat(article.published or article.dateline.date or "")
+        when = datetime.fromisoformat(article.published or "")
     except ValueError:
         return None
     return when if when.tzinfo else when.replace(tzinfo=ZoneInfo(outlet.time_zone))
