@@ -22,6 +22,9 @@ from converter.proofreading.zones import Zone
 LEAD = 0.8
 """The reading as a verb must be likelier than the reading as a place by this much (decimal logarithm)."""
 
+CLEAR_LEAD = 1.5
+"""The same where the preposition is known before the word: di lepas pantai."""
+
 NOUN_SHARE = 0.01
 """A word that so small a part of its occurrences has behind prepositions and articles is no noun."""
 
@@ -75,7 +78,7 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
         alone //= CLEAR
     lead = likelihood((left, joined, right)) - likelihood((left, token.lower, verb.lower, right))
     if words.headword(verb.lower) and together >= KNOWN_COUNT and not _is_noun(verb.lower):
-        certain = alone * CLEAR <= together
+        certain = alone * CLEAR <= together or (lead >= CLEAR_LEAD and _is_passive(verb.lower))
     elif token.lower == "ke":
         certain = together >= 50 and words.count(verb.lower) < KNOWN_COUNT and alone * CLEAR < together
     elif together >= KNOWN_COUNT:
