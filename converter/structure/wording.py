@@ -93,7 +93,7 @@ _CREDIT_OFFICE = re.compile(
 )
 _BYLINE_LABEL = r"(?:oleh|penulis|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)"
 _BYLINE = re.compile(rf"^\W*{_BYLINE_LABEL}", re.IGNORECASE)
-_BYLINE_WITHIN = re.compile(rf"(?:\s*[/|;,–-]\s*|\s+){_BYLINE_LABEL}", re.IGNORECASE)
+_BYLINE_WITHIN = re.compile(rf"(?:\s{{0,3}}[/|;,–-]\s{{0,3}}|\s{{1,3}}){_BYLINE_LABEL}", re.IGNORECASE)
 CREDITS_APART = "; "
 """What stands between the names of several credits."""
 _PHOTO_CREDIT = re.compile(rf"^\W*(?:foto|dok(?:umentasi)?)\s*:\s*(?={_CREDIT_OFFICE.pattern})", re.IGNORECASE)
@@ -283,8 +283,9 @@ def credit_line(text: str) -> str | None:
 
 def is_byline(text: str) -> bool:
     """A line that names who wrote or took what: ``Penulis: …``."""
-    labels = 1 + len(_BYLINE_WITHIN.findall(text))
-    return bool(_BYLINE.match(text) or _PHOTO_CREDIT.match(text)) and len(text.split()) <= 8 * labels
+    if not (_BYLINE.match(text) or _PHOTO_CREDIT.match(text)):
+        return False
+    return len(text.split()) <= 8 * (1 + len(_BYLINE_WITHIN.findall(text)))
 
 
 def closing_credit(text: str) -> tuple[int, int] | None:
