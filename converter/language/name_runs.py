@@ -86,6 +86,12 @@ def _name_openers() -> frozenset[str]:
     return frozenset((DATA / "name_openers.txt").read_text(encoding="utf-8").split())
 
 
+@cache
+def _place_openers() -> frozenset[str]:
+    """Words of the landscape that the name of a village begins with, and that need another one (``Sungai Rengas``)."""
+    return frozenset((DATA / "place_openers.txt").read_text(encoding="utf-8").split())
+
+
 def is_level(word: str) -> bool:
     """Whether the word is a level of regions, before the name of one (``Kabupaten``)."""
     return closed_words().get(word.lower()) == "level"
@@ -200,7 +206,8 @@ def _office(words: list[str], at: int, anchors: frozenset[str], villages: frozen
     size = offices.office_at(words, at)
     end = at + size
     if end and words[end - 1].lower() in _INCOMPLETE and end + 1 < len(words) and words[end] not in anchors:
-        size += _village(words, end, villages) or int(not offices.is_honorific(words[end]))
+        two = words[end].lower() in _place_openers() and end + 2 < len(words)
+        size += _village(words, end, villages) or (2 if two else int(not offices.is_honorific(words[end])))
     return size
 
 

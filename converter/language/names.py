@@ -41,6 +41,7 @@ _APPOSITION = re.compile(r"^(?:\s*\([^()]*\))?\s*,\s*[^.!?:;“”]{2,160}?,\s*(
 _LINK = re.compile(
     r"^\s*(?:juga|pun|kembali|lalu|kemudian|turut|ikut|sendiri|hanya|tak|tidak|pernah|sempat|langsung)\b"
 )
+_RELATIVE = re.compile(r"^\s+yang\s(?P<clause>[^,.;:“”]{3,90})")
 _INTRODUCED = re.compile(
     r"(?:\b[Ss]alah\s+(?:satu|seorang)\s[^,.;]{2,60},|\b[Ss]eorang\s[^,.;]{2,60},|\b(?:ialah|adalah|bernama)"
     r"|\b[Ss]alah\s+(?:satunya|seorangnya),?)\s+$"
@@ -225,6 +226,9 @@ def _acts(text: str, start: int, name: str, rest: str) -> bool:
     for _ in range(2):
         link = _LINK.match(tail)
         tail = tail[link.end() :] if link else tail
+    if relative := _RELATIVE.match(tail):
+        says = any(attribution.is_reporting_verb(word) for word in relative["clause"].split()[1:])
+        return says and not is_ordinary(name.split(maxsplit=1)[0])
     verb = re.match(r"\s*([a-z]+(?:-[a-z]+)?)", tail)
     if not verb:
         return False

@@ -2,7 +2,8 @@
 
 ``data/titles_of_office.tsv`` lists offices with the way they are written before a name and standing alone,
 ``data/office_heads.txt`` further words that offices begin with, ``data/occupations.txt`` what people are
-called without an office (``nelayan``), ``data/honorifics.tsv`` forms of address.
+called without an office (``nelayan``), ``data/epithets.tsv`` what holders of an office are called besides,
+``data/honorifics.tsv`` forms of address.
 """
 
 from __future__ import annotations
@@ -82,6 +83,20 @@ def _first_words() -> dict[str, int]:
     for words in _offices() | _occupations():
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
+
+
+@cache
+def _epithets() -> dict[str, frozenset[str]]:
+    rows = (line.split("\t") for line in _lines("epithets.tsv")[1:])
+    return {epithet: frozenset(held_by.split(" / ")) for epithet, held_by in rows}
+
+
+def meant_by(description: str) -> frozenset[str]:
+    """The offices of which a description in small letters tells: those of ``orang nomor satu di Landak``; else none."""
+    words = description.lower().split()
+    while words and words[0] in ("sosok", "seorang", "sang"):
+        words.pop(0)
+    return next((held_by for size in (3, 2, 1) if (held_by := _epithets().get(" ".join(words[:size])))), frozenset())
 
 
 def is_honorific(word: str) -> bool:

@@ -70,6 +70,15 @@ class People:
                 return person
         return next((p for p in reversed(self._known) if any(h.startswith(office + " ") for h in p.held)), None)
 
+    def called(self, description: str, topic: Person | None) -> Person | None:
+        """Who is meant by what holders of an office are called besides (``orang nomor satu di Landak``).
+
+        ``topic``, who was spoken of last, goes before whoever else holds such an office.
+        """
+        meant = offices.meant_by(description)
+        fitting = [person for person in self._known if person.held & meant]
+        return topic if topic in fitting else next(reversed(fitting), None)
+
     def words(self) -> frozenset[str]:
         """All words of all names, but initials, particles and what may as well be a place."""
         return frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from converter.language import attribution, names, offices
 from converter.language.names import Mention
@@ -15,13 +16,26 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ANAPHOR = re.compile(r"\b(?:itu|tersebut|ini)\b")
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Dd]irinya)\b(?=[^.]*$)")
 _AGENT = re.compile(
-    r"\b(?:dipimpin|dibuka|disampaikan|diserahkan|dihadiri|diresmikan|diungkapkan|dikatakan|dijelaskan|ditegaskan"
-    r"|dilepas|dilantik|ditutup|diikuti|dipandu|ialah|adalah|bernama|yakni|yaitu)\s+(?:langsung\s+)?(?:oleh\s+)?$",
+    r"\b(?:dipimpin|dibuka|disampaikan|diserahkan|diresmikan|diungkapkan|dikatakan|dijelaskan|ditegaskan"
+    r"|dilepas|dilantik|ditutup|dipandu|ialah|adalah|bernama)\s+(?:langsung\s+)?(?:oleh\s+)?$",
     re.IGNORECASE,
 )
+_NAMELY = re.compile(r"\b(?:yakni|yaitu)\s+$")
+_ATTENDED = re.compile(r"\b(?:dihadiri|diikuti)\s+(?:langsung\s+|juga\s+|oleh\s+)*$", re.IGNORECASE)
 _ACCOMPANIES = re.compile(
-    r"\b(?:bersama|kepada|untuk|oleh|dengan|didampingi|mendampingi|mewakili|almarhum|disaksikan|menyambut|menemui)\s+"
-    r"(?:langsung\s+|oleh\s+|keluarga\s+)?$",
+    r"\b(?:bersama|beserta|kepada|untuk|(?<!diwakili )(?<!dibacakan )oleh|dengan|didampingi|mendampingi|ditemani"
+    r"|dikawal|mewakili|almarhum|disaksikan|menyambut|disambut|menemui)\s+(?:langsung\s+|oleh\s+|pula\s+)*"
+    r"(?:(?:sang|para|keluarga|istri|isteri|suami|anak|putra|putri|ibu|ayah|orang\s+tua)(?:nya)?,?\s+)*$"
+    r"|\b(?:istri|isteri|suami|anak|putra|putri|ajudan|keluarga)\s+(?:dari\s+)?$",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"(?:\([^()]*\)|[\s,.]|\b(?:dan|serta|beserta|bersama)\b)*", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(
+    r"^[\s,]*(?:yang\s+|dalam\s+hal\s+ini\s+|dalam\s+sambutan(?:nya)?\s+|dalam\s+amanat(?:nya)?\s+)*"
+    r"(?:diwakili|melalui|lewat|dibacakan)\s+(?:oleh\s+)?"
+)
+_PRESENT = re.compile(
+    r"^\W*(?:(?:turut|tampak|ikut|juga|terlihat|selain|acara|kegiatan|itu|ini|tersebut)\s+)*(?:hadir|mendampingi)\b",
     re.IGNORECASE,
 )
 _STATED = re.compile(
@@ -117,9 +131,15 @@ class Speakers:
 
     def _actor(self, sentence: str, people: Sequence[Mention], *, told: bool) -> bool:
         """Who acts in a sentence without a verb of saying; returns whether the paragraph has its person."""
-        introduced = next((m for m in people if _AGENT.search(_before_role(sentence, m))), None)
-        first = next((m for m in people if not _ACCOMPANIES.search(_before_role(sentence, m))), people[0])
-        accompanies = bool(_ACCOMPANIES.search(_before_role(sentence, first)))
+        leads = [_before_role(sentence, mention) for mention in people]
+        attended = _ATTENDED.search(leads[0])
+        if self.topic is not None and (attended or _PRESENT.match(sentence)):
+            return told
+        introduced = next((m for m, lead in zip(people, leads, strict=True) if _AGENT.search(lead)), None)
+        if attended or _NAMELY.search(leads[0]):
+            introduced = introduced or people[0]
+        own = _on_their_own(people, sentence)
+        first, accompanies = (own or people)[0], not own
         alone = self._people.holding(_opening_office(sentence if accompanies else sentence[: first.start]))
         if introduced is None and alone is not None:
             self.topic = alone
@@ -145,7 +165,7 @@ class Speakers:
             return Attribution(self.topic, verb=verb)
         mention = self._named_at_start(rest)
         if mention is not None:
-            return Attribution(self._people.see(mention), verb=verb)
+            return Attribution(self._people.see(self._spokesman(rest, mention)), verb=verb)
         named = _NAMED.match(rest)
         who = self._called(named[1].strip(" .")) if named else self._described(rest)
         return Attribution(who.person, who.role, verb)
@@ -161,8 +181,10 @@ class Speakers:
 
     def _described(self, rest: str) -> Attribution:
         """Somebody by a description in small letters: ``bupati``, ``seorang warga``, ``pria itu``."""
-        if _ANAPHOR.search(rest):
-            return Attribution(self.topic)
+        meant = self._people.called(rest, self.topic)
+        anaphor = _ANAPHOR.search(rest)
+        if meant or (anaphor and self.topic):
+            return Attribution(meant or self.topic)
         people = self._find(rest)
         if people:
             return Attribution(self._people.see(people[0]))
@@ -172,8 +194,17 @@ class Speakers:
         description = _DESCRIPTION.match(rest)
         another = self.topic is None or bool(office and self.topic.held) or bool(_SOMEBODY.match(rest))
         if holder is None and description and another:
-            return Attribution(None, description[1].strip())
+            return Attribution(None, re.sub(r"\s+(?:itu|ini|tersebut)$", "", description[1].strip()))
         return Attribution(holder or self.topic)
+
+    def _spokesman(self, clause: str, mention: Mention) -> Mention:
+        """Who speaks for somebody: ``kata Kapolres Ani melalui Kasi Humas Budi`` are the words of Budi."""
+        people = self._find(clause)
+        for one, other in pairwise(people):
+            if one == mention and (link := _SPEAKS_FOR.match(clause[one.after :])):
+                between = clause[one.after + link.end() : other.start]
+                return other if len(between) < 100 and not re.search(r"[.;:]\s", between) else mention
+        return mention
 
     def _named_at_start(self, clause: str) -> Mention | None:
         """The person whose name, office included, begins a clause."""
@@ -204,7 +235,8 @@ class Speakers:
 
     def _active(self, left: str, people: Sequence[Mention]) -> Attribution | None:
         """The subject of an active verb, by what stands before it."""
-        person = next((m for m in reversed(people) if m.end <= len(left)), None)
+        before = [m for m in people if m.end <= len(left)]
+        person = next(reversed(_on_their_own(before, left) or before), None)
         pronoun = _PRONOUN.search(left)
         if pronoun and (person is None or pronoun.start() > person.after):
             return Attribution(self.topic)
@@ -256,6 +288,23 @@ def _attributed_name(following: str) -> list[str]:
         return []
     bare = [word.strip(".") for word in words if not offices.is_honorific(word)]
     return [word for word in bare if len(word) > 1]
+
+
+def _on_their_own(people: Sequence[Mention], text: str) -> list[Mention]:
+    """The people of a clause but for those who are only with somebody: ``didampingi A dan B``."""
+    found: list[Mention] = []
+    beside = False
+    for at, mention in enumerate(people):
+        lead = _before_role(text, mention)
+        if _ACCOMPANIES.search(lead):
+            beside = True
+        elif beside:
+            # In ``didampingi A dan B, Bupati C`` the comma ends the row; behind the subject it goes on with it.
+            gap = lead[people[at - 1].after :]
+            beside = bool(_JOINS.fullmatch(gap)) and (bool(found) or bool(re.search(r"\w", gap)))
+        if not beside:
+            found.append(mention)
+    return found
 
 
 def _before_role(sentence: str, mention: Mention) -> str:

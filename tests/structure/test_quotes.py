@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from converter.structure.quotes import find_quotes
@@ -249,3 +252,13 @@ def test_an_agency_partly_in_small_letters_hides_no_name() -> None:
         "Ketua komisi Pemilihan Umum (KPU) Landak Vinsen Syahrial melapor, logistik aman.",
         "“Surat suara di lantai dua,” katanya.",
     ) == ["Vinsen Syahrial"]
+
+
+TOLD: list[dict[str, list[str]]] = tomllib.loads((Path(__file__).parent / "speakers.toml").read_text(encoding="utf-8"))[
+    "text"
+]
+
+
+@pytest.mark.parametrize("told", TOLD, ids=[text["paragraphs"][0][:60] for text in TOLD])
+def test_companions_spokesmen_and_epithets_do_not_mislead(told: dict[str, list[str]]) -> None:
+    assert speakers(*told["paragraphs"]) == told["speakers"]
