@@ -56,13 +56,19 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", help=messages.HELP_FILES, show_default=False)]
+# What is wrong with a file the program itself tells, in Indonesian: typer must not ask whether it is readable.
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help=messages.HELP_FILES, readable=False, show_default=False)
+]
 Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=messages.HELP_FORMAT, callback=_format)]
 OutletFile = Annotated[
-    Path | None, typer.Option("--outlet", metavar="FILE.toml", help=messages.HELP_OUTLET, show_default=False)
+    Path | None,
+    typer.Option("--outlet", metavar="FILE.toml", help=messages.HELP_OUTLET, readable=False, show_default=False),
 ]
-Inbox = Annotated[Path, typer.Argument(metavar="MASUKAN", help=messages.HELP_INPUT, show_default=False)]
-Target = Annotated[Path, typer.Argument(metavar="KELUARAN", help=messages.HELP_TARGET, show_default=False)]
+Inbox = Annotated[Path, typer.Argument(metavar="MASUKAN", help=messages.HELP_INPUT, readable=False, show_default=False)]
+Target = Annotated[
+    Path, typer.Argument(metavar="KELUARAN", help=messages.HELP_TARGET, readable=False, show_default=False)
+]
 Factor = Annotated[int, typer.Option("--limits", min=1, metavar="N", help=messages.HELP_LIMITS)]
 Workers = Annotated[
     int | None,
@@ -93,7 +99,9 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     *,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FOLDER|-", help=messages.HELP_OUTPUT, show_default=False),
+        typer.Option(
+            "--output", "-o", metavar="FOLDER|-", help=messages.HELP_OUTPUT, readable=False, show_default=False
+        ),
     ] = None,
     name: Format = "html",
     outlet: OutletFile = None,
@@ -107,6 +115,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
             show_default=False,
         ),
     ] = None,
+    timeout: Timeout = 60.0,
     limits: Factor = 1,
     originals: Annotated[bool, typer.Option("--originals", help=messages.HELP_ORIGINALS)] = False,
     force: Force = False,
@@ -119,6 +128,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     from converter.job import Job, each
     from converter.output import Output
     from converter.reading import Limits, Options
+    from converter.siblings import Siblings
 
     def prints(file: Path) -> bool:
         return output == _DASH or (output is None and file == _DASH)
@@ -126,7 +136,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     reports = (sys.stderr if any(map(prints, files)) else sys.stdout) if json else None
     console = Console(quiet=quiet, verbose=verbose, json=reports)
     options = Options(Limits().times(limits), originals)
-    job = Job(name, _outlet(outlet), Output(files, force=force), console, options, published)
+    job = Job(name, _outlet(outlet), Output(files, force=force), console, Siblings(), timeout, options, published)
 
     def act(file: Path) -> None:
         if prints(file):
@@ -234,6 +244,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     diff: Annotated[bool, typer.Option("--diff", help=messages.HELP_DIFF)] = False,
     why: Annotated[bool, typer.Option("--why", help=messages.HELP_WHY)] = False,
     outlet: OutletFile = None,
+    timeout: Timeout = 60.0,
     quiet: Quiet = False,
     verbose: Verbose = False,
     json: Json = False,
@@ -247,7 +258,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     changed: list[Path] = []
 
     def act(file: Path) -> None:
-        if job.check(file, house, console, as_diff=diff):
+        if job.check(file, house, console, timeout, as_diff=diff):
             changed.append(file)
 
     failed = job.each(dict.fromkeys(files), act, console)
@@ -256,10 +267,13 @@ def check(  # noqa: PLR0913 - one parameter for each option
 
 @words.command("tambah", cls=usage.Command, help=messages.HELP_WORD_ADD)
 def add_words(
-    entries: Annotated[list[str], typer.Argument(metavar="KATA", help=messages.HELP_ENTRIES, show_default=False)],
+    entries: Annotated[list[str], typer.Argument(metavar="KATA...", help=messages.HELP_ENTRIES, show_default=False)],
     *,
     outlet: Annotated[
-        Path, typer.Option("--outlet", metavar="FILE.toml", help=messages.HELP_WORD_OUTLET, show_default=False)
+        Path,
+        typer.Option(
+            "--outlet", metavar="FILE.toml", help=messages.HELP_WORD_OUTLET, readable=False, show_default=False
+        ),
     ] = Path("media.toml"),
 ) -> None:
     """``rilis kata tambah``."""
@@ -283,13 +297,15 @@ def doctor() -> None:
 
 @app.command(cls=usage.Command, help=messages.HELP_INIT)
 def init(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=messages.HELP_INIT_FILE, show_default=False)] = Path(
-        "media.toml"
-    ),
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help=messages.HELP_INIT_FILE, readable=False, show_default=False)
+    ] = Path("media.toml"),
     *,
     templates: Annotated[
         Path | None,
-        typer.Option("--templates", metavar="FOLDER", help=messages.HELP_INIT_TEMPLATES, show_default=False),
+        typer.Option(
+            "--templates", metavar="FOLDER", help=messages.HELP_INIT_TEMPLATES, readable=False, show_default=False
+        ),
     ] = None,
 ) -> None:
     """``rilis init``."""

@@ -86,7 +86,7 @@ class Console:
         elif not self._quiet:
             if diff is not None:
                 sys.stdout.writelines(f"{line}\n" for line in diff)
-            else:
+            if diff is None or self._why:
                 print(one_line(told.file))
                 self._table(release, article, sys.stdout)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from converter import checking, messages, pipeline, reading
+from converter.article import Article
+from converter.clock import limited
 from converter.console import Console, StreamError, talking
 from converter.errors import ConverterError
 from converter.outlet import Outlet
@@ -17,6 +19,7 @@ from converter.output import Output
 from converter.release import Release
 from converter.rendering import FORMATS, render
 from converter.report import applied, report
+from converter.siblings import Siblings
 
 STANDARD = Path("-")
 """Stands for standard input."""
@@ -26,12 +29,17 @@ _UNNAMED = Path("masukan")
 
 
 class Job(NamedTuple):
-    """How the files of a run are read and converted; ``name`` is a format, ``published`` as for the pipeline."""
+    """How the files of a run are read and converted.
+
+    ``name`` is a format, ``limit`` how long a file may take in seconds, ``published`` as for the pipeline.
+    """
 
     name: str
     outlet: Outlet
     output: Output
     console: Console
+    siblings: Siblings
+    limit: float
     options: reading.Options = reading.Options()
     published: datetime | None = None
 
@@ -45,13 +53,10 @@ class Job(NamedTuple):
         folder = named.parent if folder is None else folder
         target = folder / (named.stem + FORMATS[self.name].extension)
         self.output.claim(source, target)
-        release = _read(source, self.options)
-        article, media = pipeline.convert_release(release, self.outlet, self.published)
-        text = render(article, self.name, self.outlet)
-        photos = {folder / file: data for file, data in media.items()}
-        self.output.write(source, {**photos, target: text.encode()})
-        told = report(article, _written(source), _written(target), map(_written, photos))
-        self.console.converted(release, article, told)
+        made = self._made(source)
+        photos = {folder / file: data for file, data in made.media.items()}
+        self.output.write(source, {**photos, target: made.page})
+        self._tell(made, _written(source), _written(target), map(_written, photos))
 
     def to_stdout(self, source: Path) -> None:
         """Writes the article to standard output, in UTF-8; its photos are only counted.
@@ -59,15 +64,32 @@ class Job(NamedTuple):
         Raises:
             ConverterError: the file cannot be converted.
         """
-        release = _read(source, self.options)
-        article, media = pipeline.convert_release(release, self.outlet, self.published)
-        text = render(article, self.name, self.outlet)
+        made = self._made(source)
         with talking():
-            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.write(made.page)
             sys.stdout.buffer.flush()
-        self.console.converted(release, article, report(article, _written(source), str(STANDARD)))
-        if media:
-            self.console.say(messages.PHOTOS_NOT_WRITTEN.format(file=source, count=len(media)))
+        self._tell(made, _written(source), str(STANDARD))
+        if made.media:
+            self.console.say(messages.PHOTOS_NOT_WRITTEN.format(file=source, count=len(made.media)))
+
+    def _made(self, source: Path) -> _Made:
+        data = _load(source, self.options)
+        with limited(self.limit, _called(source)):
+            release = _read(source, data, self.options)
+            article, media = pipeline.convert_release(release, self.outlet, self.published)
+            article = self.siblings.joined(_written(source), article)
+            return _Made(release, article, media, render(article, self.name, self.outlet).encode())
+
+    def _tell(self, made: _Made, source: str, target: str, photos: Iterable[str] = ()) -> None:
+        told = report(made.article, _texts(made.release), source, target, photos)
+        self.console.converted(made.release, made.article, told)
+
+
+class _Made(NamedTuple):
+    release: Release
+    article: Article
+    media: Mapping[str, bytes]
+    page: bytes
 
 
 def each(files: Iterable[Path], act: Callable[[Path], None], console: Console) -> int:
@@ -87,16 +109,22 @@ def each(files: Iterable[Path], act: Callable[[Path], None], console: Console) -
     return failed
 
 
-def check(source: Path, outlet: Outlet, console: Console, *, as_diff: bool) -> bool:
+def check(source: Path, outlet: Outlet, console: Console, limit: float, *, as_diff: bool) -> bool:
     """Shows what would be changed in a file, and returns whether anything would.
+
+    Args:
+        limit: how long it may take, in seconds.
 
     Raises:
         UnreadableError: the file cannot be read as a release.
     """
-    release = _read(source, reading.Options())
-    article = pipeline.convert_release(release, outlet).article
+    options = reading.Options()
+    data = _load(source, options)
+    with limited(limit, _called(source)):
+        release = _read(source, data, options)
+        article = pipeline.convert_release(release, outlet).article
     diff = checking.diff(release, article, _written(source)) if as_diff else None
-    console.checked(release, article, report(article, _written(source)), diff)
+    console.checked(release, article, report(article, _texts(release), _written(source)), diff)
     return bool(applied(article))
 
 
@@ -105,11 +133,24 @@ def _with_folder(message: str, file: Path) -> str:
     return f"{file}{message.removeprefix(file.name)}" if message.startswith(f"{file.name}:") else message
 
 
-def _read(source: Path, options: reading.Options) -> Release:
+def _load(source: Path, options: reading.Options) -> bytes:
     if source == STANDARD:
-        return reading.read_bytes(sys.stdin.buffer.read(options.limits.file_bytes + 1), _UNNAMED.name, options)
-    release = reading.read(source, options)
+        return sys.stdin.buffer.read(options.limits.file_bytes + 1)
+    return reading.load(source, options.limits)
+
+
+def _read(source: Path, data: bytes, options: reading.Options) -> Release:
+    release = reading.read_bytes(data, _called(source), options)
     return replace(release, file=_written(release.file))
+
+
+def _called(source: Path) -> str:
+    """What a release is called, without its folder."""
+    return _UNNAMED.name if source == STANDARD else source.name or str(source)
+
+
+def _texts(release: Release) -> list[str]:
+    return [block.text for block in release.blocks]
 
 
 def _written(name: str | Path) -> str:

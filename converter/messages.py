@@ -11,6 +11,7 @@ NOT_REGULAR = "{file}: ini bukan berkas biasa. Salin dokumennya ke folder, lalu 
 NOT_READABLE = "{file}: berkas tidak bisa dibuka ({why}). Tutup program yang memakainya atau periksa izinnya."
 LOCK_FILE = "{file}: ini berkas kunci sementara, bukan dokumen. Pilih dokumen aslinya (tanpa awalan ~$)."
 EMPTY_FILE = "{file}: berkas kosong (0 bita). Minta pengirim mengirim ulang."
+BLANK_FILE = "{file}: berkas hanya berisi baris kosong. Minta pengirim mengirim ulang."
 LEGACY_DOC = "{file}: ini format Word lama (.doc). Buka di Word atau LibreOffice, lalu simpan sebagai .docx."
 OTHER_OLE = "{file}: ini berkas Office lama, bukan dokumen Word. Salin isinya ke Word, simpan sebagai .docx."
 PASSWORD = "{file}: dokumen dilindungi kata sandi. Buka di Word, hapus kata sandinya, lalu simpan lagi."
@@ -69,6 +70,7 @@ SYSTEM_REASONS: dict[int, str] = {
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.EIO: "penyimpanan rusak atau terlepas",
 }
+NO_SUCH_FOLDER = "foldernya tidak ada"
 SYSTEM_REASON = "kesalahan sistem {number}"
 
 
@@ -76,6 +78,11 @@ def system_reason(error: OSError) -> str:
     """Why the operating system refused, in words without the file's name."""
     known = SYSTEM_REASONS.get(error.errno or 0)
     return known or SYSTEM_REASON.format(number=error.errno or type(error).__name__)
+
+
+def write_reason(error: OSError) -> str:
+    """Why something could not be written: nothing is missing then but the folder."""
+    return NO_SUCH_FOLDER if error.errno == errno.ENOENT else system_reason(error)
 
 
 # The outlet file (outlet.py); {line} counts from 1.
@@ -89,6 +96,9 @@ OUTLET_TEXT = "teks di antara tanda kutip"
 OUTLET_TEXTS = 'daftar teks, misalnya ["Prokopim", "Apeksi"]'
 OUTLET_WORDS = 'tabel teks, misalnya { "warga masyarakat" = "warga" }'
 OUTLET_CHOICE = "`{key}` harus salah satu dari: {choices}."
+OUTLET_KEY_AS_WORD = (
+    "`{key}` di bawah [words] dibaca sebagai kata. Pindahkan ke atas [words]; bila memang kata, beri tanda kutip."
+)
 OUTLET_EMPTY_WORD = "`words` tidak boleh berisi kata kosong."
 DICTIONARY_HEAD = "# Kamus media: satu kata, nama, atau frasa tiap baris. Baris yang diawali # diabaikan.\n"
 DICTIONARY_UNREADABLE = "{file}: kamus tidak bisa dibaca ({why})."
@@ -143,9 +153,10 @@ STDOUT_UNWRITABLE = "keluaran standar tidak bisa ditulis ({why})."
 
 # What a run tells about each file (report.py, console.py).
 REPORT_WRITTEN = "{source} → {output}"
-REPORT_COUNTS = "{corrections} koreksi, {suggestions} saran, {warnings} peringatan"
+REPORT_COUNTS = "{corrections} koreksi, {marks} tanda baca, {suggestions} saran, {warnings} peringatan"
 REPORT_CORRECTIONS = "Koreksi ({count}):"
 REPORT_TYPOGRAPHY = "{count} perbaikan tanda baca dan spasi (--verbose merincinya)"
+REPORT_TYPOGRAPHY_TOLD = "Tanda baca dan spasi ({count}):"
 REPORT_SUGGESTIONS = "Saran, belum diterapkan ({count}):"
 REPORT_WARNINGS = "Peringatan ({count}):"
 REPORT_DROPPED = "Tidak dimuat ({count}):"
@@ -171,7 +182,17 @@ STOPPED = "Dihentikan."
 # A folder of releases (batch/, watch.py).
 BATCH_SUMMARY = "Selesai: {converted} berkas dikonversi, {unchanged} tidak berubah, {failed} gagal."
 BATCH_STOPPED = "{converted} berkas dikonversi, {failed} gagal, {waiting} belum diolah. Ulangi untuk meneruskan."
-BATCH_NOTHING = "{folder}: tidak ada dokumen Word di folder ini."
+BATCH_NOTHING = "{folder}: tidak ada naskah di folder ini."
+BATCH_SKIPPED = "Dilewati {count} berkas: {groups}."
+BATCH_SKIPPED_GROUP = "{files} ({reason})"
+BATCH_SKIPPED_MORE = "{files}, dan {count} lagi"
+BATCH_SKIPPED_ONE = "{file}: dilewati ({reason})."
+SKIPPED: dict[str, str] = {
+    "pdf": "PDF; minta dokumen Word-nya",
+    "picture": "gambar di luar dokumen",
+    "archive": "arsip; ekstrak dulu",
+    "other": "bukan dokumen Word atau teks",
+}
 BATCH_NO_FOLDER = "{folder}: folder tidak ada. Periksa nama dan letaknya."
 BATCH_NOT_FOLDER = "{folder}: ini berkas, bukan folder. Pakai `rilis convert`."
 BATCH_UNREADABLE = "{folder}: folder tidak bisa dibaca ({why})."
@@ -198,11 +219,13 @@ OVERVIEW_COLUMNS = (
     "Tempat",
     "Tanggal",
     "Koreksi",
+    "Tanda baca",
     "Saran",
     "Peringatan",
     "Isi peringatan",
     "Galat",
 )
+OVERVIEW_SKIPPED = "dilewati: {reason}"
 
 # What is installed and what is missing (doctor.py).
 DOCTOR_OK = "ada"
@@ -229,12 +252,12 @@ HELP_CONVERT = (
     "Laporan koreksi, saran, dan peringatan tampil di galat standar (stderr)."
 )
 HELP_BATCH = (
-    "Mengubah semua dokumen Word di folder MASUKAN, termasuk subfoldernya.\n\n"
+    "Mengubah semua naskah di folder MASUKAN, termasuk subfoldernya.\n\n"
     "Hasilnya di folder KELUARAN dengan susunan yang sama; index.html di situ merangkumnya. "
     "Yang tidak berubah sejak terakhir dilewati. Berkas yang gagal disebut namanya; sisanya tetap jalan."
 )
 HELP_WATCH = (
-    "Mengubah setiap dokumen Word yang masuk ke folder MASUKAN, sampai dihentikan.\n\n"
+    "Mengubah setiap naskah yang masuk ke folder MASUKAN, sampai dihentikan.\n\n"
     "Dokumen yang masih disalin ditunggu. Hasil dan rangkumannya di folder KELUARAN seperti pada batch."
 )
 HELP_WORKERS = "Banyaknya proses. Bawaan: sebanyak inti prosesor."
@@ -296,7 +319,7 @@ USAGE_SENTENCES: dict[str, str] = {
     ),
     r"Invalid value for (.+?): (.+?)\.*": r"Nilai \1 salah: \2.",
     r"Invalid value: (.+?)\.*": r"Nilainya salah: \1.",
-    r"Missing argument '?(.+?)'?\.": r"\1 belum disebut.",
+    r"Missing argument '?(.+?)(?:\.{3})?'?\.": r"\1 belum disebut.",
     r"Missing option '?(.+?)'?\.": r"Opsi \1 belum disebut.",
     r"Missing parameter: (.+)": r"\1 belum disebut.",
     r"Missing command\.": r"Perintahnya belum disebut.",
@@ -318,7 +341,7 @@ HELP_WORDS: dict[str, str] = {
     r"^Commands:": "Perintah:",
     r"^Arguments:": "Argumen:",
     r"\[OPTIONS\]": "[OPSI]",
-    r"\{([A-Z]+)\}": r"\1",
+    r"\{([A-Z.]+)\}": r"\1",
     r"COMMAND \[ARGS\]\.\.\.": "PERINTAH [ARGUMEN]...",
     r"Show this message and exit\.": "Tampilkan bantuan ini.",
     r"\\\[": "[",

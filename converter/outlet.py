@@ -109,6 +109,8 @@ def _checked(path: Path, raw: dict[str, object], text: str) -> Outlet:
         raise _wrong(path, _line(text, key), _expected(key, raw[key])) from error
     for key, why in _faults(raw, outlet):
         raise _wrong(path, _line(text, key), why)
+    for line, key in _keys_as_words(text, outlet):
+        raise _wrong(path, line, messages.OUTLET_KEY_AS_WORD.format(key=key))
     return _resolved(path, text, outlet)
 
 
@@ -134,6 +136,16 @@ def _faults(raw: dict[str, object], outlet: Outlet) -> Iterator[tuple[str, str]]
     site = re.match(r"https?://[^/{\s]", outlet.url or "https://a")
     if not site or not _is_pattern(outlet.url or "", {"slug", "year", "month", "day"}):
         yield "url", messages.OUTLET_URL.format()
+
+
+def _keys_as_words(text: str, outlet: Outlet) -> Iterator[tuple[int, str]]:
+    """Settings below ``[words]`` that TOML takes for pairs of words, with their lines; a word proper has marks."""
+    lines = text.splitlines()
+    table = next((n for n, line in enumerate(lines) if re.match(r"\s*\[\s*words\s*\]", line)), len(lines))
+    for number, line in enumerate(lines[table:], table + 1):
+        setting = re.match(r"\s*(\w+)\s*=", line)
+        if setting and setting[1] in outlet.words and setting[1] in Outlet.__struct_fields__:
+            yield number, setting[1]
 
 
 def _resolved(path: Path, text: str, outlet: Outlet) -> Outlet:
@@ -176,7 +188,7 @@ def write_template(path: Path) -> None:
     except FileExistsError as error:
         raise OutletError(messages.OUTLET_EXISTS.format(file=path)) from error
     except OSError as error:
-        why = messages.system_reason(error)
+        why = messages.write_reason(error)
         raise OutletError(messages.OUTPUT_UNWRITABLE.format(file=path, why=why)) from error
 
 

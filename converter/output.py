@@ -29,8 +29,10 @@ class Output:
         self._force = force
         self._claims: dict[str, Path] = {}
 
-    def claim(self, source: Path, target: Path) -> None:
+    def claim(self, source: Path, target: Path, data: bytes | None = None) -> None:
         """Reserves a name for what comes of ``source``, before the work of converting it.
+
+        A file that holds ``data`` already may stay: photos of a release are the same in all formats.
 
         Raises:
             UnwritableError: the name is an input's or another output's, or is taken and must not be replaced.
@@ -47,7 +49,7 @@ class Output:
             raise _unwritable(target, error) from error
         if is_folder:
             raise _unwritable(target, IsADirectoryError(errno.EISDIR, ""))
-        if not self._force and os.path.lexists(target):
+        if not self._force and os.path.lexists(target) and not _holds(target, data):
             raise UnwritableError(messages.OUTPUT_EXISTS.format(file=target))
 
     def write(self, source: Path, files: Mapping[Path, bytes]) -> None:
@@ -59,8 +61,8 @@ class Output:
         Raises:
             UnwritableError: as ``claim``, or the system refused.
         """
-        for target in files:
-            self.claim(source, target)
+        for target, data in files.items():
+            self.claim(source, target, data)
         waiting: dict[Path, Path] = {}
         made: list[Path] = []
         target = Path()
@@ -115,6 +117,13 @@ def _key(path: Path) -> str:
     return os.path.normcase(os.path.realpath(path))
 
 
+def _holds(target: Path, data: bytes | None) -> bool:
+    try:
+        return data is not None and target.stat().st_size == len(data) and target.read_bytes() == data
+    except OSError:
+        return False
+
+
 def _make_folder(folder: Path, made: list[Path]) -> None:
     """Makes a folder and those above it, noting which, from the top."""
     if not folder.exists():
@@ -139,4 +148,4 @@ def _store(path: Path, chunks: Iterable[bytes]) -> None:
 
 
 def _unwritable(target: Path, error: OSError) -> UnwritableError:
-    return UnwritableError(messages.OUTPUT_UNWRITABLE.format(file=target, why=messages.system_reason(error)))
+    return UnwritableError(messages.OUTPUT_UNWRITABLE.format(file=target, why=messages.write_reason(error)))

@@ -33,12 +33,25 @@ class Line(NamedTuple):
     text: str
 
 
+class Counts(msgspec.Struct, frozen=True, kw_only=True):
+    """How much there is to read: changes of words, of marks and white space, suggestions, warnings.
+
+    Changes that adjoin and have one reason are one.
+    """
+
+    corrections: int = 0
+    marks: int = 0
+    suggestions: int = 0
+    warnings: int = 0
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """What came of one file, for ``--json``: paths as given, ``error`` instead of the rest when it failed."""
 
     file: str
     output: str | None = None
     photos: tuple[str, ...] = ()
+    counts: Counts = Counts()
     corrections: tuple[Correction, ...] = ()
     suggestions: tuple[Correction, ...] = ()
     warnings: tuple[Warning, ...] = ()
@@ -46,16 +59,30 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     error: str | None = None
 
 
-def report(article: Article, file: str, output: str | None = None, photos: Iterable[str] = ()) -> Report:
-    """The report on an article that was made from ``file`` and written to ``output``."""
+def report(
+    article: Article, texts: Sequence[str], file: str, output: str | None = None, photos: Iterable[str] = ()
+) -> Report:
+    """The report on an article that was made from ``file``, with the blocks ``texts``, and written to ``output``."""
     return Report(
         file=file,
         output=output,
         photos=tuple(photos),
+        counts=counts(article, texts),
         corrections=applied(article),
         suggestions=suggested(article),
         warnings=article.warnings,
         dropped=article.dropped,
+    )
+
+
+def counts(article: Article, texts: Sequence[str]) -> Counts:
+    """The figures that every command tells of an article; ``texts`` are the blocks of its release."""
+    words, marks = _words_and_marks(article)
+    return Counts(
+        corrections=_count(words, texts),
+        marks=_count(marks, texts),
+        suggestions=_count(suggested(article), texts),
+        warnings=len(article.warnings),
     )
 
 
@@ -78,16 +105,16 @@ def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False,
         verbose: marks and white space one by one, instead of their number.
         why: the same, and under each change its rule's source, the evidence, the confidence and the alternatives.
     """
-    from converter.proofreading.rules import TYPOGRAPHIC  # noqa: PLC0415 - loads all that finds corrections
-
-    corrections = applied(article)
-    words = [c for c in corrections if verbose or why or c.rule not in TYPOGRAPHIC]
+    words, marks = _words_and_marks(article)
     if words:
         yield Line("heading", messages.REPORT_CORRECTIONS.format(count=_count(words, texts)))
         yield from _changes("correction", words, texts, why=why)
-    if len(words) < len(corrections):
-        yield Line("heading", messages.REPORT_TYPOGRAPHY.format(count=len(corrections) - len(words)))
-    if not corrections:
+    if marks and (verbose or why):
+        yield Line("heading", messages.REPORT_TYPOGRAPHY_TOLD.format(count=_count(marks, texts)))
+        yield from _changes("correction", marks, texts, why=why)
+    elif marks:
+        yield Line("heading", messages.REPORT_TYPOGRAPHY.format(count=_count(marks, texts)))
+    if not (words or marks):
         yield Line("heading", messages.REPORT_NOTHING)
     suggestions = suggested(article)
     if suggestions:
@@ -101,6 +128,17 @@ def lines(article: Article, texts: Sequence[str] = (), *, verbose: bool = False,
         for dropped in article.dropped:
             reason = messages.DROP_REASONS.get(dropped.reason, dropped.reason)
             yield Line("dropped", f"{reason}: {_short(one_line(dropped.text))}")
+
+
+def _words_and_marks(article: Article) -> tuple[list[Correction], list[Correction]]:
+    """The corrections that the article holds: of words, and of marks and white space."""
+    from converter.proofreading.rules import TYPOGRAPHIC  # noqa: PLC0415 - loads all that finds corrections
+
+    words: list[Correction] = []
+    marks: list[Correction] = []
+    for correction in applied(article):
+        (marks if correction.rule in TYPOGRAPHIC else words).append(correction)
+    return words, marks
 
 
 def _changes(kind: LineKind, corrections: Iterable[Correction], texts: Sequence[str], *, why: bool) -> Iterator[Line]:

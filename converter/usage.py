@@ -18,6 +18,10 @@ UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 class Command(TyperCommand):
     """A command with an Indonesian help page."""
 
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """What stands beside the command in the list of commands: its first sentence, however long."""
+        return _first_paragraph(self.help)
+
     def get_help(self, ctx: Any) -> str:
         """The help page."""
         return _help(super().get_help(ctx))
@@ -29,6 +33,10 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """The commands together, with an Indonesian help page."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """What stands beside the group in the list of commands: its first sentence, however long."""
+        return _first_paragraph(self.help)
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
@@ -58,6 +66,10 @@ def sentence(english: str) -> str:
         if match:
             return match.expand(indonesian)
     return messages.USAGE_OTHER.format(why=english)
+
+
+def _first_paragraph(text: str | None) -> str:
+    return " ".join((text or "").partition("\n\n")[0].split())
 
 
 def _help(page: str) -> str:

@@ -11,7 +11,7 @@ from watchfiles import Change, watch
 
 from converter import messages
 from converter.batch import Batch, Order
-from converter.batch.find import find, is_document, state
+from converter.batch.find import find, is_document, skipped_kind, state
 from converter.batch.telling import Voice
 from converter.console import Console
 from converter.errors import ConverterError
@@ -32,10 +32,13 @@ def run(order: Order, voice: Voice, console: Console, stop: Event) -> None:
         UnwritableError: another run is at work in the output folder, or it cannot be written.
     """
     order = order._replace(source=order.source.absolute(), target=order.target.absolute())
-    console.say(messages.WATCH_STARTED.format(folder=order.source))
+    started = False
     while not stop.is_set():
         if order.source.is_dir():
             with Batch(order, voice, stop) as batch:
+                if not started:
+                    started = True
+                    console.say(messages.WATCH_STARTED.format(folder=order.source))
                 _watch(order, batch, console, stop)
         if not stop.is_set():
             _wait(order.source, console, stop)
@@ -59,10 +62,12 @@ def _watch(order: Order, batch: Batch, console: Console, stop: Event) -> None:
             if known is None or _identity(order.source) != known or not batch.stands():
                 return
             try:
-                # What lies there is looked for after the watch began, so that nothing slips in between.
+                # What lies there is looked for after the watch began, so that nothing slips in between, and
+                # what changed so far is among it.
                 if not begun:
                     begun = True
                     batch.whole()
+                    continue
                 inbox.add(changes)
                 ready = inbox.complete()
                 if ready:
@@ -107,7 +112,7 @@ class Inbox:
             if path.is_dir():
                 found = (file.path for file in find(path, besides=self._order.target) if not file.trouble)
                 self._note(found)
-            elif is_document(path):
+            elif is_document(path) or skipped_kind(path):
                 self._note([path])
 
     def complete(self) -> list[Path]:

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from converter import pipeline, rendering
 from converter.article import Article
 from converter.cli import main
 from converter.outlet import Outlet
+from tests.privileges import common_folder, on_posix, unprivileged
 from tests.releases import broken
 
 PARAGRAPHS = (
@@ -415,7 +417,7 @@ def test_batch_tells_the_full_report_on_demand(tmp_path: Path, capsys: pytest.Ca
 def test_batch_of_a_folder_without_documents_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "masuk").mkdir()
     assert main(["batch", str(tmp_path / "masuk"), str(tmp_path / "keluar")]) == 0
-    assert "tidak ada dokumen Word" in capsys.readouterr().err
+    assert "tidak ada naskah" in capsys.readouterr().err
 
 
 def test_batch_of_a_missing_folder_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -498,7 +500,7 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(
 def test_an_interrupt_signal_ends_the_process_without_a_traceback() -> None:
     script = (
         "import os, signal, sys; from converter import reading; from converter.cli import main;"
-        "reading.read = lambda *_: os.kill(os.getpid(), signal.SIGINT);"
+        "reading.load = lambda *_: os.kill(os.getpid(), signal.SIGINT);"
         "sys.exit(main(['convert', 'rilis.docx']))"
     )
     done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, timeout=60)
@@ -566,3 +568,93 @@ def test_outputs_can_be_read_by_others(tmp_path: Path) -> None:
         os.umask(old)
 
     assert stat.S_IMODE((tmp_path / "rilis.html").stat().st_mode) == 0o644
+
+
+@on_posix
+@pytest.mark.parametrize("command", ["convert", "check"])
+def test_a_file_that_may_not_be_read_is_one_indonesian_line_and_the_others_go_on(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    with common_folder() as folder:
+        closed, good = _release(folder / "tertutup.docx"), _release(folder / "baik.docx")
+        closed.chmod(0)
+        folder.chmod(0o777)
+        with unprivileged():
+            assert main([command, str(closed), str(good), "-q"]) == 1
+        assert (folder / "baik.html").exists() == (command == "convert")
+
+    reason = "berkas tidak bisa dibuka (tidak ada izin). Tutup program yang memakainya atau periksa izinnya."
+    assert capsys.readouterr().err == f"{closed}: {reason}\n"
+
+
+def test_a_second_format_goes_beside_the_first_with_the_same_photos(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = _release(tmp_path / "rilis.docx", photo=True), tmp_path / "hasil"
+
+    for name in ("html", "json"):
+        assert main(["convert", str(source), "-o", str(target), "-f", name, "-q"]) == 0
+    photo = target / "rilis" / "foto-1.jpg"
+    assert len(_names(target)) == 3
+
+    photo.write_bytes(b"lain")
+    assert main(["convert", str(source), "-o", str(target), "-f", "ninjs", "-q"]) == 1
+    assert f"{photo}: sudah ada dan tidak ditimpa" in capsys.readouterr().err
+
+
+def test_check_shows_a_diff_and_what_speaks_for_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = _release(tmp_path / "rilis.docx")
+
+    assert main(["check", str(source), "--diff", "--why"]) == 1
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"--- {source}"
+    assert lines.index(str(source)) > 3
+    assert any(line.strip().startswith("kaidah: ") for line in lines)
+
+
+def test_convert_and_batch_count_alike(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = _release(tmp_path / "masuk" / "rilis.docx")
+
+    assert main(["convert", str(source), "-o", str(tmp_path / "satu"), "--json"]) == 0
+    counts = json.loads(capsys.readouterr().out)["counts"]
+    assert main(["batch", str(source.parent), str(tmp_path / "semua"), "-q"]) == 0
+    (story,) = json.loads((tmp_path / "semua" / "report.json").read_text(encoding="utf-8"))["stories"]
+
+    assert main(["check", str(source)]) == 1
+    assert f"Koreksi ({counts['corrections']}):" in capsys.readouterr().out
+    assert counts["corrections"] >= 2
+    assert counts["marks"] >= 1
+    assert {**counts, "warnings": story["warnings"]} == {key: story[key] for key in counts}
+
+
+def test_articles_of_one_run_have_slugs_of_their_own_and_a_story_told_twice_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [str(_release(tmp_path / name)) for name in ("a.docx", "b.docx")]
+
+    assert main(["convert", *files, "-f", "json"]) == 0
+
+    slugs = [json.loads((tmp_path / name).read_text(encoding="utf-8"))["slug"] for name in ("a.json", "b.json")]
+    assert slugs[1] == f"{slugs[0]}-2"
+    assert capsys.readouterr().err.count(f"Isinya hampir sama dengan {files[0]}.") == 1
+
+
+@on_posix
+def test_a_release_that_takes_too_long_is_one_line_and_the_others_go_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    convert = pipeline.convert_release
+
+    def slow(release: Any, *rest: Any) -> Any:
+        if release.file == "a.docx":
+            time.sleep(30)
+        return convert(release, *rest)
+
+    monkeypatch.setattr(pipeline, "convert_release", slow)
+    files = [str(_release(tmp_path / name)) for name in ("a.docx", "b.docx")]
+
+    assert main(["convert", *files, "-q", "--timeout", "3"]) == 1
+
+    assert capsys.readouterr().err.startswith(f"{files[0]}: belum selesai setelah 3 detik")
+    assert _names(tmp_path) == ["a.docx", "b.docx", "b.html"]

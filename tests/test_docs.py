@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import shlex
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +14,7 @@ import pytest
 import typer
 
 from converter import messages
-from converter.cli import app
+from converter.cli import app, main
 from tests.evaluation.run import floors
 
 ROOT = Path(__file__).parents[1]
@@ -132,3 +135,56 @@ def test_the_figures_in_the_readme_are_the_ones_that_are_held() -> None:
     shown = re.findall(r"^\| `(\w+)`[^|]*\| ([\d.]+) \|$", README, re.MULTILINE)
     assert len(shown) > 8
     assert {key: float(value) for key, value in shown} == {key: held[key] for key, _ in shown}
+
+
+def shown_commands() -> list[str]:
+    """The commands that an editor is shown, in the order of the manual, then those of the README."""
+    found: list[str] = []
+    for page in (MANUAL, README):
+        for text in re.findall(r"```\n(.*?)```|`(rilis [^`\n]+)`", page, re.DOTALL):
+            for line in re.split(r"\n|&&", text[0] or text[1]):
+                command = re.fullmatch(r"(?:\.venv/bin/)?rilis (.+)", line.strip())
+                if command:
+                    found.append(command[1].partition(" < ")[0])
+    return list(dict.fromkeys(found))
+
+
+#: What the manual writes for names of the reader's own.
+PLACEHOLDERS = {
+    "FILE...": "masuk/rilis.docx",
+    "FILE": "lain.toml",
+    "MASUKAN": "masuk",
+    "KELUARAN": "keluar",
+    "KATA...": "Sanggau",
+}
+
+
+def test_every_command_that_is_shown_works_in_the_order_in_which_it_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    (tmp_path / "masuk").mkdir()
+    shutil.copy(ROOT / "samples" / "raker-apeksi.docx", tmp_path / "masuk" / "rilis.docx")
+    (tmp_path / "pesan.txt").write_text("Warga Tanam Bakau\n\nSINGKAWANG - Warga menanam bakau.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # for workers, which begin in another folder here
+    ran = 0
+    for shown in ["init tanjungpura.toml", *shown_commands()]:
+        if "--cluster" in shown:  # needs other machines
+            continue
+        words = [PLACEHOLDERS.get(word, word) for word in shlex.split(shown)]
+        if words[-1] in {"kata", "batch", "check", "watch", "convert"} or words == ["kata", "tambah"]:
+            continue  # names a command, and shows none
+        if words[0] == "watch":  # does not end by itself
+            words.append("--help")
+        if words == ["convert", "masuk/rilis.docx"]:  # the page of an earlier one stands there
+            words.append("--force")
+        if words == ["kata", "tambah", "Sanggau"]:
+            words += ["--outlet", "tanjungpura.toml"]
+        message = (tmp_path / "pesan.txt").read_bytes()
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(message), encoding="utf-8"))
+        assert main(words) in ({0, 1} if words[0] in {"check", "doctor"} else {0}), shown
+        ran += 1
+    assert ran >= 12
+    assert "Prokopim" in (tmp_path / "kamus.txt").read_text(encoding="utf-8")
+    assert (tmp_path / "hasil" / "masukan.html").exists()

@@ -174,3 +174,18 @@ def test_habits_are_off_until_the_outlet_names_them(tmp_path: Path) -> None:
 )
 def test_a_wrong_habit_is_told_with_its_line(tmp_path: Path, text: str) -> None:
     assert ", baris 2: `habits` " in _refusal(tmp_path, f'name = "A"\n{text}')
+
+
+def test_a_setting_below_the_table_of_words_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "media.toml"
+    file.write_text('[words]\n"warga masyarakat" = "warga"\nname = "TANJUNGPURA.ID"\n', encoding="utf-8")
+
+    with pytest.raises(OutletError, match=r"media\.toml, baris 3: `name` di bawah \[words\] dibaca sebagai kata"):
+        load(file)
+
+
+def test_a_word_that_is_called_like_a_setting_is_written_in_marks(tmp_path: Path) -> None:
+    file = tmp_path / "media.toml"
+    file.write_text('[words]\n"section" = "rubrik"\nmasyarakat = "warga"\n', encoding="utf-8")
+
+    assert load(file).words == {"section": "rubrik", "masyarakat": "warga"}

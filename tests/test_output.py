@@ -186,3 +186,13 @@ def test_the_article_gets_its_name_last(tmp_path: Path, monkeypatch: pytest.Monk
     _output().write(SOURCE, {photo: b"foto", article: b"berita"})
 
     assert named == [photo, article]
+
+
+def test_a_photo_that_is_there_already_with_the_same_bytes_is_no_hindrance(tmp_path: Path) -> None:
+    photo = tmp_path / "rilis" / "foto-1.jpg"
+    photo.parent.mkdir()
+    photo.write_bytes(b"foto")
+
+    _output().write(SOURCE, {photo: b"foto", tmp_path / "rilis.json": b"berita"})
+
+    assert _names(tmp_path) == ["rilis", "rilis.json", "rilis/foto-1.jpg"]

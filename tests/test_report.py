@@ -110,7 +110,7 @@ def test_a_long_text_loses_its_middle() -> None:
 
 
 def test_the_report_for_machines_keeps_applied_and_suggested_apart() -> None:
-    told = report(FULL, "rilis.docx", "rilis.html", ["rilis/foto-1.jpg"])
+    told = report(FULL, [], "rilis.docx", "rilis.html", ["rilis/foto-1.jpg"])
 
     assert told.corrections == (WORD, TYPOGRAPHY)
     assert told.suggestions == (SUGGESTION,)

@@ -82,7 +82,7 @@ def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str])
 @pytest.mark.parametrize(
     ("english", "indonesian"),
     [
-        ("Missing argument 'FILE...'.", "FILE... belum disebut."),
+        ("Missing argument 'FILE...'.", "FILE belum disebut."),
         ("No such option: --formt Did you mean --format?", "Tidak ada opsi --formt. Maksudnya --format?"),
         ("No such command 'x'.", "Tidak ada perintah x."),
         ("Got unexpected extra arguments (b c)", "Ada yang berlebih: b c."),
@@ -95,3 +95,11 @@ def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str])
 )
 def test_sentences_of_other_versions_of_the_library_are_known_too(english: str, indonesian: str) -> None:
     assert usage.sentence(english) == indonesian
+
+
+def test_the_list_of_commands_tells_whole_sentences(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+
+    page = " ".join(capsys.readouterr().out.split())
+    assert "..." not in page.partition("Perintah:")[2]
+    assert "sampai dihentikan. check" in page

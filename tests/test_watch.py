@@ -18,6 +18,7 @@ from watchfiles import Change
 
 from converter import watch
 from converter.batch import Batch, Order
+from converter.cli import main
 from converter.console import Console
 from converter.watch import Inbox
 from tests.batch.processes import start, wait_for
@@ -196,7 +197,7 @@ def test_files_that_no_batch_would_look_at_are_not_waited_for(tmp_path: Path, mo
     now = 100.0
     monkeypatch.setattr("time.monotonic", lambda: now)
     inbox = Inbox(Order(tmp_path, tmp_path / "keluar"))
-    names = ("~$a.docx", "foto.jpg", ".git/a.docx", "keluar/a.docx")
+    names = ("~$a.docx", "Thumbs.db", ".git/a.docx", "keluar/a.docx")
     for name in names:
         release(tmp_path / name)
     gone = release(tmp_path / "hilang.docx")
@@ -206,3 +207,25 @@ def test_files_that_no_batch_would_look_at_are_not_waited_for(tmp_path: Path, mo
     now += 10
 
     assert inbox.complete() == []
+
+
+def test_an_output_folder_that_cannot_be_made_is_told_at_once_and_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "masuk").mkdir()
+    (tmp_path / "keluar").write_bytes(b"")
+
+    assert main(["watch", str(tmp_path / "masuk"), str(tmp_path / "keluar")]) == 1
+
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'keluar'}: tidak bisa ditulis (")
+
+
+def test_what_is_no_release_is_given_out_to_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    inbox = Inbox(Order(tmp_path, tmp_path / "keluar"))
+    (tmp_path / "surat.pdf").write_bytes(b"x")
+    inbox.add([(Change.added, str(tmp_path / "surat.pdf"))])
+    now += 2
+
+    assert inbox.complete() == [tmp_path / "surat.pdf"]

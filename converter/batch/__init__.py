@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from itertools import chain, takewhile
 from pathlib import Path
@@ -14,11 +14,11 @@ import msgspec
 
 from converter import __version__, messages
 from converter.batch import workers
-from converter.batch.find import Found, find, require_folder
+from converter.batch.find import Found, find, require_folder, skipped_kind
 from converter.batch.manifest import Manifest
 from converter.batch.overview import write_overview
 from converter.batch.plan import Planner
-from converter.batch.task import House, Outcome, Task
+from converter.batch.task import House, Note, Outcome, Task, text
 from converter.batch.telling import Summary, Voice
 from converter.errors import UnwritableError
 from converter.outlet import Outlet
@@ -86,7 +86,7 @@ class Batch:
             UnwritableError: the overview cannot be written.
         """
         order = self._order
-        total = self._planner.plan(find(order.source, besides=order.target))
+        total = self._plan(find(order.source, besides=order.target))
         return self._work(total, tidy=total > 0)
 
     def some(self, files: Iterable[Path]) -> Summary:
@@ -95,12 +95,20 @@ class Batch:
         Raises:
             UnwritableError: the overview cannot be written.
         """
-        total = self._planner.plan(map(Found, files))
+        total = self._plan(_found(files))
         return self._work(total, tidy=False)
 
     def stands(self) -> bool:
         """Whether the output folder, with the memory of the batch, is still there."""
         return self._manifest.stands()
+
+    def _plan(self, found: Iterable[Found]) -> int:
+        known = self._planner.skipped()
+        total = self._planner.plan(found)
+        for file, kind in self._planner.skipped().items():
+            if file not in known:
+                self._voice.skipped(file, kind)
+        return total
 
     def _work(self, total: int, *, tidy: bool) -> Summary:
         """``tidy``: all inputs were seen, so that it can be told which are gone."""
@@ -109,20 +117,21 @@ class Batch:
         self._voice.begin(total, unchanged)
         converted = failed = gone = pruned = 0
         try:
-            again: list[Task] = []
+            again: dict[Path, Outcome] = {}
             with closing(self._outcomes(again)) as outcomes:
                 for outcome in outcomes:
                     failed += outcome.story.error is not None
                     converted += outcome.story.error is None
                     waiting -= 1
                     self._voice.done(outcome)
-            for outcome in self._failures(again):
+            for outcome in self._done_again(again):
                 failed += 1
                 converted -= 1
                 self._voice.done(outcome)
             if tidy:
                 gone, pruned = self._tidy()
         finally:
+            skipped = self._planner.skipped()
             summary = Summary(
                 total=total,
                 unchanged=unchanged,
@@ -131,13 +140,14 @@ class Batch:
                 waiting=waiting,
                 gone=gone,
                 pruned=pruned,
+                skipped=len(skipped),
             )
             self._manifest.commit()
-            write_overview(self._order.source, self._house, self._manifest)
+            write_overview(self._order.source, self._house, self._manifest, skipped)
             self._voice.end(summary)
         return summary
 
-    def _outcomes(self, again: list[Task]) -> Generator[Outcome, None, None]:
+    def _outcomes(self, again: dict[Path, Outcome]) -> Generator[Outcome, None, None]:
         """What came of the tasks, in order; each is noted as soon as it is known.
 
         ``again`` takes those that are to be done once more, for their slug.
@@ -152,24 +162,38 @@ class Batch:
                 yield self._apart(held.pop(told), again)
                 told += 1
 
-    def _failures(self, again: Iterable[Task]) -> Iterator[Outcome]:
-        """Does tasks once more; yields those that came to something before and now do not."""
-        for _, outcome in self._run(iter(again)):
+    def _done_again(self, again: Mapping[Path, Outcome]) -> Iterator[Outcome]:
+        """Does tasks once more, with other slugs; yields those that came to something before and now do not."""
+        tasks = (outcome.task._replace(slug=outcome.story.slug) for outcome in again.values())
+        for _, outcome in self._run(tasks):
             self._note(outcome)
             if outcome.story.error is not None:
                 yield outcome
+            else:
+                told = msgspec.structs.replace(outcome.story, warnings=again[outcome.task.source].story.warnings)
+                self._manifest.tell(self._source(outcome), told)
 
-    def _apart(self, outcome: Outcome, again: list[Task]) -> Outcome:
-        """The outcome with a slug that no other story has; if that is another one, its task is to be done again."""
-        story, task = outcome.story, outcome.task
+    def _apart(self, outcome: Outcome, again: dict[Path, Outcome]) -> Outcome:
+        """The outcome with a slug that no other story has; if that is another one, its task is to be done again.
+
+        Two that tell one story have a warning each; it is the editor's, and no part of the page.
+        """
+        story = outcome.story
         if story.slug is None:
             return outcome
-        slug = self._manifest.claim(task.source.relative_to(self._order.source), story.slug)
-        if slug == story.slug:
-            return outcome
-        self._manifest.outdate(task.source.relative_to(self._order.source))
-        again.append(task._replace(slug=slug))
-        return outcome._replace(story=msgspec.structs.replace(story, slug=slug))
+        source = self._source(outcome)
+        same = self._manifest.alike(source, outcome.runs)
+        warnings = story.warnings if same is None else (*story.warnings, _same_story(same))
+        if same is not None:
+            self._warn(same, source)
+        slug = self._manifest.claim(source, story.slug)
+        told = outcome._replace(story=msgspec.structs.replace(story, slug=slug, warnings=warnings))
+        if slug != story.slug:
+            self._manifest.outdate(source)
+            again[outcome.task.source] = told
+        if told.story != outcome.story:
+            self._manifest.tell(source, told.story)
+        return told
 
     def _run(self, tasks: Iterator[Task]) -> Iterator[tuple[int, Outcome]]:
         order = self._order
@@ -184,9 +208,20 @@ class Batch:
         return workers.Pool(workers.convert, self._house, order.workers, order.limit).run(tasks)
 
     def _note(self, outcome: Outcome) -> None:
-        source = outcome.task.source.relative_to(self._order.source)
+        source = self._source(outcome)
         made = self._planner.made(outcome.sha256)
         self._remove(self._manifest.record(source, outcome, made))
+
+    def _warn(self, source: Path, other: Path) -> None:
+        """Notes of a story that was told before that another tells the same; of several, the first is enough."""
+        story = self._manifest.story(source)
+        note = _same_story(other)
+        if story and note.code not in {warning.code for warning in story.warnings}:
+            self._manifest.tell(source, msgspec.structs.replace(story, warnings=(*story.warnings, note)))
+
+    def _source(self, outcome: Outcome) -> Path:
+        """The input of an outcome, relative to the input folder."""
+        return outcome.task.source.relative_to(self._order.source)
 
     def _tidy(self) -> tuple[int, int]:
         """Tells whose inputs are gone, removes their outputs if asked to; returns how many there are of each."""
@@ -204,8 +239,17 @@ class Batch:
             try:
                 (target / file).unlink(missing_ok=True)
             except OSError as error:
-                why = messages.system_reason(error)
+                why = messages.write_reason(error)
                 raise UnwritableError(messages.OUTPUT_UNWRITABLE.format(file=target / file, why=why)) from error
             for folder in file.parents[:-1]:
                 with suppress(OSError):  # it still holds something
                     (target / folder).rmdir()
+
+
+def _same_story(other: Path) -> Note:
+    return Note(code="same-story", message=messages.WARNING_MESSAGES["same-story"].format(file=text(other)))
+
+
+def _found(files: Iterable[Path]) -> Iterator[Found]:
+    for file in files:
+        yield Found(file, skipped=skipped_kind(file))

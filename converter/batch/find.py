@@ -10,22 +10,36 @@ from typing import NamedTuple
 from converter import messages
 from converter.errors import UnreadableError
 
-#: Documents that press offices send; the old ``.doc`` is among them so that it is named and not passed over.
-SUFFIXES = frozenset({".docx", ".docm", ".doc"})
+#: Releases as press offices send them; those that only LibreOffice reads fail by name where it is missing.
+SUFFIXES = frozenset({".docx", ".docm", ".doc", ".rtf", ".odt", ".txt"})
+
+#: What lies beside releases and is none: the kind by the ending, for ``messages.SKIPPED``.
+_KINDS = {
+    ".pdf": "pdf",
+    **dict.fromkeys((".zip", ".rar", ".7z"), "archive"),
+    **dict.fromkeys(
+        (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".tif", ".tiff", ".bmp", ".avif"), "picture"
+    ),
+}
+
+#: Endings of files that are still on their way, and names that systems leave in folders: nobody sent them.
+_UNFINISHED = frozenset({".tmp", ".part", ".crdownload", ".partial"})
+_OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 
 #: How Word marks the lock file of a document that is open.
 LOCK = "~$"
 
 
 class Found(NamedTuple):
-    """A document, or a folder that cannot be read and why."""
+    """A document, a folder that cannot be read and why, or a file that is passed over and what kind it is of."""
 
     path: Path
     trouble: str | None = None
+    skipped: str | None = None
 
 
 def find(folder: Path, besides: Path | None = None) -> Iterator[Found]:
-    """The documents in a folder and the folders in it, in order of name, without lock files of Word.
+    """The files of a folder and the folders in it, in order of name: documents, and what is passed over.
 
     Links to folders are followed, unless they lead back up. Folders whose name begins with a dot and the folder
     ``besides`` are passed over.
@@ -59,6 +73,14 @@ def is_document(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and not path.name.startswith(LOCK)
 
 
+def skipped_kind(path: Path) -> str | None:
+    """What a file that is no document is (a key of ``messages.SKIPPED``); ``None`` for what nobody sent as one."""
+    name, suffix = path.name.lower(), path.suffix.lower()
+    if suffix in SUFFIXES or suffix in _UNFINISHED or name in _OF_THE_SYSTEM or name.startswith((".", LOCK)):
+        return None
+    return _KINDS.get(suffix, "other")
+
+
 def state(path: Path) -> tuple[int, int] | None:
     """Size in bytes and time of the last change in nanoseconds; ``None`` if there is no file."""
     try:
@@ -86,6 +108,8 @@ def _walk(folder: Path, above: tuple[os.stat_result, ...], besides: os.stat_resu
                 yield from _walk(path, (*above, here), besides)
         elif is_document(path):
             yield Found(path)
+        elif kind := skipped_kind(path):
+            yield Found(path, skipped=kind)
 
 
 def _why(folder: Path, error: OSError) -> str:

@@ -19,6 +19,7 @@ import msgspec
 
 from converter import messages
 from converter.batch.task import Outcome, Story
+from converter.checks import duplicates
 from converter.errors import UnwritableError
 
 #: The folder in the output folder that holds the manifest.
@@ -28,6 +29,9 @@ _FILE = "manifest.db"
 
 #: How much finished work a crash may cost, in seconds: it is only done again.
 _COMMIT_EVERY = 1.0
+
+#: So many runs must stand in both samples: fewer are chance, or a formula that every release of an office has.
+_LEAST_RUNS = 4
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS story (
@@ -54,6 +58,14 @@ CREATE TABLE IF NOT EXISTS slug (
     PRIMARY KEY (format, slug),
     UNIQUE (format, source)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS run (
+    format TEXT NOT NULL,
+    hash INTEGER NOT NULL,            -- of a run of words that a story holds, one of a sample
+    source BLOB NOT NULL,
+    size INTEGER NOT NULL,            -- of the story's sample
+    PRIMARY KEY (format, hash, source)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS by_source ON run (source);
 """
 
 #: A story is done once it has its slug: a run that was killed in between left it without one.
@@ -94,7 +106,7 @@ class Manifest:
         try:
             (folder / FOLDER).mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            why = messages.system_reason(error)
+            why = messages.write_reason(error)
             raise UnwritableError(messages.OUTPUT_UNWRITABLE.format(file=folder, why=why)) from error
         self._base = sqlite3.connect(folder / FOLDER / _FILE, isolation_level=None, timeout=0)
         try:
@@ -135,13 +147,18 @@ class Manifest:
         """Which input holds a name (relative to the output folder), in whatever letters it is written."""
         return self._first("key = ?", key(page))
 
+    def has_photos(self, source: Path, stem: str) -> bool:
+        """Whether an input has its photos in a folder of this name already, beside a page of another format."""
+        statement = "SELECT 1 FROM story WHERE source = ? AND format != ? AND stem = ? AND owned"
+        return self._do(statement, (os.fsencode(source), self._format, os.fsencode(stem))).fetchone() is not None
+
     def hand_over(self, page: Path, source: Path) -> None:
         """Gives a name, with what stands there, to another input."""
         statement = "UPDATE story SET source = ?, format = ?, made = '' WHERE key = ?"
         former = self.holder(page)
         self._do(statement, (os.fsencode(source), self._format, key(page)))
         if former:
-            self._do("DELETE FROM slug WHERE source = ?", (os.fsencode(former.source),))
+            self._forget_likeness(former.source)
 
     def claim(self, source: Path, slug: str) -> str:
         """Gives an input's article a slug that no other has: ``slug``, else the same with a number (``slug-2``).
@@ -159,6 +176,32 @@ class Manifest:
             own = f"{slug}-{number}"
         self._do("INSERT INTO slug (source, format, slug) VALUES (?, ?, ?)", (*taken, own))
         return own
+
+    def alike(self, source: Path, runs: frozenset[int]) -> Path | None:
+        """Notes the sample of runs of an input's story, and returns an input whose story is the same."""
+        own = os.fsencode(source)
+        self._do("DELETE FROM run WHERE source = ? AND format = ?", (own, self._format))
+        marks = ", ".join("?" * len(runs))
+        row = self._do(
+            f"SELECT source, count(*) AS common, size FROM run WHERE format = ? AND hash IN ({marks}) GROUP BY source"
+            " HAVING common >= max(?, ? * min(size, ?)) ORDER BY source LIMIT 1",
+            (self._format, *sorted(runs), _LEAST_RUNS, duplicates.SAME, len(runs)),
+        ).fetchone()
+        for run in runs:
+            values = (self._format, run, own, len(runs))
+            self._do("INSERT INTO run (format, hash, source, size) VALUES (?, ?, ?, ?)", values)
+        return None if row is None else Path(os.fsdecode(row[0]))
+
+    def story(self, source: Path) -> Story | None:
+        """What the overview tells of an input."""
+        statement = "SELECT story FROM story WHERE source = ? AND format = ? AND state = 'done'"
+        row = self._do(statement, (os.fsencode(source), self._format)).fetchone()
+        return None if row is None else msgspec.json.decode(row[0], type=Story)
+
+    def tell(self, source: Path, story: Story) -> None:
+        """Notes what the overview tells of an input that was recorded."""
+        statement = "UPDATE story SET story = ? WHERE source = ? AND format = ?"
+        self._do(statement, (msgspec.json.encode(story), os.fsencode(source), self._format))
 
     def outdate(self, source: Path) -> None:
         """Notes that an input is to be converted again, by the next run if this one does not come to it."""
@@ -239,7 +282,11 @@ class Manifest:
     def forget(self, entry: Entry) -> None:
         """Strikes an input off."""
         self._do("DELETE FROM story WHERE source = ? AND run < ?", (os.fsencode(entry.source), self.run))
-        self._do("DELETE FROM slug WHERE source = ?", (os.fsencode(entry.source),))
+        self._forget_likeness(entry.source)
+
+    def _forget_likeness(self, source: Path) -> None:
+        for table in ("slug", "run"):
+            self._do(f"DELETE FROM {table} WHERE source = ?", (os.fsencode(source),))
 
     def stories(self) -> Iterator[Story]:
         """What this run knows, as the overview shows it: failures first, each in the order of inputs."""

@@ -10,7 +10,7 @@ import csv
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -31,18 +31,21 @@ _PAGE = Path(__file__).parent / "page"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_overview(source: Path, house: House, manifest: Manifest) -> None:
+def write_overview(source: Path, house: House, manifest: Manifest, skipped: Mapping[str, str]) -> None:
     """Writes the three files into the output folder, story by story, each whole or not at all.
+
+    Args:
+        skipped: files that are passed over -> their kind (a key of ``messages.SKIPPED``).
 
     Raises:
         UnwritableError: the system refused.
     """
-    replace(house.folder / "report.json", _json(house, manifest))
-    replace(house.folder / "report.csv", _csv(manifest))
-    replace(house.folder / "index.html", _html(source, house, manifest))
+    replace(house.folder / "report.json", _json(house, manifest, skipped))
+    replace(house.folder / "report.csv", _csv(manifest, skipped))
+    replace(house.folder / "index.html", _html(source, house, manifest, skipped))
 
 
-def _json(house: House, manifest: Manifest) -> Iterator[bytes]:
+def _json(house: House, manifest: Manifest, skipped: Mapping[str, str]) -> Iterator[bytes]:
     head = {
         "schema_version": SCHEMA_VERSION,
         "version": house.version,
@@ -51,6 +54,7 @@ def _json(house: House, manifest: Manifest) -> Iterator[bytes]:
         "converted": manifest.count("done"),
         "failed": manifest.count("failed"),
         "waiting": manifest.count("planned"),
+        "skipped": [{"source": file, "reason": messages.SKIPPED[kind]} for file, kind in skipped.items()],
     }
     yield msgspec.json.encode(head)[:-1] + b',"stories":['
     comma = b"\n"
@@ -60,7 +64,7 @@ def _json(house: House, manifest: Manifest) -> Iterator[bytes]:
     yield b"\n]}\n"
 
 
-def _csv(manifest: Manifest) -> Iterator[bytes]:
+def _csv(manifest: Manifest, skipped: Mapping[str, str]) -> Iterator[bytes]:
     """Semicolons and a byte order mark: so an Indonesian Excel opens it in columns and in UTF-8."""
     yield "\N{BYTE ORDER MARK}".encode()
     yield _row(messages.OVERVIEW_COLUMNS)
@@ -73,12 +77,16 @@ def _csv(manifest: Manifest) -> Iterator[bytes]:
                 story.place or "",
                 story.date or "",
                 str(story.corrections),
+                str(story.marks),
                 str(story.suggestions),
                 str(len(story.warnings)),
                 " ".join(warning.message for warning in story.warnings),
                 story.error or "",
             )
         )
+    for file, kind in skipped.items():
+        told = messages.OVERVIEW_SKIPPED.format(reason=messages.SKIPPED[kind])
+        yield _row((file, *[""] * (len(messages.OVERVIEW_COLUMNS) - 2), told))
 
 
 def _row(cells: tuple[str, ...]) -> bytes:
@@ -88,7 +96,7 @@ def _row(cells: tuple[str, ...]) -> bytes:
     return line.getvalue().encode()
 
 
-def _html(source: Path, house: House, manifest: Manifest) -> Iterator[bytes]:
+def _html(source: Path, house: House, manifest: Manifest, skipped: Mapping[str, str]) -> Iterator[bytes]:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - slow to load
     from markupsafe import Markup  # noqa: PLC0415
 
@@ -107,6 +115,7 @@ def _html(source: Path, house: House, manifest: Manifest) -> Iterator[bytes]:
         failed=manifest.count("failed"),
         waiting=manifest.count("planned"),
         outlet=house.outlet.name,
+        skipped=[(file, messages.SKIPPED[kind]) for file, kind in skipped.items()],
         inputs=_way(source, house.folder),
         style=Markup(style),
         script=Markup(script),

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from converter import messages
-from converter.batch.find import Found
+from converter.batch.find import Found, is_document
 from converter.batch.manifest import Entry, Manifest, key, present
 from converter.batch.task import House, Task, text
 from converter.outlet import Outlet
@@ -57,6 +57,8 @@ class Planner:
         self._force = force
         self._extension = FORMATS[house.name].extension
         self._house = fingerprint(house)
+        self._in_place = manifest.folder.samefile(root)
+        self._skipped: dict[str, str] = {}
 
     def plan(self, found: Iterable[Found]) -> int:
         """Plans what is new or changed, and returns how many inputs there are.
@@ -64,9 +66,14 @@ class Planner:
         All names are claimed on the disk before the work begins: a run that follows a crash knows whose they are.
         """
         count = 0
-        for path, trouble in found:
-            count += 1
+        for path, trouble, skipped in found:
             source = path.relative_to(self._root)
+            if self._in_place and (skipped or self._is_page(source)):
+                continue
+            if skipped:
+                self._skipped[text(source)] = skipped
+                continue
+            count += 1
             entry = None if trouble else self._manifest.find(source)
             if trouble:
                 # No page can have this name: pages have extensions.
@@ -77,6 +84,10 @@ class Planner:
                 self._claim(source, entry)
         self._manifest.commit()
         return count
+
+    def skipped(self) -> dict[str, str]:
+        """Files that are passed over and still there -> their kind; none where outputs lie between inputs."""
+        return {file: kind for file, kind in self._skipped.items() if _exists(self._root / file)}
 
     def tasks(self) -> Iterator[Task]:
         """What was planned, in order."""
@@ -106,7 +117,8 @@ class Planner:
     def _claim(self, source: Path, entry: Entry | None) -> None:
         page, stem, owned = self._same(entry) if entry else self._name(source)
         refusal = None
-        taken = next((name for name in (page, page.parent / stem) if self._stands(name)), None)
+        photos = () if self._manifest.has_photos(source, stem) else (page.parent / stem,)
+        taken = next((name for name in (page, *photos) if self._stands(name)), None)
         if not owned and not self._force and taken:
             refusal = messages.OUTPUT_EXISTS.format(file=text(self._manifest.folder / taken))
         self._manifest.plan(source, page, stem, owned=refusal is None, refusal=refusal)
@@ -121,13 +133,22 @@ class Planner:
         while True:
             page = source.parent / f"{stem}{self._extension}"
             holder = self._manifest.holder(page)
-            if holder is None and key(page) not in RESERVED:
+            if holder is None and key(page) not in RESERVED and not self._is_input(page):
                 return page, stem, False
             if holder and not _exists(self._root / holder.source):
                 self._manifest.hand_over(page, source)
                 return page, holder.stem, holder.owned
             number += 1
             stem = f"{_short(source.stem, f'-{number}{self._extension}')}-{number}"
+
+    def _is_page(self, source: Path) -> bool:
+        """Whether what was found is no input but an output of this batch, in a folder that is both."""
+        holder = self._manifest.holder(source)
+        return holder is not None and holder.owned
+
+    def _is_input(self, page: Path) -> bool:
+        """Whether a page of this name would be written over an input, in a folder that is both."""
+        return self._in_place and is_document(page) and (self._root / page).exists()
 
     def _stands(self, name: Path) -> bool:
         path = self._manifest.folder / name

@@ -63,6 +63,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
     date: str | None = None
     corrections: int = 0
+    marks: int = 0
     suggestions: int = 0
     warnings: tuple[Note, ...] = ()
     error: str | None = None
@@ -72,7 +73,7 @@ class Outcome(NamedTuple):
     """What came of a task.
 
     ``sha256`` is that of the bytes that were read, ``files`` are the outputs relative to the output folder,
-    ``lines`` the full report, if it was asked for.
+    ``lines`` the full report, if it was asked for, ``runs`` some of the story's runs of words, to know it again by.
     """
 
     task: Task
@@ -80,6 +81,7 @@ class Outcome(NamedTuple):
     sha256: str = ""
     files: tuple[Path, ...] = ()
     lines: tuple[str, ...] = ()
+    runs: frozenset[int] = frozenset()
 
 
 def failed(task: Task, message: str, lines: tuple[str, ...] = ()) -> Outcome:

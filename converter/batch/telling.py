@@ -16,8 +16,15 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 
+#: How many files that are passed over for one reason are told by name.
+_NAMED = 3
+
+
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """How a run went: ``waiting`` is what an interruption left undone, ``gone`` are outputs without their input."""
+    """How a run went: ``waiting`` is what an interruption left undone, ``gone`` are outputs without their input.
+
+    ``skipped`` are files that are no releases; ``total`` does not count them.
+    """
 
     total: int
     unchanged: int
@@ -26,6 +33,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     waiting: int = 0
     gone: int = 0
     pruned: int = 0
+    skipped: int = 0
 
 
 class Begin(msgspec.Struct, frozen=True, tag_field="event", tag="begin"):
@@ -47,6 +55,13 @@ class Failed(msgspec.Struct, frozen=True, tag_field="event", tag="failed"):
     story: Story
 
 
+class Skipped(msgspec.Struct, frozen=True, tag_field="event", tag="skipped"):
+    """Event: a file is passed over; ``reason`` is what an editor reads."""
+
+    source: str
+    reason: str
+
+
 class Gone(msgspec.Struct, frozen=True, tag_field="event", tag="gone"):
     """Event: an input is no longer there; ``removed`` tells whether its outputs were removed."""
 
@@ -66,6 +81,9 @@ class Voice(Protocol):
 
     def begin(self, total: int, unchanged: int) -> None:
         """The run begins."""
+
+    def skipped(self, source: str, kind: str) -> None:
+        """A file is passed over, for what it is (a key of ``messages.SKIPPED``)."""
 
     def progress(self) -> None:
         """A file is done, in whatever order."""
@@ -89,6 +107,10 @@ class Events:
     def begin(self, total: int, unchanged: int) -> None:
         """Tells a ``begin`` event."""
         self._tell(Begin(total, unchanged))
+
+    def skipped(self, source: str, kind: str) -> None:
+        """Tells a ``skipped`` event."""
+        self._tell(Skipped(source, messages.SKIPPED[kind]))
 
     def progress(self) -> None:
         """Nothing: events come in order."""
@@ -126,9 +148,14 @@ class Lines:
         self._console = console
         self._source = source
         self._target = target
+        self._skipped: dict[str, list[str]] = {}
 
     def begin(self, total: int, unchanged: int) -> None:
         """Nothing: the files speak for themselves."""
+
+    def skipped(self, source: str, kind: str) -> None:
+        """Keeps it for the end: all are told in one line."""
+        self._skipped.setdefault(kind, []).append(source)
 
     def progress(self) -> None:
         """Nothing: a log has no bar."""
@@ -159,13 +186,20 @@ class Lines:
             self._console.say(messages.BATCH_SUMMARY.format(**msgspec.structs.asdict(summary)))
         if summary.gone > summary.pruned:
             self._console.say(messages.BATCH_GONE_HINT)
+        if self._skipped:
+            groups = "; ".join(_group(kind, files) for kind, files in self._skipped.items())
+            self._console.say(messages.BATCH_SKIPPED.format(count=summary.skipped, groups=groups))
+            self._skipped.clear()
 
     def _line(self, story: Story) -> str:
         head = messages.REPORT_WRITTEN.format(
             source=text(self._source / story.source), output=text(self._target / (story.output or ""))
         )
         counts = messages.REPORT_COUNTS.format(
-            corrections=story.corrections, suggestions=story.suggestions, warnings=len(story.warnings)
+            corrections=story.corrections,
+            marks=story.marks,
+            suggestions=story.suggestions,
+            warnings=len(story.warnings),
         )
         return f"{head} ({counts})"
 
@@ -177,6 +211,11 @@ class Lines:
 
 class Log(Lines):
     """A voice for a watch: a line for each file, and no more."""
+
+    def skipped(self, source: str, kind: str) -> None:
+        """Tells it at once: a watch has no end."""
+        file = text(self._source / source)
+        self._console.say(messages.BATCH_SKIPPED_ONE.format(file=file, reason=messages.SKIPPED[kind]))
 
     def end(self, summary: Summary) -> None:
         """Nothing: a watch goes on."""
@@ -214,6 +253,14 @@ class Bar(Lines):
             self._bar.stop()
             self._bar = None
         super().end(summary)
+
+
+def _group(kind: str, files: list[str]) -> str:
+    """Files that are passed over for one reason, the first of them by name."""
+    shown = ", ".join(files[:_NAMED])
+    if len(files) > _NAMED:
+        shown = messages.BATCH_SKIPPED_MORE.format(files=shown, count=len(files) - _NAMED)
+    return messages.BATCH_SKIPPED_GROUP.format(files=shown, reason=messages.SKIPPED[kind])
 
 
 def _bar() -> Progress:

@@ -15,6 +15,7 @@ from converter import messages, pipeline, reading, report
 from converter.article import Article
 from converter.batch.find import state
 from converter.batch.task import House, Note, Outcome, Story, Task, failed, text
+from converter.checks import duplicates
 from converter.errors import ConverterError, UnreadableError, UnwritableError
 from converter.output import Output
 from converter.rendering import FORMATS, render
@@ -31,6 +32,7 @@ class Made(NamedTuple):
 
     article: Article
     files: Mapping[Path, bytes]
+    counts: report.Counts
     lines: tuple[str, ...] = ()
 
 
@@ -71,7 +73,7 @@ def make(data: bytes, task: Task, house: House) -> Made:
     files[task.parent / f"{task.stem}{FORMATS[house.name].extension}"] = page
     texts = [block.text for block in release.blocks]
     lines = (line.text for line in report.lines(article, texts, verbose=True)) if house.verbose else ()
-    return Made(article, files, tuple(lines))
+    return Made(article, files, report.counts(article, texts), tuple(lines))
 
 
 def store(task: Task, house: House, made: Made) -> Outcome:
@@ -92,11 +94,13 @@ def store(task: Task, house: House, made: Made) -> Outcome:
         slug=article.slug,
         place=article.dateline.place,
         date=article.dateline.date,
-        corrections=len(report.applied(article)),
-        suggestions=len(report.suggested(article)),
+        corrections=made.counts.corrections,
+        marks=made.counts.marks,
+        suggestions=made.counts.suggestions,
         warnings=tuple(Note(code=w.code, message=w.message) for w in article.warnings),
     )
-    return Outcome(task, story, article.source.sha256, tuple(made.files), made.lines)
+    runs = duplicates.sample(duplicates.runs(article))
+    return Outcome(task, story, article.source.sha256, tuple(made.files), made.lines, runs)
 
 
 def failure(task: Task, house: House, error: Exception) -> Outcome:

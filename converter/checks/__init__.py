@@ -7,12 +7,11 @@ from datetime import date
 from converter import article
 from converter.article import Article
 from converter.checks import acronyms, days, figures, opening, people
-from converter.checks.duplicates import same_story
 from converter.checks.story import paragraphs, prose, shortened, warning
 from converter.messages import WARNING_MESSAGES
 from converter.release import Release
 
-__all__ = ["same_story", "warnings"]
+__all__ = ["warnings"]
 
 
 def warnings(

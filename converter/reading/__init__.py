@@ -68,8 +68,11 @@ def load(path: Path, limits: Limits = USUAL) -> bytes:
         if path.stat().st_size > limits.file_bytes:
             raise UnreadableError(messages.TOO_BIG.format(file=file))
         return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise UnreadableError(messages.NOT_READABLE.format(file=file, why=error)) from error
+    except OSError as error:
+        why = messages.system_reason(error)
+        raise UnreadableError(messages.NOT_READABLE.format(file=file, why=why)) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnreadableError(messages.MISSING_FILE.format(file=file)) from error
 
 
 def read_bytes(data: bytes, file: str, options: Options = Options()) -> Release:

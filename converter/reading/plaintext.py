@@ -22,7 +22,7 @@ def blocks(data: bytes, file: str) -> tuple[Block, ...]:
     """
     text = _decoded(data, file)
     if not text.strip():
-        raise sniff.refusal(b"", file)
+        raise UnreadableError((messages.BLANK_FILE if data else messages.EMPTY_FILE).format(file=file))
     if "\x00" in text:
         raise sniff.refusal(b"\x00", file)
     lines = (characters.normalise(line.strip())[0].strip() for line in text.splitlines())

@@ -62,7 +62,7 @@ def copy_templates(folder: Path) -> list[Path]:
         for file, copy in zip(own, copies, strict=True):
             copy.write_bytes(file.read_bytes())
     except OSError as error:
-        why = messages.system_reason(error)
+        why = messages.write_reason(error)
         raise OutletError(messages.OUTPUT_UNWRITABLE.format(file=folder, why=why)) from error
     return copies
 

@@ -414,3 +414,92 @@ def test_a_file_dated_back_is_not_waited_for(tmp_path: Path) -> None:
     run(tmp_path)
 
     assert time.monotonic() - begun < 2
+
+
+def test_text_is_converted_and_what_is_no_release_is_named_with_its_reason(tmp_path: Path) -> None:
+    release(tmp_path / "masuk" / "a.docx")
+    (tmp_path / "masuk" / "b.txt").write_text("Warga Sambas Panen\n\nSAMBAS - Warga memanen padi.\n", encoding="utf-8")
+    aged(tmp_path / "masuk" / "b.txt")
+    for name in ("foto 1.jpg", "surat.pdf"):
+        (tmp_path / "masuk" / name).write_bytes(b"x")
+
+    assert run(tmp_path) == Summary(total=2, unchanged=0, converted=2, skipped=2)
+
+    told = json.loads((tmp_path / "keluar" / "report.json").read_text(encoding="utf-8"))
+    assert told["skipped"] == [
+        {"source": "foto 1.jpg", "reason": "gambar di luar dokumen"},
+        {"source": "surat.pdf", "reason": "PDF; minta dokumen Word-nya"},
+    ]
+    table = (tmp_path / "keluar" / "report.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(table.splitlines(), delimiter=";"))
+    assert [(row[0], row[-1]) for row in rows[3:]] == [
+        ("foto 1.jpg", "dilewati: gambar di luar dokumen"),
+        ("surat.pdf", "dilewati: PDF; minta dokumen Word-nya"),
+    ]
+    assert len({len(row) for row in rows}) == 1
+    page = (tmp_path / "keluar" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="../masuk/foto%201.jpg">foto 1.jpg</a> – gambar di luar dokumen' in page
+
+
+def test_what_is_passed_over_is_told_in_one_line_with_a_few_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    release(tmp_path / "masuk" / "a.docx")
+    for number in range(5):
+        (tmp_path / "masuk" / f"foto-{number}.jpg").write_bytes(b"x")
+    (tmp_path / "masuk" / "surat.pdf").write_bytes(b"x")
+    order = Order(tmp_path / "masuk", tmp_path / "keluar")
+
+    with Batch(order, Lines(Console(), order.source, order.target)) as batch:
+        batch.whole()
+
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "Dilewati 6 berkas: foto-0.jpg, foto-1.jpg, foto-2.jpg, dan 2 lagi (gambar di luar dokumen); "
+        "surat.pdf (PDF; minta dokumen Word-nya)."
+    )
+
+
+def test_another_format_of_a_release_with_photos_goes_beside_the_first(tmp_path: Path) -> None:
+    release(tmp_path / "masuk" / "a.docx", photo=True)
+    run(tmp_path)
+
+    assert run(tmp_path, name="json").converted == 1
+    assert {"a.html", "a.json", "a/foto-1.jpg"} <= set(contents(tmp_path / "keluar"))
+    assert run(tmp_path).unchanged == run(tmp_path, name="json").unchanged == 1
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_in_one_folder_for_both_no_input_is_written_over_and_no_output_read(tmp_path: Path, force: bool) -> None:
+    text = "Warga Sambas Panen\n\nSAMBAS - Warga memanen padi.\n"
+    release(tmp_path / "a.docx")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "foto.jpg").write_bytes(b"x")
+    aged(tmp_path / "a.txt")
+    order = Order(tmp_path, tmp_path, "text", force=force)
+
+    for _ in range(2):
+        with Batch(order, Lines(Console(quiet=True), tmp_path, tmp_path)) as batch:
+            summary = batch.whole()
+        assert (summary.total, summary.failed, summary.skipped) == (2, 0, 0)
+
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == text
+    assert {name for name in contents(tmp_path) if name.endswith(".txt")} == {"a.txt", "a-2.txt", "a-3.txt"}
+
+
+def test_stories_that_came_twice_are_told_in_the_overview_in_this_run_and_later(tmp_path: Path) -> None:
+    release(tmp_path / "masuk" / "a.docx")
+    release(
+        tmp_path / "masuk" / "b.docx", number=2, paragraphs=["Pasar Baru Dibuka", "SINTANG - Pasar itu dibuka bupati."]
+    )
+    release(tmp_path / "masuk" / "c.docx")
+    run(tmp_path)
+    release(tmp_path / "masuk" / "d.docx")
+    run(tmp_path)
+
+    told = {
+        story["source"]: [warning["message"] for warning in story["warnings"] if warning["code"] == "same-story"]
+        for story in stories(tmp_path)
+    }
+    same = ["Isinya hampir sama dengan a.docx. Terbitkan salah satu saja."]
+    first = ["Isinya hampir sama dengan c.docx. Terbitkan salah satu saja."]
+    assert told == {"a.docx": first, "b.docx": [], "c.docx": same, "d.docx": same}

@@ -17,13 +17,26 @@ def _touch(folder: Path, *names: str) -> None:
 
 
 def _found(folder: Path, besides: Path | None = None) -> list[str]:
-    return [found.path.relative_to(folder).as_posix() for found in find(folder, besides)]
+    return [found.path.relative_to(folder).as_posix() for found in find(folder, besides) if not found.skipped]
+
+
+def _skipped(folder: Path) -> dict[str, str]:
+    return {found.path.relative_to(folder).as_posix(): found.skipped for found in find(folder) if found.skipped}
 
 
 def test_documents_are_found_in_all_folders_in_order_of_name(tmp_path: Path) -> None:
-    _touch(tmp_path, "b.docx", "a/c.DOCX", "a/b/d.docm", "lama.doc", "foto.jpg", "catatan.txt", "b.html")
+    names = ("b.docx", "a/c.DOCX", "a/b/d.docm", "lama.doc", "ponsel.txt", "z.rtf", "z.odt", "foto.jpg", "b.html")
+    _touch(tmp_path, *names)
 
-    assert _found(tmp_path) == ["a/b/d.docm", "a/c.DOCX", "b.docx", "lama.doc"]
+    assert _found(tmp_path) == ["a/b/d.docm", "a/c.DOCX", "b.docx", "lama.doc", "ponsel.txt", "z.odt", "z.rtf"]
+
+
+def test_what_is_no_release_is_found_with_its_kind_and_what_nobody_sent_is_not(tmp_path: Path) -> None:
+    _touch(tmp_path, "a/surat.PDF", "foto.JPG", "kiriman.zip", "tabel.xlsx", "tanpa-akhiran")
+    _touch(tmp_path, "Thumbs.db", "desktop.ini", ".DS_Store", "~$rilis.pdf", "rilis.docx.crdownload")
+
+    kinds = {"a/surat.PDF": "pdf", "foto.JPG": "picture", "kiriman.zip": "archive"}
+    assert _skipped(tmp_path) == {**kinds, "tabel.xlsx": "other", "tanpa-akhiran": "other"}
 
 
 def test_lock_files_of_word_and_hidden_folders_are_passed_over(tmp_path: Path) -> None:

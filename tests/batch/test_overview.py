@@ -39,7 +39,7 @@ def test_every_story_has_its_row_and_failures_come_first(folder: Path) -> None:
     assert cells[1][:3] == ["Warga Sanggau Tanam 9 Bibit Bakau Foto 1", "Sanggau", "2024-10-17"] or cells[1][
         0
     ].startswith("Warga")
-    assert [row[6] for row in cells] == ["rusak <i>.docx", "b.docx", "sub folder/#1 a&b.docx"]
+    assert [row[7] for row in cells] == ["rusak <i>.docx", "b.docx", "sub folder/#1 a&b.docx"]
     assert all(row[3].isdigit() for row in cells[1:])
     assert "2 berita" in _page(folder)
     assert "1 gagal" in _page(folder)
