@@ -25,6 +25,7 @@ from converter.language.name_runs import (
     runs,
     skip_office,
     tokens,
+    unpointed,
 )
 
 __all__ = ["Mention", "find_people", "tokens"]
@@ -35,12 +36,21 @@ _DEGREE_WORD = re.compile(
     r"|(?:SE|SH|MM|MH|ST|MT|MP|SP|MA|BA|Lc|Ak|CA|CPA|MBA|MPA|MPH|SKM|SIK|SIP|STP|SSTP|STr|MSi|MPd|SPd|SAg|MAg|SSos|MKes|SKep"
     r"|Ners|SHut|SPt|SPi|SKom|MKom|MEng|MAP|MIKom|SIKom|Amd|AMd|PhD)\.?)$"
 )
+_ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}$")
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 _AGE = re.compile(r"^\s*\(\s*\d{1,3}(?:\s*tahun)?\s*\)")
 _APPOSITION = re.compile(r"^(?:\s*\([^()]*\))?\s*,\s*[^.!?:;“”]{2,160}?,\s*(?=[a-z])")
 _LINK = re.compile(
     r"^\s*(?:juga|pun|kembali|lalu|kemudian|turut|ikut|sendiri|hanya|tak|tidak|pernah|sempat|langsung)\b"
 )
+_SERVICES = frozenset({"Laut", "Pelaut", "TNI", "Pol"})
+"""Words between a rank and the corps in brackets."""
+
+_NAMED_AFTER = frozenset(
+    {"rs", "rsu", "rsud", "rsj", "rsia", "sakit", "jalan", "jl", "bandara", "stadion", "gedung", "masjid"}
+)
+"""What bears the name of somebody, form of address included: ``RSUD dr. Soedarso``."""
+
 _RELATIVE = re.compile(r"^\s+yang\s(?P<clause>[^,.;:“”]{3,90})")
 _INTRODUCED = re.compile(
     r"(?:\b[Ss]alah\s+(?:satu|seorang)\s[^,.;]{2,60},|\b[Ss]eorang\s[^,.;]{2,60},|\b(?:ialah|adalah|bernama)"
@@ -82,6 +92,8 @@ class _Reader:
         if not words or offices.office_at(words) == len(words) or (_is_degree(words[0]) and not titled):
             return None
         start = self._run[first].start
+        if titled and self._names_a_house(self._run[end - 1].end):
+            return None
         name = _without_final_point(self._text[start : self._run[end - 1].end])
         if "(" in name or ")" in name:
             return None
@@ -116,16 +128,26 @@ class _Reader:
         bracketed = frozenset(
             at for at, token in enumerate(self._run) if token.start and self._text[token.start - 1] == "("
         )
-        continued = self._lead_in.rstrip().endswith((" dan", " serta"))
+        continued = self._lead_in.rstrip().endswith((" dan", " serta", " asal", " dapil", " Dapil"))
         if len(words) > 2 and words[0] not in self._anchors and is_ordinary(words[0]):
             continued = continued or is_body(words[1]) or is_acronym(words[1])
         continued = continued or self._ends_agency(bracketed)
         skipped, held = skip_office(words, bracketed, self._anchors, self._villages, held=continued)
         title = max((at for at, word in enumerate(words) if offices.is_honorific(word)), default=-1)
+        title = self._whole_rank(title, bracketed)
         titled = 0 <= title < len(words) - 1
         first = max(skipped, title + 1) if titled else skipped
         ends = (at for at in range(first, len(words)) if (at > first and _is_degree(words[at])) or _is_time(words[at]))
         return first, next(ends, len(words)), titled, held
+
+    def _whole_rank(self, title: int, bracketed: frozenset[int]) -> int:
+        """Where a rank ends whose corps or state stands in brackets: ``Kolonel Laut (P)``, ``Letkol Inf. (Purn)``."""
+        if title < 0:
+            return title
+        at = title + 1
+        while at < len(self._words) - 1 and self._words[at] in _SERVICES:
+            at += 1
+        return at if at in bracketed and at < len(self._words) - 1 else title
 
     def _ends_agency(self, bracketed: frozenset[int]) -> bool:
         """Whether the run ends the name of an agency of which some is in small letters: ``Ketua komisi
@@ -137,6 +159,17 @@ class _Reader:
         return offices.office_at(self._words) == 0 and all(
             closed_words().get(word) != "grammar" and not _VERB.match(word) for word in opened[size:] if word.islower()
         )
+
+    def _names_a_house(self, end: int) -> bool:
+        """Whether a hospital or street is called so, and not its head: ``di RSUD dr. Soedarso``, but ``Direktur RSUD
+        dr. Maya``."""
+        at = next((at for at, word in enumerate(self._words) if offices.is_honorific(word)), 0)
+        before = self._words[at - 1].lower().rstrip(".") if at else re.split(r"\s+", self._before.rstrip())[-1].lower()
+        if before.rstrip(".") not in _NAMED_AFTER:
+            return False
+        held = offices.office_at(self._words) or self._lead_in
+        another = re.match(r",\s+([^\s,]+)\s+[A-Z]", self._text[end:])
+        return not held or bool(another and offices.is_honorific(another[1])) or _goes_on_with_name(self._text[end:])
 
     def _after_degrees(self, stop: int) -> int:
         """Where the degrees behind a name end."""
@@ -167,15 +200,22 @@ class _Reader:
     def _role(self, first: int, *, held: bool) -> str:
         """The office before a name: in the same run, or set off from it by a comma."""
         words = self._words[:first]
-        while words and offices.is_honorific(words[-1]):
+        while words and (offices.is_honorific(words[-1]) or words[-1] in _SERVICES or self._is_rank_in_brackets(words)):
             words.pop()
         if not words:
-            return "" if first and held else self._lead_in.rstrip(", ")
+            apart = self._lead_in.endswith(", ")
+            return "" if first and held and not apart else self._lead_in.rstrip(", ")
         end = self._run[len(words) - 1].end
         role = self._text[self._run[0].start : end + (self._text[end : end + 1] == ")")].strip()
         if offices.office_at(words):
             return role
         return (self._lead_in + role).strip() if held or self._lead_in else ""
+
+    def _is_rank_in_brackets(self, words: list[str]) -> bool:
+        """Whether the last of the words before a name stands in brackets behind a rank."""
+        at = len(words) - 1
+        bracketed = self._text[self._run[at].start - 1 : self._run[at].start] == "("
+        return bracketed and any(offices.is_honorific(word) for word in words[max(0, at - 2) : at])
 
 
 def _is_degree(word: str) -> bool:
@@ -256,17 +296,25 @@ def _role_after(rest: str) -> str:
     return match[1].strip() if match and offices.office_at(match[1].split()) else ""
 
 
+_OPENS = re.compile(r"[.!?:;“”]\s(?=[A-Z“])")
+
+
 @lru_cache(512)
 def _office_before(text: str) -> str:
     """An office that ends right before a place in the text, from its first word on."""
-    sentence = re.split(r"[.!?:;“”]\s(?=[A-Z“])", text)[-1]
+    opened = max((match.end() for match in _OPENS.finditer(unpointed(text))), default=0)
+    sentence = text[opened:]
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,()]+", sentence)]
     for at, (start, _) in enumerate(words):
         if size := offices.office_at([w for _, w in words], at, occupations=True):
             clause = sentence[start:]
-            if len(clause) > 160 or re.search(r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama)\b", clause):
+            if len(clause) > 160 or re.search(
+                r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama|melalui)\b", clause
+            ):
                 continue
-            if any(attribution.kind(w) in {"reporting", "passive"} for _, w in words[at + size :]):
+            behind = [w for _, w in words[at + size :]]
+            acts = clause[0].isupper() and any(_ACTIVE.match(w) for w in behind)
+            if acts or any(w.islower() and attribution.is_verb_of_saying(w) for w in behind):
                 continue
             return clause
     return ""

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 
-from converter.language import names
+from converter.language.name_runs import unpointed
 
 _SENTENCE = re.compile(r"(?<=[.!?…”])\s+(?=[A-Z“\"(])")
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text (at least one, perhaps empty); abbreviations such as ``Drs.`` end none."""
-    plain = list(text)
-    for token in names.tokens(text):
-        for at in range(token.start, token.end):
-            if plain[at] == ".":
-                plain[at] = "·"
-    cuts = [0, *(match.end() for match in _SENTENCE.finditer("".join(plain))), len(text)]
+    cuts = [0, *(match.end() for match in _SENTENCE.finditer(unpointed(text))), len(text)]
     return [text[cuts[at] : cuts[at + 1]] for at in range(len(cuts) - 1)]

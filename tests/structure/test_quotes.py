@@ -254,11 +254,15 @@ def test_an_agency_partly_in_small_letters_hides_no_name() -> None:
     ) == ["Vinsen Syahrial"]
 
 
-TOLD: list[dict[str, list[str]]] = tomllib.loads((Path(__file__).parent / "speakers.toml").read_text(encoding="utf-8"))[
-    "text"
-]
+EXAMPLES = tomllib.loads((Path(__file__).parent / "speakers.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("told", TOLD, ids=[text["paragraphs"][0][:60] for text in TOLD])
+@pytest.mark.parametrize("told", EXAMPLES["text"], ids=lambda told: told["paragraphs"][0][:60])
 def test_companions_spokesmen_and_epithets_do_not_mislead(told: dict[str, list[str]]) -> None:
     assert speakers(*told["paragraphs"]) == told["speakers"]
+
+
+@pytest.mark.parametrize("told", EXAMPLES["role"], ids=lambda told: told["role"])
+def test_the_office_of_a_speaker_is_what_the_text_gives(told: dict[str, str]) -> None:
+    (quote,) = find_quotes([(0, told["text"])])
+    assert (quote.speaker, quote.role) == (told["speaker"], told["role"])
