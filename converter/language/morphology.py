@@ -200,6 +200,19 @@ def strength(word: str) -> int:
     return best
 
 
+ROOT_LETTERS = 4
+"""A shorter root makes too many words relatives."""
+
+
+@lru_cache(maxsize=65536)
+def roots(word: str) -> frozenset[str]:
+    """The headwords of four letters or more that a lower-case word may be built from: relatives share one."""
+    words = lexicon()
+    return frozenset(
+        parse.root for parse in parses(word) if len(parse.root) >= ROOT_LETTERS and words.headword(parse.root)
+    )
+
+
 def is_compound(word: str) -> bool:
     """Whether the word is a bound form with a known word: antarkampung, pascagempa (EYD V, II.A.2)."""
     words = lexicon()

@@ -18,6 +18,7 @@ from converter.proofreading import (
     commas,
     compounds,
     degrees,
+    headlines,
     marks,
     numbers,
     phrases,
@@ -56,6 +57,7 @@ MARKS = (
 WORDS = (
     Step(judges=(phrases.proposals,)),
     Step((numbers.proposals, degrees.proposals, affixes.proposals, prepositions.proposals, compounds.proposals)),
+    Step(judges=(headlines.proposals,)),
     Step(judges=(spelling.proposals,)),
     Step((capitals.proposals, marks.connectors, commas.proposals, marks.dashes)),
 )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from converter.language.morphology import roots
 from converter.language.tokens import Token
 
 
@@ -24,6 +25,11 @@ class Context:
                 self.names.add(token.lower)
                 self.names.update(token.lower.split("-"))
         self._dictionary = [entry.strip() for entry in dictionary if entry.strip()]
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of all words that stand in small letters, as far as they are words themselves."""
+        return frozenset(root for word in self.counts if word not in self.names for root in roots(word))
 
     @cached_property
     def own_words(self) -> frozenset[str]:
