@@ -137,5 +137,5 @@ def _meant(text: Text, at: int, found: list[_Witness]) -> _Witness | None:
 
 
 def _fit(text: Text, at: int, form: str) -> tuple[float, float]:
-    """How much likelier than by chance (decimal logarithm) a form stands behind the word before, and before the next."""
+    """How much likelier than by chance (decimal logarithm) a form stands beside each neighbour of a word."""
     return gain(text.neighbour(at, -1), form), gain(form, text.neighbour(at, 1))
