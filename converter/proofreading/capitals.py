@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from converter.draft import Proposal
@@ -51,6 +51,12 @@ def _sectors() -> tuple[tuple[str, ...], ...]:
     """What agencies are for, by words, longest first: kesehatan, pekerjaan umum dan penataan ruang, …"""
     lines = (DATA / "sectors.txt").read_text(encoding="utf-8").split("\n")
     return tuple(sorted((tuple(line.split()) for line in lines if line), key=len, reverse=True))
+
+
+def sector_at(words: Sequence[str], at: int) -> int:
+    """How many words (in lower case) from ``words[at]`` on are what an agency is for; 0 for none."""
+    known = _sectors_by_word().get(words[at], ()) if at < len(words) else ()
+    return next((len(sector) for sector in known if tuple(words[at : at + len(sector)]) == sector), 0)
 
 
 @cache

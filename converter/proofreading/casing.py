@@ -34,7 +34,9 @@ def like(before: str, after: str, zone: Zone, initial: bool) -> str:
     if len(before) > 1 and before.isupper():
         return after.upper()
     if not before[:1].isupper():
-        return after
+        # In a headline ``di Pastikan`` has its capital where ``Dipastikan`` has it.
+        glued = zone is Zone.HEADLINE and " " not in after and before.rsplit(" ", 1)[-1].istitle() and " " in before
+        return capitalised(after) if glued else after
     if after != after.lower():
         return capitalised(after)
     each = zone is Zone.HEADLINE or not initial or any(part[:1].isupper() for part in before.split()[1:])

@@ -64,7 +64,7 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
         return
     torn = f"di{verb.lower}kan"
     if token.lower == "di" and text.neighbour(at + 1, 1) == "kan" and (lexicon().count(torn) >= 2 or is_built(torn)):
-        after = like(token.text, torn, text.zone, initial=True)
+        after = like(text.text[token.start : verb.end], torn, text.zone, initial=True)
         yield Proposal(token.start, text.tokens[at + 2].end, after, finding("preposition-di-ke", 0.97, "lexicon"))
         return
     if text.zone is Zone.HEADLINE and text.context is not None and verb.lower in text.context.names:
@@ -87,7 +87,7 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
         built = is_built(joined) and (together >= 1 or (verb.lower.endswith("kan") and len(verb.lower) >= 7))
         certain = alone == 0 and (_is_passive(verb.lower) or built)
     if certain and joined not in table().wrong_words and not reads_as_place(text, at, joined):
-        after = like(token.text, joined, text.zone, initial=True)
+        after = like(text.text[token.start : verb.end], joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
 
 

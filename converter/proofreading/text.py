@@ -175,7 +175,8 @@ class Text:
         word = head[-1].lower().strip("(“‘") if head else token.lower
         if "." in word and len(token.text) <= 7:
             return True
-        return len(token.text) == 1 or token.lower in words_of("abbreviations") or word in words_of("abbreviations")
+        letter = len(token.text) == 1 and token.text.isalpha()
+        return letter or token.lower in words_of("abbreviations") or word in words_of("abbreviations")
 
     def gap(self, at: int) -> str:
         """The characters between word ``at`` and the next one; to the end behind the last."""

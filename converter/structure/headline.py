@@ -10,12 +10,18 @@ from typing import Protocol
 
 from converter import messages
 from converter.draft import Draft, Finding, Proposal
-from converter.language import places
+from converter.language import offices, places
 from converter.language.lexicon import DATA
+from converter.language.morphology import nasal
+from converter.proofreading.capitals import sector_at
 from converter.proofreading.wordlists import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'/][^\W_]+)*")
 _ROMAN = re.compile(r"^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+
+
+_VERB_COUNT = 20
+"""A root whose active form edited news has so often is a verb."""
 
 
 class Counts(Protocol):
@@ -72,11 +78,20 @@ def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
         word = match[0]
         after_colon = bool(re.search(r"[:.!?“\"]\s*$", text[: match.start()]))
         form = written(word, seen, counts, opens=first or after_colon)
-        if word[0].isdigit() and not any(char.isalpha() for char in word):
-            form = word
+        if _stays(word, text[match.end() : match.end() + 2], seen):
+            form = word.lower() if len(word) == 1 else word
+        elif word == "KE" and re.match(r"-\d", text[match.end() :]):
+            form = "Ke"
         first = False
         proposals.append(Proposal(match.start(), match.end(), form, why))
     draft.apply(proposals)
+
+
+def _stays(word: str, after: str, seen: Forms) -> bool:
+    """Whether a word of a line in capitals keeps its form: a figure, ``dr.``, the small letter of ``e-KTP``."""
+    if word.isdigit() or (word.islower() and offices.is_honorific(word + ".")):
+        return True
+    return word in ("E", "e") and after[:1] == "-" and after[1:].isalpha() and seen.of("e") != "E"
 
 
 def restyle(draft: Draft, seen: Forms, counts: Counts, *, sentence: bool) -> None:
@@ -87,9 +102,12 @@ def restyle(draft: Draft, seen: Forms, counts: Counts, *, sentence: bool) -> Non
     why = Finding("capital", messages.REASON_HEADLINE_STYLE, source="outlet")
     text = draft.text
     proposals = []
+    named = _institutions(text)
     for match in _WORD.finditer(text):
         word, before = match[0], text[: match.start()].rstrip()
         opens = not before or before[-1] in ':.!?“"'
+        if match.start() in named:
+            continue
         if opens or not word.istitle():
             after = word[:1].upper() + word[1:] if (opens or not sentence) and not _is_small(word, opens) else word
         else:
@@ -98,13 +116,32 @@ def restyle(draft: Draft, seen: Forms, counts: Counts, *, sentence: bool) -> Non
     draft.apply(proposals)
 
 
+def _institutions(text: str) -> frozenset[int]:
+    """Where the words of offices and agencies with what they are of begin: ``Kepala Dinas Kesehatan``."""
+    found: set[int] = set()
+    matches = list(_WORD.finditer(text))
+    words = [match[0] for match in matches]
+    for at, word in enumerate(words):
+        low = word.lower()
+        size = offices.office_at(words, at)
+        if low in words_of("agencies"):
+            size = max(size, sector_at([other.lower() for other in words], at + 1) + 1)
+        if size > 1 and all(other[:1].isupper() for other in (word, words[at + size - 1])):
+            found.update(match.start() for match in matches[at : at + size])
+    return frozenset(found)
+
+
 def _is_small(word: str, opens: bool) -> bool:
     return not opens and word.lower() in words_of("small-in-headlines")
 
 
 def _is_name(word: str, seen: Forms, counts: Counts) -> bool:
-    own = seen.of(word)
-    return own != word.lower() if own is not None else counts.title(word.lower()) > counts.lower(word.lower())
+    low, own = word.lower(), seen.of(word)
+    if own is not None:
+        return own != low
+    # Headlines are full of bare verbs (``Lantik``): that the news has them with a capital makes them no names.
+    verb = max(counts.lower(nasal("me", low) + suffix) for suffix in ("", "i", "kan")) >= _VERB_COUNT
+    return counts.title(low) > counts.lower(low) and not (verb and not places.is_place(low))
 
 
 def written(word: str, seen: Forms, counts: Counts, *, opens: bool) -> str:
@@ -118,8 +155,10 @@ def written(word: str, seen: Forms, counts: Counts, *, opens: bool) -> str:
         form = "Rp" + low[2:]
     elif own is not None and own != low:
         form = own
+    elif low == "s/d":
+        form = low
     elif low in _acronyms() and counts.lower(low) <= 20 * max(1, counts.upper(low)):
-        form = _acronyms()[low]
+        form = _acronyms()[low][:1].upper() + _acronyms()[low][1:]
     elif own is None and _stays_upper(word, counts):
         form = word
     elif "/" in low or "." in low:

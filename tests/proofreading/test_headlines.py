@@ -56,3 +56,15 @@ def test_what_the_text_only_speaks_for_is_suggested() -> None:
     draft = headline("Bupati Temui 640 Petai di Muara", "Bupati menemui petani. Seorang petani senang.")
     assert draft.text == "Bupati Temui 640 Petai di Muara"
     assert [edit.after for edit in draft.suggestions] == ["Petani"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Stok Beras di Pastikan Aman", "Stok Beras Dipastikan Aman"),
+        ("Dua Pelaku di Tangkap Polisi", "Dua Pelaku Ditangkap Polisi"),
+        ("Warga Berkumpul di Lapangan", "Warga Berkumpul di Lapangan"),
+    ],
+)
+def test_a_glued_verb_keeps_the_capital_of_a_headline(typed: str, printed: str) -> None:
+    assert headline(typed, "Warga berkumpul pada Senin pagi.").text == printed

@@ -19,9 +19,13 @@ BODY = "Pjs Bupati Melawi membuka rapat TPID di 512 TPS bersama KPw BI dan Satpo
         ("DI BALIK LAYAR FESTIVAL DAN PASAR", "Di Balik Layar Festival dan Pasar"),
         ("DANA DESA TAHAP II CAIR RP1,2 MILIAR", "Dana Desa Tahap II Cair Rp1,2 Miliar"),
         ("BPBD DAN BNPB TINJAU KORBAN BANJIR", "BPBD dan BNPB Tinjau Korban Banjir"),
-        ("PEMKAB RAIH WTP KE-9", "Pemkab Raih WTP ke-9"),
+        ("PEMKAB RAIH WTP KE-9", "Pemkab Raih WTP Ke-9"),
         ("KPW BI GANDENG SATPOL PP", "KPw BI Gandeng Satpol PP"),
         ("WARGA: DI SINI AMAN", "Warga: Di Sini Aman"),
+        ("KAPOLRES PIMPIN SERTIJAB DAN UNGKAP CURANMOR", "Kapolres Pimpin Sertijab dan Ungkap Curanmor"),
+        ("e-KTP DAN KIA DICETAK DI KECAMATAN", "e-KTP dan KIA Dicetak di Kecamatan"),
+        ("CAMAT: E-KTP GRATIS VIA POSYANDU", "Camat: e-KTP Gratis via Posyandu"),
+        ("PESAN dr. RUSMINI BAGI WARGA", "Pesan dr. Rusmini bagi Warga"),
     ],
 )
 def test_capitals_become_headline_capitals(typed: str, printed: str) -> None:

@@ -45,6 +45,11 @@ def test_only_whole_words_are_replaced_the_longest_first() -> None:
         ("typed", TITLE, TITLE),
         ("sentence", TITLE, "Bupati ajak warga masyarakat jaga Sungai Kapuas"),
         ("sentence", "Jaga Parit, Bupati: Mulai dari Rumah", "Jaga parit, bupati: Mulai dari rumah"),
+        (
+            "sentence",
+            "Harga Naik, Bupati Lantik Kepala Dinas Kesehatan",
+            "Harga naik, bupati lantik Kepala Dinas Kesehatan",
+        ),
         ("sentence", "UMKM Sanggau Dapat Bantuan", "UMKM Sanggau dapat bantuan"),
         ("title", "Bupati ajak warga jaga Sungai Kapuas", "Bupati Ajak Warga Jaga Sungai Kapuas"),
         ("title", "Bupati ke Sanggau untuk warga", "Bupati ke Sanggau untuk Warga"),
