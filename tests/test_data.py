@@ -10,6 +10,7 @@ import pytest
 
 from converter.draft import Draft
 from converter.language import attribution, offices
+from converter.language.letters import SCALE, SIZE
 from converter.language.lexicon import DATA, lexicon
 from converter.language.tokens import tokenize
 from converter.proofreading import Zone
@@ -283,6 +284,13 @@ def test_the_pairs_are_as_long_as_their_head_says_and_point_into_the_lexicon() -
 
 def test_the_weights_are_as_many_as_the_features() -> None:
     raw = msgspec.json.decode((DATA / "spelling.json").read_bytes())
-    assert {"slip", "split"} <= set(raw)
-    assert len(weights().slip) > len(SLIPS)
-    assert all(abs(weight) < 1000 for weight in (*weights().slip, *weights().split))
+    assert set(raw) == {"slip", "rare", "far", "split"}
+    assert len(weights().slip) == len(weights().rare) > len(SLIPS)
+    assert all(abs(weight) < 1000 for fitted in raw.values() for weight in fitted)
+
+
+def test_the_costs_of_letters_are_chances_that_add_up_to_one() -> None:
+    costs = (DATA / "letters.bin").read_bytes()
+    assert len(costs) == SIZE**3
+    for start in range(0, len(costs), SIZE):
+        assert 0.8 < sum(10 ** (-cost / SCALE) for cost in costs[start : start + SIZE]) < 1.2

@@ -13,10 +13,12 @@ import csv
 import math
 import sys
 from array import array
+from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise, product
 from pathlib import Path
 
+from converter.language.letters import SCALE, SIZE, places
 from converter.language.lexicon import Lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, slips
 
@@ -122,6 +124,35 @@ def pairs(source: Path, ids: dict[str, int]) -> None:
     (OUT / "pairs.bin").write_bytes(b"".join((head.tobytes(), offsets.tobytes(), rights.tobytes(), bytes(counts))))
 
 
+MIN_LETTER_COUNT = 10
+"""Words as common as this teach how words are written, and headwords."""
+
+
+def letters() -> None:
+    """Writes letters.bin: what each letter costs behind the two before it, smoothed by what it costs behind one."""
+    words = Lexicon()
+    triples, twos, ones = Counter[tuple[int, ...]](), Counter[tuple[int, ...]](), Counter[int]()
+    for word in words:
+        found = places(word) if words.headword(word) or words.count(word) >= MIN_LETTER_COUNT else None
+        if found is None or words.suspect(word):
+            continue
+        ones.update(found[2:])
+        twos.update(pairwise(found[1:]))
+        triples.update(zip(found, found[1:], found[2:], strict=False))
+    heads, pasts = Counter[tuple[int, ...]](), Counter[int]()
+    for key, number in triples.items():
+        heads[key[:2]] += number
+        pasts[key[1]] += number
+    total = ones.total()
+    costs = bytearray()
+    for first, second, third in product(range(SIZE), repeat=3):
+        one = (ones[third] + 1) / (total + SIZE)
+        two = (twos[second, third] + 5 * one) / (pasts[second] + 5)
+        three = (triples[first, second, third] + 5 * two) / (heads[first, second] + 5)
+        costs.append(min(255, round(-SCALE * math.log10(three))))
+    (OUT / "letters.bin").write_bytes(bytes(costs))
+
+
 def lists(source: Path) -> None:
     """Copies the lists that are used as they are, without the columns that are not."""
     for name, columns in (
@@ -143,6 +174,7 @@ def main() -> None:
     lists(source)
     pairs(source / "bigrams.tsv", lexicon(source / "unigrams.tsv"))
     suspects()
+    letters()
 
 
 if __name__ == "__main__":

@@ -16,29 +16,43 @@ import json
 import math
 import random
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from converter.language.lexicon import DATA, lexicon
-from converter.language.morphology import LETTERS, slips
-from converter.proofreading import channel, runons, spelling
+from converter.language.morphology import LETTERS, slips, strength
+from converter.language.rarity import MIN_LETTERS, is_doubtful, is_strange
+from converter.proofreading import channel, runons
 
 SEED = 20261125
-NOVEL = 1.5
+ROUNDS = 2
+"""So many times the corpus is read, with other slips each time."""
+
+NOVEL = 1.0
 """Unknown real words for one typing error, as counted in press releases outside regional speech."""
 
 FAR_NOVEL = 12.0
 """The same for two slips in one word, which are so much rarer."""
 
-BUILT, SEEN = 5, 6
-"""Columns of the features that say how well affixes explain the word, and how often it was seen."""
+SPLIT_SEEN = 8
+"""Column of the features of a split that says how often the word was seen: examples cannot teach it."""
+
+DRAWN = 0.4
+"""Share of rare right words that are drawn from the lexicon rather than from the corpus, by weight."""
+
+RATE = 1 / 250
+FAR_RATE = 1 / 2500
+"""Typing errors of one slip and of two for each word of a release: right words as rare as they are weighed by it."""
 
 COMPOUND = 0.3
 """Weight of a name that is two common words run together: such names abound among districts, not among words."""
 
 RIDGE = 0.5
+
+SETTLED = 1e-5
+"""Newton's method stops when no weight changes by more than this."""
 
 Example = tuple[tuple[float, ...], int, float]
 
@@ -56,16 +70,19 @@ def sentences(folder: Path) -> Iterator[list[str]]:
 
 
 KINDS = {
-    "left-out": 53,
-    "swapped": 12,
-    "put-in": 11,
-    "put-in-double": 10,
+    "left-out": 49,
+    "swapped": 10.5,
+    "put-in": 10.5,
+    "put-in-double": 9,
     "left-out-double": 8,
     "near-key": 4,
-    "vowel": 2.6,
-    "other": 1,
+    "vowel": 4,
+    "sound": 1.5,
+    "other": 1.5,
+    "left-out-h": 2,
+    "put-in-h": 2,
 }
-"""Share of each kind of slip among the 1,557 listed typing errors of press offices that are one slip long."""
+"""Share of each kind of slip among the 1,778 listed typing errors of press offices that are one slip long."""
 
 
 DOUBLED = 0.35
@@ -83,39 +100,43 @@ def slipped(word: str, rng: random.Random) -> str:
             "left-out": lambda at=at: word[:at] + word[at + 1 :],
             "put-in": lambda at=at: word[:at] + rng.choice(LETTERS) + word[at:],
             "put-in-double": lambda at=at: word[:at] + word[at] + word[at:],
+            "put-in-h": lambda at=at: word[: at + 1] + "h" + word[at + 1 :],
             "swapped": lambda at=at: word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :],
-        }.get(kind.removesuffix("-double") if kind == "left-out-double" else kind)
+        }.get("left-out" if kind.startswith("left-out") else kind)
         made = typed() if typed else word[:at] + rng.choice(LETTERS) + word[at + 1 :]
         if made != word and channel.slip_kind(made, word) == kind:
             return made
     return word[:-2] + word[-1]
 
 
-def neighbour(words: list[str], at: int) -> str:
-    """A word as the pair counts know it."""
-    if at < 0:
-        return "<s>"
-    if at >= len(words) or words[at] in ".!?;:":
-        return "</s>"
+def neighbour(words: list[str], at: int, step: int) -> str:
+    """The word before (-1) or behind (+1) one as the pair counts know it: over commas and brackets."""
+    at += step
+    while 0 <= at < len(words) and not any(letter.isalnum() for letter in words[at]) and words[at] not in ".!?;:":
+        at += step
+    if not 0 <= at < len(words) or words[at] in ".!?;:":
+        return "<s>" if step < 0 else "</s>"
     word = words[at].lower()
     return "<num>" if word[0].isdigit() else word
 
 
-Features = Callable[[str, str, str, str, int], tuple[float, ...]]
+Features = Callable[[str, str, int], tuple[float, ...]]
 
 
 def examples(  # noqa: PLR0917 - one call a line reads better than a class for it
-    features: Features, forms: list[str], word: str, truth: str | None, around: tuple[str, str], weight: float
+    features: Features, forms: Sequence[str], word: str, truth: str | None, around: tuple[str, str], weight: float
 ) -> Iterator[Example]:
     """One example for each candidate of a word."""
     for form, rival in channel.rivalled(forms):
-        yield features(word, form, *around, rival), int(form == truth), weight
+        shown = (*channel.context_features(form, *around), *features(word, form, rival))
+        yield shown, int(form == truth), weight
 
 
 class Collected(NamedTuple):
-    """Examples of one slip, of two, and of words run together."""
+    """Examples of one slip in strange words and in rare ones, of two slips, and of words run together."""
 
     slip: list[Example]
+    rare: list[Example]
     far: list[Example]
     split: list[Example]
 
@@ -124,26 +145,32 @@ def collect(folder: Path) -> Collected:
     """Examples from a corpus."""
     rng = random.Random(SEED)
     words = lexicon()
-    out = Collected([], [], [])
-    errors, twice, strange = [], [], []
-    names = strange_names()
-    for sentence in sentences(folder):
+    out = Collected([], [], [], [])
+    errors, twice, strange, rare = [], [], [], []
+    names, wrong = strange_names(), known_errors()
+    tokens = 0
+    for sentence in [*sentences(folder)] * ROUNDS:
         for at, word in enumerate(sentence):
-            if not (word.isalpha() and word.islower() and len(word) >= 4):
+            if not (word.isalpha() and word.islower() and len(word) >= 3):
                 continue
-            around = neighbour(sentence, at - 1), neighbour(sentence, at + 1)
+            tokens += 1
+            around = neighbour(sentence, at, -1), neighbour(sentence, at, 1)
+            if is_doubtful(word) and word not in wrong:
+                rare.append((word, around))
+                wrong.add(word)  # one word that comes again tells no more than once
             if words.count(word) >= 20 and rng.random() < 0.4:
                 errors.append((slipped(word, rng), word, around))
             if words.count(word) >= channel.FAR_COUNT and len(word) >= channel.FAR_LETTERS and rng.random() < 0.3:
                 twice.append((slipped(slipped(word, rng), rng), word, around))
-            if words.count(word) >= 50 and rng.random() < 0.15:
+            if words.count(word) >= 50 and len(word) >= 4 and rng.random() < 0.15:
                 strange.append((rng.choice(names), around))
-            if rng.random() < 0.15 and around[1].isalpha() and len(around[1]) >= 3:
-                out.split.extend(split_examples(word, around, neighbour(sentence, at + 2), rng))
-    errors = [error for error in errors if spelling.is_strange(error[0])]
-    twice = [error for error in twice if spelling.is_strange(error[0]) and error[1] not in slips(error[0])]
+            if len(word) >= 4 and rng.random() < 0.15 and around[1].isalpha() and len(around[1]) >= 3:
+                out.split.extend(split_examples(word, around, neighbour(sentence, at + 1, 1), rng))
+    errors = [error for error in errors if is_doubtful(error[0])]
+    twice = [error for error in twice if is_doubtful(error[0]) and error[1] not in slips(error[0])]
     for typed, truth, around in errors:
-        out.slip.extend(examples(channel.slip_features, channel.near_forms(typed), typed, truth, around, 1.0))
+        into = out.slip if is_strange(typed) else out.rare
+        into.extend(examples(channel.slip_features, channel.near_forms(typed), typed, truth, around, 1.0))
     for typed, truth, around in twice:
         out.far.extend(examples(channel.far_features, channel.far_forms(typed), typed, truth, around, 1.0))
     weight = NOVEL * len(errors) / len(strange)
@@ -152,8 +179,43 @@ def collect(folder: Path) -> Collected:
         out.slip.extend(examples(channel.slip_features, channel.near_forms(word), word, None, around, weight))
         out.far.extend(examples(channel.far_features, channel.far_forms(word), word, None, around, far_weight))
         out.split.extend((runons.split_features(word, s, *around), 0, COMPOUND) for s in runons.splits(word))
-    print(f"{len(errors)} slips, {len(twice)} double slips, {len(strange)} strange words, {len(out.split)} splits")
+    weight, far_weight = (
+        (1 - DRAWN) * ROUNDS * len(made) / (tokens * rate) for made, rate in ((errors, RATE), (twice, FAR_RATE))
+    )
+    for word, around in rare:
+        into = out.slip if is_strange(word) else out.rare
+        into.extend(examples(channel.slip_features, channel.near_forms(word), word, None, around, weight))
+        out.far.extend(examples(channel.far_features, channel.far_forms(word), word, None, around, far_weight))
+    drawn = rng.choices(rare_words(), k=len(strange))
+    share = DRAWN / (1 - DRAWN) * len(rare) / len(drawn)
+    for word, (_, around) in zip(drawn, strange, strict=True):
+        into = out.slip if is_strange(word) else out.rare
+        into.extend(examples(channel.slip_features, channel.near_forms(word), word, None, around, share * weight))
+        out.far.extend(examples(channel.far_features, channel.far_forms(word), word, None, around, share * far_weight))
+    print(
+        f"{len(errors)} slips, {len(twice)} double slips, {len(strange)} strange words, {len(rare)} rare ones, "
+        f"{len(out.split)} splits"
+    )
     return out
+
+
+def rare_words() -> list[str]:
+    """Right words that are seen now and then, in small letters: as often as they were seen, those of lists once."""
+    words = lexicon()
+    return [
+        word
+        for word in words
+        if word.isalpha() and len(word) >= MIN_LETTERS and is_doubtful(word) and not words.suspect(word)
+        if (words.listed(word) or strength(word)) and words.lower(word) >= words.count(word) / 2
+        for _ in range(max(1, words.count(word)))
+    ]
+
+
+def known_errors() -> set[str]:
+    """What somebody who read the corpus found to be typing errors of its own."""
+    path = Path(__file__).resolve().parent.parent / "tests" / "benchmarks" / "judged.tsv"
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {before.lower() for before, _, _, verdict in rows if verdict == "right"}
 
 
 def split_examples(word: str, around: tuple[str, str], behind: str, rng: random.Random) -> Iterator[Example]:
@@ -161,7 +223,7 @@ def split_examples(word: str, around: tuple[str, str], behind: str, rng: random.
     left, right = around
     stray = rng.choice("bnmvcnnm" if rng.random() < 0.8 else LETTERS) if rng.random() < 0.25 else ""
     joined = word + stray + right
-    if spelling.is_strange(joined):
+    if is_strange(joined):
         for split in runons.splits(joined):
             yield runons.split_features(joined, split, left, behind), int(split[:2] == (word, right)), 1.0
 
@@ -170,15 +232,7 @@ def strange_names() -> list[str]:
     """Words of district names that no lexicon explains, in lower case."""
     rows = (DATA / "regions.tsv").read_text(encoding="utf-8").splitlines()[1:]
     words = {word.lower() for row in rows for word in row.split("\t")[1].split()}
-    return sorted(word for word in words if spelling.is_strange(word))
-
-
-def masked(examples: list[Example], columns: tuple[int, ...]) -> list[Example]:
-    """The count of a rare word that stands for an unknown one says nothing: those columns become 0."""
-    return [
-        (tuple(0.0 if at in columns else value for at, value in enumerate(features)), label, weight)
-        for features, label, weight in examples
-    ]
+    return sorted(word for word in words if is_strange(word))
 
 
 def judged(weights: list[float], columns: dict[int, float]) -> list[float]:
@@ -205,7 +259,10 @@ def fitted(examples: list[Example]) -> list[float]:
                 line = hessian[i]
                 for j, y in enumerate(row):
                     line[j] += scaled * y
-        weights = [w + d for w, d in zip(weights, solved(hessian, gradient), strict=True)]
+        steps = solved(hessian, gradient)
+        weights = [w + d for w, d in zip(weights, steps, strict=True)]
+        if max(map(abs, steps)) < SETTLED:
+            break
     return weights
 
 
@@ -228,10 +285,12 @@ def solved(matrix: list[list[float]], vector: list[float]) -> list[float]:
 def main() -> None:
     """Fits and writes."""
     found = collect(Path(sys.argv[1]))
+    split = [((*features[:-1], 0.0), label, weight) for features, label, weight in found.split]
     result = {
-        "slip": judged(fitted(masked(found.slip, (BUILT, SEEN))), {BUILT: -7.0, SEEN: -0.8}),
-        "far": judged(fitted(masked(found.far, (BUILT, SEEN))), {BUILT: -7.0, SEEN: -0.8}),
-        "split": judged(fitted(masked(found.split, (8,))), {8: -0.8}),
+        "slip": judged(fitted(found.slip), {}),
+        "rare": judged(fitted(found.rare), {}),
+        "far": judged(fitted(found.far), {}),
+        "split": judged(fitted(split), {SPLIT_SEEN: -0.8}),
     }
     (DATA / "spelling.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     print(result)

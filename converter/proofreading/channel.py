@@ -17,8 +17,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from converter.language.chain import gain
+from converter.language.letters import surprise
 from converter.language.lexicon import DATA, lexicon
 from converter.language.morphology import KNOWN_COUNT, is_word, slips, strength
+from converter.language.rarity import is_strange
 
 FAR_COUNT = 20
 """Words so common are looked for two slips away."""
@@ -29,20 +31,39 @@ FAR_LETTERS = 5
 NEARER = -2.0
 """Log-odds for words two slips away where another is only one away: the weights were fitted on each kind alone."""
 
-SLIPS = ("left-out", "left-out-double", "put-in", "put-in-double", "swapped", "near-key", "vowel", "other")
+SHORT_WORD = 4
+"""Words of fewer letters are abbreviations as often as not."""
+
+SLIPS = (
+    "left-out",
+    "left-out-double",
+    "left-out-h",
+    "put-in",
+    "put-in-double",
+    "put-in-h",
+    "swapped",
+    "near-key",
+    "sound",
+    "vowel",
+    "other",
+)
 """Kinds of slips; the weights tell how common each is."""
 
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _PLACE = {letter: (row, column + row * 0.5) for row, keys in enumerate(_KEYS) for column, letter in enumerate(keys)}
 _VOWELS = frozenset("aeiou")
+_LIKE_SOUNDS = frozenset(map(frozenset, ("pf", "pv", "fv", "td", "gj", "sz", "kg", "bp")))
+"""Letters that are heard alike: ``pinal``, ``terwujut``, ``asfirasi``."""
 _AFFIXED = re.compile(r"(?:me[mn]|di|ber|ter|pe[mn])\w{4,}|\w{4,}(?:kan|nya|asi|itas)$")
 """The look of words with affixes: what looks so and has no root is mistyped rather than regional."""
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """Fitted weights, constant first: of one slip, of two slips, of words run together."""
+    """Fitted weights, constant first, then the two of the neighbours: of one slip in a strange word and in a
+    rare one, of two slips, of words run together."""
 
     slip: tuple[float, ...]
+    rare: tuple[float, ...]
     far: tuple[float, ...]
     split: tuple[float, ...]
 
@@ -78,18 +99,19 @@ def clipped_gain(left: str, right: str) -> float:
 
 def slip_candidates(word: str, left: str, right: str) -> list[Candidate]:
     """Words one slip away, with the log-odds that each is meant between two neighbours."""
-    return [
-        Candidate(form, weighed(weights().slip, slip_features(word, form, left, right, rival)), "spelling")
-        for form, rival in rivalled(near_forms(word))
-    ]
+    return _beside(_near_odds(word), _slip_weights(word), left, right)
 
 
 def far_candidates(word: str, left: str, right: str) -> list[Candidate]:
     """Words two slips away, with the log-odds that each is meant between two neighbours."""
-    nearer = NEARER if near_forms(word) else 0.0
+    return _beside(_far_odds(word), weights().far, left, right)
+
+
+def _beside(bare: Sequence[tuple[str, float]], fitted: Sequence[float], left: str, right: str) -> list[Candidate]:
+    """Candidates with what their neighbours add to their odds."""
     return [
-        Candidate(form, weighed(weights().far, far_features(word, form, left, right, rival)) + nearer, "spelling")
-        for form, rival in rivalled(far_forms(word))
+        Candidate(form, odds + fitted[1] * clipped_gain(left, form) + fitted[2] * clipped_gain(form, right), "spelling")
+        for form, odds in bare
     ]
 
 
@@ -124,6 +146,31 @@ def far_forms(word: str) -> tuple[str, ...]:
     )
 
 
+def _slip_weights(word: str) -> tuple[float, ...]:
+    return weights().slip if is_strange(word) else weights().rare
+
+
+@lru_cache(REMEMBERED)
+def _near_odds(word: str) -> tuple[tuple[str, float], ...]:
+    """Words one slip away with their log-odds, neighbours left aside."""
+    constant, _, _, *fitted = _slip_weights(word)
+    return tuple(
+        (form, weighed((constant, *fitted), slip_features(word, form, rival)))
+        for form, rival in rivalled(near_forms(word))
+    )
+
+
+@lru_cache(REMEMBERED)
+def _far_odds(word: str) -> tuple[tuple[str, float], ...]:
+    """Words two slips away with their log-odds, neighbours left aside."""
+    constant, _, _, *fitted = weights().far
+    nearer = NEARER if near_forms(word) else 0.0
+    return tuple(
+        (form, weighed((constant, *fitted), far_features(word, form, rival)) + nearer)
+        for form, rival in rivalled(far_forms(word))
+    )
+
+
 def rivalled(forms: Sequence[str]) -> list[tuple[str, int]]:
     """Each form with the count of the commonest other one."""
     words = lexicon()
@@ -149,37 +196,50 @@ def _colloquial(word: str, form: str) -> bool:
     return word == form + "n" and form.endswith("i")
 
 
-def _shared_features(word: str, form: str, left: str, right: str, rival: int) -> tuple[float, ...]:
+def is_spoken(word: str, form: str) -> bool:
+    """Whether a word is the way a region says another: ``kite`` and ``kito`` for ``kita``, ``ape`` for ``apa``."""
+    return word[-1] in "eo" and form == word[:-1] + "a"
+
+
+def context_features(form: str, left: str, right: str) -> tuple[float, float]:
+    """How well a candidate stands between two neighbours: the features that come first."""
+    return clipped_gain(left, form), clipped_gain(form, right)
+
+
+def _shared_features(word: str, form: str, rival: int) -> tuple[float, ...]:
     words = lexicon()
-    count = words.count(form)
+    count, odd = words.count(form), surprise(word)
     return (
         math.log10(count + 1),
-        clipped_gain(left, form),
-        clipped_gain(form, right),
         float(min(len(word), 12)),
         math.log10((rival + 1) / (count + 1)),
         strength(word) / 2,
         math.log10(words.count(word) + 1),
+        float(words.listed(word)),
+        float(words.headword(word)),
+        odd,
+        odd - surprise(form),
     )
 
 
-def slip_features(word: str, form: str, left: str, right: str, rival: int) -> tuple[float, ...]:
-    """The features of one slip; ``rival`` is the count of the commonest other candidate."""
+def slip_features(word: str, form: str, rival: int) -> tuple[float, ...]:
+    """The features of one slip behind those of context; ``rival`` is the count of the commonest other candidate."""
     kind = slip_kind(word, form)
     return (
-        *_shared_features(word, form, left, right, rival),
+        *_shared_features(word, form, rival),
         float(lexicon().headword(form)),
         float(word[0] != form[0]),
-        float(max(0, min(len(word), 11) - 7)),
+        float(max(0, min(len(word), 13) - 7)),
+        float(len(word) < SHORT_WORD),
         float(len(word) >= 7 and _AFFIXED.match(word) is not None),
         *(float(kind == name) for name in SLIPS),
     )
 
 
-def far_features(word: str, form: str, left: str, right: str, rival: int) -> tuple[float, ...]:
-    """The features of two slips."""
+def far_features(word: str, form: str, rival: int) -> tuple[float, ...]:
+    """The features of two slips behind those of context."""
     return (
-        *_shared_features(word, form, left, right, rival),
+        *_shared_features(word, form, rival),
         float(abs(len(word) - len(form))),
         float(word[-2:] == form[-2:]),
         float(word[0] != form[0]),
@@ -194,14 +254,20 @@ def slip_kind(word: str, form: str) -> str:
     while at < min(len(word), len(form)) and word[at] == form[at]:
         at += 1
     if len(word) < len(form):
+        if form[at] == "h" and at:
+            return "left-out-h"
         doubled = (at > 0 and form[at] == form[at - 1]) or form[at : at + 1] == form[at + 1 : at + 2]
         return "left-out-double" if doubled else "left-out"
     if len(word) > len(form):
+        if word[at] == "h" and at:
+            return "put-in-h"
         return "put-in-double" if at and word[at] == word[at - 1] else "put-in"
     if word[at + 1 : at + 2] == form[at : at + 1] and word[at + 2 :] == form[at + 2 :]:
         return "swapped"
     if near_keys(word[at], form[at]):
         return "near-key"
+    if frozenset((word[at], form[at])) in _LIKE_SOUNDS:
+        return "sound"
     return "vowel" if {word[at], form[at]} <= _VOWELS else "other"
 
 

@@ -12,9 +12,10 @@ from converter.draft import Proposal
 from converter.language import places
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
-from converter.language.morphology import KNOWN_COUNT, is_compound, slips, strength
+from converter.language.morphology import slips
+from converter.language.rarity import MIN_LETTERS, SHORT_KNOWN, is_doubtful, is_strange
 from converter.proofreading.casing import capitalised, like
-from converter.proofreading.channel import Candidate, far_candidates, near_forms, slip_candidates
+from converter.proofreading.channel import Candidate, far_candidates, is_spoken, near_forms, slip_candidates
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.runons import split_candidates
 from converter.proofreading.text import Text
@@ -33,7 +34,7 @@ SHORT = 6
 APPLY_FAR = 0.97
 """The same for words two slips away."""
 
-APPLY_SPLIT = 0.75
+APPLY_SPLIT = 0.85
 """The same for words run together: words of no other language look like two common ones."""
 
 LEAD = 2.0
@@ -45,9 +46,6 @@ SUGGEST = 0.3
 ALTERNATIVES = 3
 UNLIKELY = 0.05
 """So many other candidates are named, as far as they have this chance."""
-
-MIN_LETTERS = 4
-"""Shorter words have too many neighbours; they are measured against function words alone."""
 
 IN_DOCUMENT = 2.0
 """Log-odds for a candidate that the release itself holds elsewhere."""
@@ -77,11 +75,16 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     functional: list[Proposal] = []
     certain: list[Proposal] = []
     possible: list[Proposal] = []
-    strange = [_is_strange(text, at) for at in range(len(text.tokens))]
+    doubtful = [_is_doubtful(text, at) for at in range(len(text.tokens))]
+    strange = [doubt and is_strange(token.lower) for token, doubt in zip(text.tokens, doubtful, strict=True)]
+    odd_words = {token.start for token, odd in zip(text.tokens, strange, strict=True) if odd}
     for at, token in enumerate(text.tokens):
-        if not strange[at]:
-            if len(token.text) < MIN_LETTERS:
-                functional += _function_word(text, at)
+        if len(token.text) < MIN_LETTERS:
+            sure = _function_word(text, at)
+            functional += sure
+            if sure:
+                continue
+        if not doubtful[at]:
             continue
         near = sum(strange[max(0, at - NEAR) : at] + strange[at + 1 : at + 1 + NEAR])
         if near >= REGIONAL:
@@ -95,9 +98,12 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         others = tuple(_cased(text, at, other) for other in found[1 : 1 + ALTERNATIVES] if other.chance >= UNLIKELY)
         why = finding(best.rule, round(min(0.99, best.chance), 2), source)._replace(alternatives=others)
         proposal = Proposal(token.start, token.end, _cased(text, at, best), why)
-        (certain if clear and best.chance >= _bar(token.lower, best) else possible).append(proposal)
+        if is_spoken(token.lower, best.after):
+            odd_words.add(token.start)
+            possible.append(proposal)
+        else:
+            (certain if clear and best.chance >= _bar(token.lower, best) else possible).append(proposal)
     if certain:
-        odd_words = {token.start for token, odd in zip(text.tokens, strange, strict=True) if odd}
         left_open = odd_words - {proposal.start for proposal in certain}
         spoken = [proposal for proposal in certain if _is_dialect(text, proposal, left_open)]
         certain = [proposal for proposal in certain if proposal not in spoken]
@@ -124,22 +130,13 @@ def _bar(word: str, best: Candidate) -> float:
     return APPLY if len(word) > SHORT else APPLY_SHORT
 
 
-def is_strange(word: str) -> bool:
-    """Whether a lower-case word is neither a headword nor well known: it may be a typing error."""
-    words = lexicon()
-    if len(word) < MIN_LETTERS or not word.isalpha() or words.listed(word) or is_compound(word):
-        return False
-    if words.suspect(word):
-        return True
-    count, built = words.count(word), strength(word)
-    return count < KNOWN_COUNT and built < 2 and not (built and count >= 2)
-
-
-def _is_strange(text: Text, at: int) -> bool:
+def _is_doubtful(text: Text, at: int) -> bool:
     token = text.tokens[at]
-    if not token.is_word or text.is_guarded(token) or text.is_settled(token) or token.is_upper:
+    word = token.lower
+    if not token.is_word or token.is_upper or not is_doubtful(word) or places.is_place(word):
         return False
-    return is_strange(token.lower)
+    shortened = len(word) < MIN_LETTERS and text.gap(at)[:1] == "."
+    return not (shortened or text.is_guarded(token) or text.is_settled(token))
 
 
 def candidates(text: Text, at: int, near: int = 0) -> list[Candidate]:
@@ -150,7 +147,7 @@ def candidates(text: Text, at: int, near: int = 0) -> list[Candidate]:
     """
     token = text.tokens[at]
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
-    parted = split_candidates(token.lower, left, right)
+    parted = split_candidates(token.lower, left, right) if is_strange(token.lower) else ()
     if token.is_capitalised:
         parted = (candidate for candidate in parted if not _is_coined(candidate.after))
     found = [*slip_candidates(token.lower, left, right), *parted]
@@ -207,10 +204,6 @@ def _function_word(text: Text, at: int) -> list[Proposal]:
     if not fits or fits[0][0] < SURE_CONTEXT or (len(fits) > 1 and fits[1][0] > fits[0][0] - 1.0):
         return []
     return [Proposal(token.start, token.end, fits[0][1], finding("spelling", 0.95, "lexicon"))]
-
-
-SHORT_KNOWN = 200
-"""A word of two letters or three that was seen so often is one, or an abbreviation."""
 
 
 def _cased(text: Text, at: int, best: Candidate) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from converter.language.rarity import is_strange
 from converter.proofreading import spelling
-from converter.proofreading.channel import Candidate, near_keys, slip_kind
+from converter.proofreading.channel import Candidate, is_spoken, near_keys, slip_kind
 from converter.proofreading.runons import splits
-from converter.proofreading.spelling import is_strange
 from tests.proofreading.proofread import corrected, release
 
 
@@ -22,6 +22,9 @@ from tests.proofreading.proofread import corrected, release
         ("wargs", "warga", "near-key"),
         ("korbon", "korban", "vowel"),
         ("korbaz", "korban", "other"),
+        ("dermagah", "dermaga", "put-in-h"),
+        ("dialikan", "dialihkan", "left-out-h"),
+        ("pinal", "final", "sound"),
     ],
 )
 def test_slips_are_told_apart(typed: str, meant: str, kind: str) -> None:
@@ -91,6 +94,28 @@ def test_a_candidate_that_the_release_holds_elsewhere_is_evidence_of_the_documen
 def test_confidence_is_the_chance_of_being_right() -> None:
     [edit] = corrected("Menurut camat, peserta pelatiahn menanam pohon.").edits
     assert spelling.APPLY <= edit.why.confidence < 1
+
+
+@pytest.mark.parametrize(("word", "form"), [("kite", "kita"), ("kito", "kita"), ("ape", "apa")])
+def test_words_as_a_region_says_them_are_told_from_typing_errors(word: str, form: str) -> None:
+    assert is_spoken(word, form)
+    assert not is_spoken(form, word)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Warga mendapat alat untuk memroses hasil paen.", "panen"),
+        ("Petugas sudah menyiapkan persiapa upacara.", "persiapan"),
+    ],
+)
+def test_forms_that_affixes_would_explain_get_a_suggestion_or_a_correction(typed: str, meant: str) -> None:
+    draft = corrected(typed)
+    assert meant in {edit.after for edit in (*draft.edits, *draft.suggestions)}
+
+
+def test_a_place_in_small_letters_is_no_typing_error_of_another_place() -> None:
+    assert "Sidoarjo" not in corrected("Warga sidoharjo memanen padi.").text
 
 
 def test_names_in_capitals_are_not_touched() -> None:
