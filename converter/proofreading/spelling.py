@@ -135,6 +135,8 @@ def _is_doubtful(text: Text, at: int) -> bool:
     word = token.lower
     if not token.is_word or token.is_upper or not is_doubtful(word) or places.is_place(word):
         return False
+    if text.zone is Zone.HEADLINE and not is_strange(word):
+        return False  # every word has a capital there: rare ones are judged by the text below
     shortened = len(word) < MIN_LETTERS and text.gap(at)[:1] == "."
     return not (shortened or text.is_guarded(token) or text.is_settled(token))
 
