@@ -17,7 +17,7 @@ MONTHS: dict[str, int] = {
             "mei",
             "juni jun",
             "juli jul",
-            "agustus agu agt",
+            "agustus agu agt agust",
             "september sept sep",
             "oktober okt",
             "november nopember nov nop",
@@ -44,12 +44,13 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"""
     (?:(?<!\w)(?P<weekday>{_DAY})(?!\w)
-       (?:\s+(?:dini\ hari|pagi|siang|sore|petang|malam))?
-       (?P<gap>\s*,?\s*(?:tanggal\s+)?))?
+       (?:\s+(?:dini\ hari|pagi|siang|sore|petang|malam|kemarin|lalu|tadi|ini|besok|depan|mendatang)){{0,2}}
+       (?P<gap>\s?,?\s?[:/]?\s*(?:(?:tanggal|tgl\.?)\s+)?))?
     (?P<open>\(\s*)?
-    (?<![\w/.,])(?P<day>\d{{1,2}})
+    (?(weekday)|(?<![\w/.,]))(?P<day>\d{{1,2}})
     (?:
-        (?:\s*[–-]\s*\d{{1,2}})?\s+(?P<name>{_MONTH})(?![\w-])\.?(?:\s+(?P<year>\d{{4}}))?
+        (?:\s*(?:[–-]|s\.?d\.?|s/d|hingga|sampai(?:\ dengan)?|dan)\s*\d{{1,2}})?
+        (?:\s+(?:bulan\s+)?|\s?[/-]\s?|(?=[A-Za-z]))(?P<name>{_MONTH})(?!\w|-(?!\d{{4}}))\.?(?:[\s/-]\s?(?:tahun\s+)?(?P<year>\d{{4}}))?
       | (?:\s?[–-]\s?\d{{1,2}}(?=/))?\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})
         (?:\s?(?P=mark)\s?(?P<short>\d{{4}}|\d{{2}}))?
     )

@@ -35,6 +35,10 @@ def _regions() -> dict[str, tuple[frozenset[str], str]]:
         for form in {name, name.replace(" ", "")} if level == "kota" else {name}:
             levels.setdefault(key(form), set()).add(level)
             spelling.setdefault(key(form), name.strip() if key(form) == key(name) else form.capitalize())
+    for level, name, *_ in _rows("regions.tsv"):
+        glued = key(name).replace(" ", "")
+        if level == "kabupaten" and glued != key(name) and glued not in levels:
+            levels[glued], spelling[glued] = {level}, name.strip()
     return {form: (frozenset(found), spelling[form]) for form, found in levels.items()}
 
 
@@ -50,7 +54,8 @@ def _capitals() -> dict[tuple[str, str], str]:
 
 @cache
 def _towns() -> dict[str, str]:
-    return {key(capital): capital for capital in _capitals().values()}
+    towns = {key(capital): capital for capital in _capitals().values()}
+    return {form.replace(" ", ""): capital for form, capital in towns.items()} | towns
 
 
 @cache

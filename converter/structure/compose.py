@@ -17,7 +17,7 @@ from converter.draft import Drop, Edit, Finding
 from converter.language import dates, places
 from converter.outlet import Outlet
 from converter.release import Block, Picture, Release
-from converter.structure import dateline, metadata, paragraphs, quotes, wording
+from converter.structure import dateline, metadata, paragraphs, quotes, venue, wording
 from converter.structure.dateline import Origin, split_dateline
 from converter.structure.passages import Passage
 from converter.structure.roles import PRINTED, Role
@@ -140,10 +140,10 @@ def _origin(passages: Sequence[Passage]) -> Origin:
         return Origin(places.proper(line[0]), "release", day)
     if alone:
         return Origin(alone, "release", day)
-    if place := dateline.event_place(texts):
+    if place := venue.event_place(texts):
         return Origin(place, "text", day)
     heads = [p.draft.text for p in passages if p.role is Role.LETTERHEAD]
-    if place := dateline.letterhead_place(heads):
+    if place := venue.letterhead_place(heads):
         return Origin(place, "header", day)
     return Origin(None, None, day)
 

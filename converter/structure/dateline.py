@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from converter.article import Basis
-from converter.language import attribution, dates, offices, places
+from converter.language import attribution, dates, name_runs, offices, places
 from converter.language.lexicon import lexicon
 from converter.language.sentences import sentences
 
@@ -17,12 +17,20 @@ _HEAD = re.compile(
     r"(?:(?P<spaced>\s+(?:[-–—―~|]{1,3}|:)\s*)|(?P<tight>(?:--|[–—―~|:])\s*|-\s+))(?=\S)"
 )
 _COMMA = re.compile(r"^\s*(?P<head>[^\W\d_]{3,}(?:\s[^\W\d_]{3,}){0,2}),\s+(?=[A-Z][a-z])")
-_BRACKETED = re.compile(r"^\s*\((?P<head>[^\W\d_][^()]{2,60})\)\s*(?:[-–—:]\s*)?(?=[A-Z“\"])")
+_BRACKETED = re.compile(r"^\s*[(\[](?P<head>[^\W\d_][^()\[\]]{2,60})[)\]]\s*(?:[-–—:]\s*)?(?=[A-Z“\"])")
+_STOPPED = re.compile(r"^\s*(?P<head>[^\W\d_][^.\n;!?\"“”]{2,60}?)\.\s+(?=[A-Z“\"])")
+_DATED = re.compile(r"^\s*(?P<head>[^\W\d_][^.\n;!?()\"“”]{2,40}\([^()\n]{3,40}\))\s+(?=[A-Z“\"])")
+_HYPHENED = re.compile(r"^\s*(?P<head>[^\W\d_]+(?:\s[^\W\d_]+)?)[-–](?=[A-Z][a-z])")
+_SEGMENT = re.compile(r"(?P<head>\w[^\n;!?\"“”]{1,40}?)(?:\s+(?:[-–—]{1,3}|:)\s*|[–—]\s*|-\s+)(?=\S)")
+_LABEL = re.compile(r"\s*\((?P<head>[^()\n]{2,40})\)\s*(?:[-–—]\s*)?(?=[A-Z“\"])")
+_SEGMENTS = 2
+"""So many further parts may stand before the last dash: a second place, an agency, a date."""
 _AGENCY = re.compile(
     r"(?:\b(?:prokopim\w*|protokol|kominfo\w*|diskominfo\w*|humas\w*|hms|mc|media|center|centre|infopublik|jpr|rri"
-    r"|antara|news|berita|siaran|ppid|setda|tim|kabar|portal|online|pers|red|kpn)\b|\w\.(?:com|id|co|go|net|org)\b)",
+    r"|mmc|antara|news|berita|siaran|ppid|setda|tim|kabar|portal|online|pers|red|kpn)\b|\w\.(?:com|id|co|go|net|org)\b)",
     re.IGNORECASE,
 )
+_LOCAL = re.compile(r"(?:desa|kelurahan|dusun|kampung|nagari|gampong|kecamatan|distrik|pulau)\s", re.IGNORECASE)
 _NAME_WORD = re.compile(r"^[^\W\d_][\w’'.]*(?:-[^\W\d_][\w’']*)?$")
 
 _DAY_NAME = re.compile(rf"\b(?:{'|'.join(dates.WEEKDAY_NAMES)})\b")
@@ -48,19 +56,102 @@ def split_dateline(text: str) -> Prefix | None:
     """Reads the dateline that a first paragraph begins with; ``None`` when it begins with none.
 
     Known shapes: ``KOTA – ``, ``Kota, 3 Mei 2025 - ``, ``KOTA, Prokopim – ``, ``Kota (Humas) - ``,
-    ``MEDIA.COM, KOTA -- ``, ``KOTA– ``, ``(Kota, 3/5/2025) `` and ``KOTA, `` before a sentence.
+    ``MEDIA.COM, KOTA -- ``, ``KOTA– ``, ``(Kota, 3/5/2025) ``, ``KOTA. `` and ``KOTA, `` before a sentence. The offices
+    that a release is headed with (``Polres Melawi - Polda Kalbar, ``) tell no place.
     """
+    for shape in (_dashed, _in_brackets, _stopped, _before_capital):
+        if prefix := shape(text):
+            return prefix
+    return None
+
+
+def _dashed(text: str) -> Prefix | None:
+    """A dateline with a dash or colon behind it, and what may stand between this dash and the next."""
     match = _HEAD.match(text)
-    if match and (prefix := _judged(match["head"], match.end(), spaced=_is_set_off(match))):
-        return prefix
-    bracketed = _BRACKETED.match(text)
-    if bracketed and (prefix := _judged(bracketed["head"], bracketed.end(), spaced=True)):
-        return prefix if prefix.place and (prefix.date or places.is_place(prefix.place)) else None
+    if not match:
+        return None
+    head, rest = match["head"], text[match.end() :]
+    if (labels := _labels(text)) is not None:
+        return labels
+    prefix = _judged(head, match.end(), spaced=_is_set_off(match))
+    if prefix is None or (not head.isupper() and _goes_on(head, rest)):
+        return None
+    for _ in range(_SEGMENTS):
+        more = _SEGMENT.match(text[prefix.end :]) or _LABEL.match(text[prefix.end :])
+        part = _further(more["head"]) if more else None
+        if more is None or part is None:
+            break
+        place = part.place if prefix.place is None or not places.is_place(prefix.place) else prefix.place
+        prefix = Prefix(prefix.end + more.end(), place or prefix.place, prefix.date or part.date)
+    return prefix
+
+
+def _goes_on(head: str, rest: str) -> bool:
+    """Whether a sentence that began before a dash goes on behind it: ``Singkawang - Pontianak kini tersambung``."""
+    words = re.findall(r"[^\W\d_]+", rest)[:6]
+    size = places.longest_at(words)
+    other = size and places.key(" ".join(words[:size])) not in places.key(head)
+    return rest[:1].islower() or bool(other and len(words) > size and words[size].islower() and "(" not in head)
+
+
+def _further(head: str) -> Prefix | None:
+    """A part between two dashes: nothing but a date, an agency or a known place."""
+    day = next(iter(dates.find_dates(head)), None)
+    if day is not None:
+        bare = re.sub(r"\W", "", _DAY_NAME.sub("", head[: day.start] + head[day.end :]))
+        return None if bare else Prefix(0, None, day.on())
+    name = _without_level(head.strip(" .*_"))
+    if places.is_place(name):
+        return Prefix(0, places.proper(name), None)
+    return Prefix(0, None, None) if _AGENCY.search(head) and len(head.split()) <= _LABEL_WORDS else None
+
+
+_LABEL_WORDS = 4
+
+
+def _labels(text: str) -> Prefix | None:
+    """The offices that a release of the police or an agency is headed with: ``Polres Melawi - Polda Kalbar, ``."""
+    end = 0
+    while match := _OFFICE_LABEL.match(text, end):
+        body, *where = match["head"].split()
+        somewhere = places.longest_at(where) == len(where) or (len(where) == 1 and name_runs.is_acronym(where[0]))
+        if not name_runs.is_body(body) or not somewhere or places.is_place(match["head"]):
+            break
+        end = match.end()
+    return Prefix(end, None, None) if end and not re.match(r"[^.]*\s[-–—]\s", text[end:]) else None
+
+
+_OFFICE_LABEL = re.compile(r"\s*(?P<head>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){1,3})(?:\s+[-–—]{1,2}|,)\s+(?=[A-Z])")
+
+
+def _in_brackets(text: str) -> Prefix | None:
+    match = _BRACKETED.match(text)
+    prefix = _judged(match["head"], match.end(), spaced=True) if match else None
+    return prefix if prefix and prefix.place and (prefix.date or places.is_place(prefix.place)) else None
+
+
+def _stopped(text: str) -> Prefix | None:
+    """``KUPANG. ``, ``Bengkayang, 12 Maret 2025. ``, ``Putussibau (12 Maret 2025) ``: a known place without a dash."""
+    for match in (_DATED.match(text), _STOPPED.match(text)):
+        prefix = _judged(match["head"], match.end(), spaced=True) if match else None
+        if match and prefix and prefix.place and places.is_place(prefix.place):
+            alone = places.is_place(match["head"]) and not match["head"].isupper()
+            if not alone or places.is_town(match["head"]):
+                return prefix
+    return None
+
+
+def _before_capital(text: str) -> Prefix | None:
+    """``KOTA, `` before a sentence and ``KOTA-Bupati``: a known place, and no other behind it."""
     comma = _COMMA.match(text)
-    if comma and comma["head"].isupper() and places.is_place(comma["head"]):
-        following = re.findall(r"[^\W\d_]+", text[comma.end() :])[:3]
-        if not places.longest_at(following):
-            return Prefix(comma.end(), places.proper(comma["head"]), None)
+    if comma and not comma["head"].isupper():
+        comma = None
+    match = comma or _HYPHENED.match(text)
+    if match and places.is_place(match["head"]):
+        following = re.findall(r"[^\W\d_]+", text[match.end() :])[:3]
+        told = match["head"].isupper() or offices.office_at(following) or name_runs.is_ordinary(following[0])
+        if told and not places.longest_at(following):
+            return Prefix(match.end(), places.proper(match["head"]), None)
     return None
 
 
@@ -85,10 +176,13 @@ def _judged(head: str, end: int, *, spaced: bool) -> Prefix | None:
     if not names:
         return Prefix(end, _place_within(agencies), on) if agencies and spaced else None
     known = [name for name in names if places.is_place(_without_level(name))]
+    if len(names) == 1 and not known and name_runs.is_ordinary(names[0]) and day is None and not agencies:
+        return None
     place = (known or names)[0]
     dated = day is not None
     unmistakable = place.isupper() or dated
-    certain = unmistakable or bool(agencies) or len(known) == len(names)
+    local = [name for name in names if _LOCAL.match(name)]
+    certain = unmistakable or bool(agencies) or len({*known, *local}) == len(names)
     named = certain or (spaced and _looks_like_name(place))
     if not named or not (spaced or unmistakable) or (len(names) == 2 and not (known or unmistakable)):
         return None
@@ -120,13 +214,13 @@ def _looks_like_name(name: str) -> bool:
     return len(words) <= 2 and not ordinary and all(word[0].isupper() for word in words)
 
 
-_BEFORE_EVENT = re.compile(
+BEFORE_EVENT = re.compile(
     r"\b(?:sejak|hingga|sampai|mulai|paling\s+lambat|sebelum|selambat-lambatnya|besok|lusa|terhitung|setelah|tertanggal"
     r"|bertanggal|dibanding(?:kan)?|s\.?d\.?|tmt|lahir)(?:\s+(?:dengan|pada|hari|tanggal|mulai))*\s*[,(]?\s*$",
     re.IGNORECASE,
 )
+"""What stands before a date that only bounds a time."""
 _AS_OF = re.compile(r"(?:^|[.!?]\s+)(?:Hingga|Sampai)\s+$")
-_SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?]|[.!?][”\"])\s+(?=[A-Z“\"])")
 
 
 _STILL_TO_COME = re.compile(
@@ -160,7 +254,7 @@ def event_date(paragraphs: Sequence[str], years: Sequence[int] = (), *, past: bo
         if day is None:
             continue
         lead = text[: mention.start]
-        bounded = bool(_BEFORE_EVENT.search(lead)) and not (marked and _AS_OF.search(lead))
+        bounded = bool(BEFORE_EVENT.search(lead)) and not (marked and _AS_OF.search(lead))
         if past and (bounded or _is_to_come(lead, text[mention.end :])):
             continue
         rank = 2 * bounded + (not marked)
@@ -175,107 +269,3 @@ def _is_to_come(lead: str, after: str) -> bool:
     said = [m.end() for m in _ATTRIBUTED.finditer(clause) if attribution.is_short_form(m[1])]
     clause = clause[said[-1] :] if said else clause
     return bool(_STILL_TO_COME.search(clause) or _COMING.match(after))
-
-
-def event_place(paragraphs: Sequence[str]) -> str | None:
-    """The town where the event took place, if the text names it; ``None`` rather than a guess."""
-    for text in paragraphs[:3]:
-        for sentence in _SENTENCE_END.split(text):
-            found = dates.find_dates(sentence)
-            if found and not _BEFORE_EVENT.search(sentence[: found[0].start]):
-                place = _town_in_address(sentence[: found[0].start])
-                if place:
-                    return place
-    lead = paragraphs[0] if paragraphs else ""
-    return _town_in_address(lead) or _seat(lead) or _district(lead) or _city(lead)
-
-
-_GEOGRAPHY = re.compile(
-    r"^(?:provinsi|kabupaten|kab|kota|kecamatan|kec|distrik|kapanewon|kelurahan|desa|kampung|gampong|nagari|pekon|negeri"
-    r"|kalurahan|dusun|jalan|jl|jln)\b\.?\s*",
-    re.IGNORECASE,
-)
-
-
-def _town_in_address(text: str) -> str | None:
-    """The last part of an address that is a town: ``di Aula Bappeda, Ketapang, `` -> Ketapang."""
-    parts = re.split(r"[,()]", text)
-    for at, part in reversed(list(enumerate(parts))):
-        words = part.split()
-        if not words or len(words) > 14:
-            continue
-        if at and places.is_town(parts[at - 1].strip()):
-            # Towns in a row are where people came from, not where they met.
-            return None
-        bare = " ".join(words)
-        level = re.match(r"(?i)(kota|kabupaten|kab\.?|provinsi|kecamatan)\s", bare)
-        name = bare if places.is_town(bare) else _GEOGRAPHY.sub("", bare)
-        if level and level[1].lower() not in ("kota",) and not places.is_town(bare):
-            continue
-        if places.is_town(name) and name[:1].isupper():
-            return places.proper(name)
-        placed = re.search(r"\b(?:di|ke)\s+(?:Kota\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})$", bare)
-        if placed and places.is_town(placed[1]):
-            return places.proper(placed[1])
-    return None
-
-
-_SEAT = re.compile(
-    r"\b(?:[Kk]antor|[Pp]endopo|[Rr]umah\s+[Dd]inas|[Rr]umah\s+[Jj]abatan|[Rr]ujab|[Aa]ula|[Gg]edung|[Rr]uang\s+\w+)\b"
-    r"[^,.;]*?\b(?:[Bb]upati|[Ss]etda|[Ss]ekretariat\s+[Dd]aerah|DPRD|[Kk]abupaten)\b"
-)
-_REGENCY = re.compile(r"\b(?:Kabupaten|Bupati|Pemkab|\(Pemkab\)|Setda|Setdakab|DPRD)\s+((?:[A-Z][\w’'-]+\s?){1,4})")
-
-
-def _seat(text: str) -> str | None:
-    """The capital of the regency in whose own offices the event took place."""
-    if not _SEAT.search(text):
-        return None
-    for match in _REGENCY.finditer(text):
-        words = match[1].split()
-        size = places.longest_at(words, within=frozenset({"kabupaten"}))
-        town = places.capital("kabupaten", " ".join(words[:size])) if size else None
-        if town:
-            return town
-    return None
-
-
-def _district(text: str) -> str | None:
-    """The district in which the event took place, if just one is named."""
-    found = {
-        places.proper(" ".join(words[:size]))
-        for match in re.finditer(r"\b(?:Kecamatan|Distrik|Kapanewon)\s+((?:[A-Z][\w’'-]+\s?){1,4})", text)
-        if (words := match[1].split()) and (size := places.longest_at(words, within=frozenset({"kecamatan"})))
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _city(text: str) -> str | None:
-    """The city whose own government the text is about, if just one is named."""
-    found = {
-        places.proper(" ".join(words[:size]))
-        for match in re.finditer(
-            r"(?<!\w)(?:Kota|Pemkot|\(Pemkot\)|Pemko|\(Pemko\))\s+((?:[A-Z][\w’'-]+\s?){1,3})", text
-        )
-        if (words := match[1].split())
-        and (size := places.longest_at(words))
-        and "kota" in places.levels(" ".join(words[:size]))
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def letterhead_place(lines: Sequence[str]) -> str | None:
-    """The town of the office, from its letterhead: of its address, else the capital of its region."""
-    for text in reversed(lines):
-        words = re.findall(r"[^\W\d_][\w’'-]*", text)
-        if not re.search(r"\d|(?i:\bjalan\b|\bjl)", text):
-            continue
-        for at in range(len(words) - 1, -1, -1):
-            size = places.longest_at(words, at, within=frozenset({"kota"}))
-            if size:
-                return places.proper(" ".join(words[at : at + size]))
-    for text in lines:
-        match = re.match(r"(?i)\W*pemerintah\s+(kabupaten|kota|provinsi)\s+(.+?)\W*$", text.strip())
-        if match and (town := places.capital(match[1].lower(), match[2])):
-            return town
-    return None

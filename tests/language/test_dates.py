@@ -25,11 +25,33 @@ from converter.language.dates import find_dates
         ("17-10-2024", date(2024, 10, 17)),
         ("( 17/10/2024 )", date(2024, 10, 17)),
         ("hari Rabu tanggal 5 Februari 2025", date(2025, 2, 5)),
+        ("Jumat (7/Maret/2025)", date(2025, 3, 7)),
+        ("07-Maret-2025", date(2025, 3, 7)),
+        ("tanggal 7 bulan Maret tahun 2025", date(2025, 3, 7)),
+        ("8 s.d. 9 Maret 2025", date(2025, 3, 8)),
+        ("8 hingga 9 Maret 2025", date(2025, 3, 8)),
+        ("12 Agust 2025", date(2025, 8, 12)),
+        ("Rabu, 12Maret 2025", date(2025, 3, 12)),
     ],
 )
 def test_dates_of_the_press_are_read(text: str, day: date) -> None:
     found = find_dates(text)
     assert [mention.on() for mention in found] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rabu kemarin (12/3/2025)",
+        "Rabu malam lalu (12/3/2025)",
+        "Rabu, tgl. 12 Maret 2025",
+        "Rabu/12 Maret 2025",
+        "Rabu : 12 Maret 2025",
+        "Rabu(12/3/2025)",
+    ],
+)
+def test_the_day_of_the_week_is_read_with_its_date(text: str) -> None:
+    assert [(mention.on(), mention.weekday) for mention in find_dates(text)] == [(date(2025, 3, 12), 2)]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from converter.structure import dateline
-from converter.structure.dateline import event_date, event_place, letterhead_place, split_dateline
+from converter.structure.dateline import event_date, split_dateline
+from converter.structure.venue import event_place, letterhead_place
 
 SHAPES = {
     "(Soreang, 5/5/2025) ": ("Soreang", date(2025, 5, 5)),
@@ -41,6 +41,29 @@ SHAPES = {
     "Kota Jantho – ": ("Kota Jantho", None),
     "Desa Pal IX – ": ("Pal Ix", None),
     "Ba’a – ": ("Ba’a", None),
+    "KUPANG. ": ("Kupang", None),
+    "Kupang. ": ("Kupang", None),
+    "KUBURAYA – ": ("Kubu Raya", None),
+    "NANGAPINOH – ": ("Nanga Pinoh", None),
+    "Kab. Sambas, 3/5/2025 – ": ("Sambas", date(2025, 5, 3)),
+    "PONTIANAK, RILIS.COM – ": ("Pontianak", None),
+    "Pontianak (ANTARA) - ": ("Pontianak", None),
+    "Ngabang, Landak – ": ("Ngabang", None),
+    "BATULICIN, MC Tanah Bumbu - ": ("Batulicin", None),
+    "Jakarta, (12/3) - ": ("Jakarta", None),
+    "Bengkayang, 12 Maret 2025. ": ("Bengkayang", date(2025, 3, 12)),
+    "Putussibau (12 Maret 2025) ": ("Putussibau", date(2025, 3, 12)),
+    "Rabu, 12 Maret 2025, Bengkayang – ": ("Bengkayang", date(2025, 3, 12)),
+    "[PONTIANAK] ": ("Pontianak", None),
+    "PONTIANAK-": ("Pontianak", None),
+    "PONTIANAK - (Humas) ": ("Pontianak", None),
+    "MMC Kalteng – Palangka Raya – ": ("Palangka Raya", None),
+    "Nanga Pinoh, Prokopim. ": ("Nanga Pinoh", None),
+    "Desa Sungai Rengas, Kubu Raya – ": ("Kubu Raya", None),
+    "SANGGAU – ENTIKONG – ": ("Sanggau", None),
+    "Pontianak, Kalbar - 12 Maret 2025 - ": ("Pontianak", date(2025, 3, 12)),
+    "Polres Melawi - Polda Kalbar, ": (None, None),
+    "POLRES MELAWI – ": (None, None),
 }
 LEAD = "Wali kota meninjau perbaikan drainase di tiga kelurahan bersama camat."
 
@@ -68,6 +91,11 @@ def test_a_dateline_gives_place_and_date_and_ends_before_the_lead(prefix: str) -
         "Hujan – begitu kata warga – tidak berhenti sejak pagi.",
         "TPID bergerak - harga cabai turun dalam sepekan.",
         "Jakarta menjadi tuan rumah rapat kerja nasional.",
+        "BANJIR - Warga mengungsi ke masjid.",
+        "Sambas, kabupaten di utara, – terkenal dengan jeruknya.",
+        "Singkawang - Pontianak kini tersambung jalan baru.",
+        "UMKM Singkawang - Pontianak bertemu di Jakarta.",
+        "KPU – Komisi Pemilihan Umum menetapkan hasil pemilu.",
     ],
 )
 def test_a_lead_without_a_dateline_is_left_whole(lead: str) -> None:
@@ -86,6 +114,13 @@ def test_a_lead_without_a_dateline_is_left_whole(lead: str) -> None:
         ("Bantuan diserahkan di Desa Kuala, Kecamatan Teluk Pakedai, Rabu (5/2/2025).", "Teluk Pakedai"),
         ("Pemerintah Kota Bontang membagikan bibit, Rabu (5/2/2025).", "Bontang"),
         ("Bupati menyerahkan bantuan kepada nelayan, Rabu (5/2/2025).", None),
+        ("Bupati Kapuas Hulu membuka rapat di Aula Bappeda Kapuas Hulu, Rabu (5/2/2025).", "Putussibau"),
+        ("Gubernur Jambi membuka rapat di Kantor Gubernur, Rabu (5/2/2025).", "Jambi"),
+        ("Kapolres memimpin apel di Mapolres Melawi, Rabu (5/2/2025).", "Nanga Pinoh"),
+        ("Sekda Mempawah membuka pelatihan di Aula Kantor Bupati, Rabu (5/2/2025).", "Mempawah"),
+        ("DPRD Kabupaten Bengkayang menggelar rapat di gedung DPRD, Rabu (5/2/2025).", "Bengkayang"),
+        ("Pelaku ditangkap di Kecamatan Singkawang Barat, Rabu (5/2/2025).", "Singkawang"),
+        ("Bupati melantik kepala desa di Kecamatan Serawai dan Ambalau, Rabu (5/2/2025).", None),
         ("Kabupaten Sumba Timur dan Sumba Barat bekerja sama.", None),
     ],
 )
@@ -119,7 +154,4 @@ def test_a_letterhead_gives_the_town_of_its_address_or_the_capital() -> None:
 
 
 def test_sentences_of_one_address_are_not_mixed_with_the_next() -> None:
-    assert (
-        dateline.event_place(["Ia lahir di Solo. Rapat digelar di Gedung Wanita, Bajawa, Selasa (9/9/2025)."])
-        == "Bajawa"
-    )
+    assert event_place(["Ia lahir di Solo. Rapat digelar di Gedung Wanita, Bajawa, Selasa (9/9/2025)."]) == "Bajawa"

@@ -1,0 +1,140 @@
+"""Where a release without a dateline is from: the town that its text or its letterhead names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.language import dates, places
+from converter.structure.dateline import BEFORE_EVENT
+
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?]|[.!?][”\"])\s+(?=[A-Z“\"])")
+
+
+def event_place(paragraphs: Sequence[str]) -> str | None:
+    """The town where the event took place, if the text names it; ``None`` rather than a guess."""
+    for text in paragraphs[:3]:
+        for sentence in _SENTENCE_END.split(text):
+            found = dates.find_dates(sentence)
+            if found and not BEFORE_EVENT.search(sentence[: found[0].start]):
+                place = _town_in_address(sentence[: found[0].start])
+                if place:
+                    return place
+    lead = paragraphs[0] if paragraphs else ""
+    return _town_in_address(lead) or _seat(lead) or _district(lead) or _city(lead)
+
+
+_GEOGRAPHY = re.compile(
+    r"^(?:provinsi|kabupaten|kab|kota|kecamatan|kec|distrik|kapanewon|kelurahan|desa|kampung|gampong|nagari|pekon|negeri"
+    r"|kalurahan|dusun|jalan|jl|jln)\b\.?\s*",
+    re.IGNORECASE,
+)
+
+
+def _town_in_address(text: str) -> str | None:
+    """The last part of an address that is a town: ``di Aula Bappeda, Ketapang, `` -> Ketapang."""
+    parts = re.split(r"[,()]", text)
+    for at, part in reversed(list(enumerate(parts))):
+        words = part.split()
+        if not words or len(words) > 14:
+            continue
+        if at and places.is_town(parts[at - 1].strip()):
+            # Towns in a row are where people came from, not where they met.
+            return None
+        bare = " ".join(words)
+        level = re.match(r"(?i)(kota|kabupaten|kab\.?|provinsi|kecamatan)\s", bare)
+        name = bare if places.is_town(bare) else _GEOGRAPHY.sub("", bare)
+        if level and level[1].lower() not in ("kota",) and not places.is_town(bare):
+            continue
+        if places.is_town(name) and name[:1].isupper():
+            return places.proper(name)
+        placed = re.search(r"\b(?:di|ke)\s+(?:Kota\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})$", bare)
+        if placed and places.is_town(placed[1]):
+            return places.proper(placed[1])
+    return None
+
+
+_SEAT = re.compile(
+    r"\b(?:[Kk]antor|[Pp]endopo|[Rr]umah\s+[Dd]inas|[Rr]umah\s+[Jj]abatan|[Rr]ujab|[Aa]ula|[Gg]edung|[Rr]uang\s+\w+"
+    r"|[Hh]alaman)\b[^,.;]*?\b(?:[Bb]upati|[Ss]etda|[Ss]ekretariat\s+[Dd]aerah|DPRD|[Kk]abupaten|Bappeda|Bapperida)\b"
+)
+_REGENCY = re.compile(
+    r"\b(?:Kabupaten|Bupati|Wabup|Sekda|Pemkab|\(Pemkab\)|Setda|Setdakab|DPRD|Bappeda|Bapperida)\s+(?:Kabupaten\s+)?((?:[A-Z][\w’'-]+\s?){1,4})"
+)
+_PROVINCE = re.compile(r"\b[Kk]antor\s+[Gg]ubernur(?:\s+((?:[A-Z][\w’'-]+\s?){1,4}))?")
+_GOVERNOR = re.compile(r"\b(?:Gubernur|Provinsi|Pemprov)\s+((?:[A-Z][\w’'-]+\s?){1,4})")
+_POLICE = re.compile(r"\b(?:Mapolres(?:ta)?|Makodim\s[\d/]+|Kantor\s+Kejaksaan\s+Negeri)\s+((?:[A-Z][\w’'-]+\s?){1,3})")
+
+
+def _seat(text: str) -> str | None:
+    """The capital of the region in whose own offices the event took place."""
+    if _SEAT.search(text):
+        for match in _REGENCY.finditer(text):
+            if town := _governs("kabupaten", match[1]):
+                return town
+    if post := _POLICE.search(text):
+        words = post[1].split()
+        size = places.longest_at(words, within=frozenset({"kota"}))
+        return places.proper(" ".join(words[:size])) if size else _governs("kabupaten", post[1])
+    if office := _PROVINCE.search(text):
+        named = [office[1] or "", *(other[1] for other in _GOVERNOR.finditer(text))]
+        return next((town for name in named if (town := _governs("provinsi", name))), None)
+    return None
+
+
+def _governs(level: str, name: str) -> str | None:
+    """The capital of the region that a text begins with."""
+    words = name.split()
+    size = places.longest_at(words, within=frozenset({level}))
+    return places.capital(level, " ".join(words[:size])) if size else None
+
+
+_DISTRICT = re.compile(
+    r"\b(?:Kecamatan|Distrik|Kapanewon)\s+((?:[A-Z][\w’'-]+\s?){1,4})(?=(?P<more>(?:dan|serta)\s+[A-Z])?)"
+)
+
+
+def _district(text: str) -> str | None:
+    """The district in which the event took place, if just one is named; of a city's own district, the city."""
+    found: set[str] = set()
+    for match in _DISTRICT.finditer(text):
+        words = match[1].split()
+        size = places.longest_at(words, within=frozenset({"kecamatan"}))
+        if match["more"]:
+            return None
+        if size:
+            name = " ".join(words[:size])
+            city = words[0] if size > 1 and "kota" in places.levels(words[0]) and not places.is_town(name) else name
+            found.add(places.proper(city))
+    return found.pop() if len(found) == 1 else None
+
+
+def _city(text: str) -> str | None:
+    """The city whose own government the text is about, if just one is named."""
+    found = {
+        places.proper(" ".join(words[:size]))
+        for match in re.finditer(
+            r"(?<!\w)(?:Kota|Pemkot|\(Pemkot\)|Pemko|\(Pemko\))\s+((?:[A-Z][\w’'-]+\s?){1,3})", text
+        )
+        if (words := match[1].split())
+        and (size := places.longest_at(words))
+        and "kota" in places.levels(" ".join(words[:size]))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def letterhead_place(lines: Sequence[str]) -> str | None:
+    """The town of the office, from its letterhead: of its address, else the capital of its region."""
+    for text in reversed(lines):
+        words = re.findall(r"[^\W\d_][\w’'-]*", text)
+        if not re.search(r"\d|(?i:\bjalan\b|\bjl)", text):
+            continue
+        for at in range(len(words) - 1, -1, -1):
+            size = places.longest_at(words, at, within=frozenset({"kota"}))
+            if size:
+                return places.proper(" ".join(words[at : at + size]))
+    for text in lines:
+        match = re.match(r"(?i)\W*pemerintah\s+(kabupaten|kota|provinsi)\s+(.+?)\W*$", text.strip())
+        if match and (town := places.capital(match[1].lower(), match[2])):
+            return town
+    return None
