@@ -26,6 +26,7 @@ def is_strange(word: str) -> bool:
     return count < KNOWN_COUNT and built < 2 and not (built and count >= 2)
 
 
+@lru_cache(maxsize=20_000)
 def is_doubtful(word: str) -> bool:
     """Whether a lower-case word is so rare that it may be a typing error, be it listed or well built."""
     words = lexicon()

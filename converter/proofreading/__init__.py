@@ -76,13 +76,12 @@ def proofread(
     """
     words = tuple(dictionary)
     plain = Context((), words)
-    for draft, zone in passages:
-        _read(Text(draft, zone, plain), MARKS)
-    for at, (draft, zone) in enumerate(passages):
+    texts = [_read(Text(draft, zone, plain), MARKS) for draft, zone in passages]
+    for at, text in enumerate(texts):
         follower = passages[at + 1][0].text if at + 1 < len(passages) else ""
         continues = follower[:1] in ("“", '"', "”", "„")
-        draft.apply(quotation.pairing(Text(draft, zone, plain), continues))
-    texts = [Text(draft, zone, plain) for draft, zone in passages]
+        if text.draft.apply(quotation.pairing(text, continues)):
+            texts[at] = Text(text.draft, text.zone, plain)
     context = _context(texts, words)
     house = (Step(judges=(partial(house_habits.proposals, habits=habits),)),) if habits else ()
     for text in texts:
@@ -90,8 +89,8 @@ def proofread(
         _read(text, (*WORDS, *house, *END))
 
 
-def _read(text: Text, steps: Iterable[Step]) -> None:
-    """Carries out steps on one passage, reading it anew when a step changed it."""
+def _read(text: Text, steps: Iterable[Step]) -> Text:
+    """Carries out steps on one passage, reading it anew when a step changed it; the passage as read last."""
     for step in steps:
         certain = [proposal for rule in step.rules for proposal in rule(text)]
         for judge in step.judges:
@@ -100,6 +99,7 @@ def _read(text: Text, steps: Iterable[Step]) -> None:
             text.draft.suggest(possible)
         if certain and text.draft.apply(certain):
             text = Text(text.draft, text.zone, text.context)
+    return text
 
 
 def _context(texts: Iterable[Text], dictionary: tuple[str, ...]) -> Context:

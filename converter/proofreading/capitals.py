@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from converter.draft import Proposal
 from converter.language import attribution, offices, places
@@ -122,6 +122,13 @@ def _expansions(text: Text) -> Iterator[Proposal]:
                 yield Proposal(token.start, token.end, capitalised(token.text), finding("capital", 0.95))
 
 
+@lru_cache(maxsize=20_000)
+def _may_be_name(word: str) -> bool:
+    """Whether a word typed small is written with a capital often enough, or never seen, to be worth a look."""
+    words = lexicon()
+    return words.title(word) > words.lower(word) or words.count(word) < 10 or places.may_begin(word)
+
+
 class _Capitals:
     def __init__(self, text: Text) -> None:
         self.text = text
@@ -140,7 +147,7 @@ class _Capitals:
         if token.is_lower:
             if self.text.initial[at]:
                 yield from self._sentence_start(at)
-            if self._may_be_name(word):
+            if _may_be_name(word):
                 yield from self._name(at)
                 yield from self._people(at)
             yield from self._generic_before_name(at)
@@ -162,12 +169,7 @@ class _Capitals:
     def _is_worth(self, at: int, word: str) -> bool:
         """Whether any rule may have something to say of a word typed small: most words are done with here."""
         before = self.folded[at - 1] if at else ""
-        return word in _triggers() or before in self._before_places or self.text.initial[at] or self._may_be_name(word)
-
-    def _may_be_name(self, word: str) -> bool:
-        """Whether a word typed small is written with a capital often enough, or never seen, to be worth a look."""
-        words = lexicon()
-        return words.title(word) > words.lower(word) or words.count(word) < 10 or places.may_begin(word)
+        return word in _triggers() or before in self._before_places or self.text.initial[at] or _may_be_name(word)
 
     def _raise(self, first: int, last: int, rule: str = "capital") -> Iterator[Proposal]:
         """A capital on each word from ``first`` to before ``last``, but on function words."""

@@ -143,7 +143,12 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     certain: list[Proposal] = []
     possible: list[Proposal] = []
     reached = 0
-    for at, token in enumerate(text.tokens):
+    cued, listing = confusions(), table()
+    for at, (token, following) in enumerate(zip(text.tokens, (*text.lowers[1:], ""), strict=True)):
+        word = token.lower
+        is_listed = word in listing.by_first or (word, following) in listing.by_pair
+        if not (is_listed or word in cued or word.endswith(_CLITICS) or "-" in word):
+            continue  # most words
         if token.start < reached or text.is_guarded(token):
             continue
         proposal, sure = _confusion(text, at) or (None, False)

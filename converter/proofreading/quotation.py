@@ -244,17 +244,20 @@ def _singles(text: Text) -> Iterator[Proposal]:
         at = close.end()
 
 
+_CURLY = re.compile("[“”]")
+
+
 def pairs(text: str) -> list[Pair]:
     """Quotations in curly marks, in order."""
     found: list[Pair] = []
     start: int | None = None
-    for at, letter in enumerate(text):
-        if letter == "“":
+    for match in _CURLY.finditer(text):
+        if match.group() == "“":
             if start is not None:
                 found.append(Pair(start, None))
-            start = at
-        elif letter == "”" and start is not None:
-            found.append(Pair(start, at))
+            start = match.start()
+        elif start is not None:
+            found.append(Pair(start, match.start()))
             start = None
     if start is not None:
         found.append(Pair(start, None))

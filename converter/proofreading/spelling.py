@@ -75,7 +75,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     functional: list[Proposal] = []
     certain: list[Proposal] = []
     possible: list[Proposal] = []
-    doubtful = [_is_doubtful(text, at) for at in range(len(text.tokens))]
+    doubtful = [is_doubtful(word) and _is_open(text, at) for at, word in enumerate(text.lowers)]
     strange = [doubt and is_strange(token.lower) for token, doubt in zip(text.tokens, doubtful, strict=True)]
     odd_words = {token.start for token, odd in zip(text.tokens, strange, strict=True) if odd}
     for at, token in enumerate(text.tokens):
@@ -130,10 +130,11 @@ def _bar(word: str, best: Candidate) -> float:
     return APPLY if len(word) > SHORT else APPLY_SHORT
 
 
-def _is_doubtful(text: Text, at: int) -> bool:
+def _is_open(text: Text, at: int) -> bool:
+    """Whether a doubtful word is neither a place, nor in capitals, nor settled by other rules."""
     token = text.tokens[at]
     word = token.lower
-    if not token.is_word or token.is_upper or not is_doubtful(word) or places.is_place(word):
+    if not token.is_word or token.is_upper or places.is_place(word):
         return False
     if text.zone is Zone.HEADLINE and not is_strange(word):
         return False  # every word has a capital there: rare ones are judged by the text below
