@@ -10,11 +10,12 @@ import math
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, DamerauLevenshtein
 
 from converter.language.chain import gain
 from converter.language.letters import surprise
@@ -24,6 +25,9 @@ from converter.language.rarity import is_strange
 
 FAR_COUNT = 20
 """Words so common are looked for two slips away."""
+
+FAR = 2
+"""Slips that are looked for at most."""
 
 FAR_LETTERS = 5
 """Two slips in a shorter word may make any other."""
@@ -102,9 +106,13 @@ def slip_candidates(word: str, left: str, right: str) -> list[Candidate]:
     return _beside(_near_odds(word), _slip_weights(word), left, right)
 
 
-def far_candidates(word: str, left: str, right: str) -> list[Candidate]:
-    """Words two slips away, with the log-odds that each is meant between two neighbours."""
-    return _beside(_far_odds(word), weights().far, left, right)
+def far_candidates(word: str, left: str, right: str, *, thorough: bool = False) -> list[Candidate]:
+    """Words two slips away, with the log-odds that each is meant between two neighbours.
+
+    Args:
+        thorough: all known words, whatever their length and count, at ten times the cost.
+    """
+    return _beside(_far_odds(word, thorough), weights().far, left, right)
 
 
 def _beside(bare: Sequence[tuple[str, float]], fitted: Sequence[float], left: str, right: str) -> list[Candidate]:
@@ -137,13 +145,22 @@ def far_forms(word: str) -> tuple[str, ...]:
         return ()
     alike = {
         form: None
-        for length in range(len(word) - 2, len(word) + 3)
+        for length in range(len(word) - FAR, len(word) + FAR + 1)
         for form in (*_far_words().get((length, word[0], ""), ()), *_far_words().get((length, "", word[-2:]), ()))
     }
-    alike.pop(word, None)
-    return tuple(
-        form for form, *_ in process.extract(word, list(alike), scorer=OSA.distance, score_cutoff=2, limit=None)
-    )
+    return _within_reach(word, list(alike))
+
+
+def all_far_forms(word: str) -> tuple[str, ...]:
+    """All known words two slips away at most, also where one slip fell between two swapped letters."""
+    lengths = range(len(word) - FAR, len(word) + FAR + 1)
+    forms = _within_reach(word, [form for length in lengths for form in _by_length().get(length, ())], FAR + 1)
+    return tuple(form for form in forms if DamerauLevenshtein.distance(word, form) <= FAR)
+
+
+def _within_reach(word: str, forms: Sequence[str], most: int = FAR) -> tuple[str, ...]:
+    found = process.extract(word, forms, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return tuple(form for form, *_ in found if form != word)
 
 
 def _slip_weights(word: str) -> tuple[float, ...]:
@@ -161,13 +178,13 @@ def _near_odds(word: str) -> tuple[tuple[str, float], ...]:
 
 
 @lru_cache(REMEMBERED)
-def _far_odds(word: str) -> tuple[tuple[str, float], ...]:
+def _far_odds(word: str, thorough: bool) -> tuple[tuple[str, float], ...]:
     """Words two slips away with their log-odds, neighbours left aside."""
     constant, _, _, *fitted = weights().far
     nearer = NEARER if near_forms(word) else 0.0
     return tuple(
         (form, weighed((constant, *fitted), far_features(word, form, rival)) + nearer)
-        for form, rival in rivalled(far_forms(word))
+        for form, rival in rivalled(all_far_forms(word) if thorough else far_forms(word))
     )
 
 
@@ -184,10 +201,21 @@ def _far_words() -> dict[tuple[int, str, str], list[str]]:
     """Common dictionary words by their length and their first letter, or their last two."""
     words = lexicon()
     found: dict[tuple[int, str, str], list[str]] = {}
-    for word in words:
-        if words.count(word) >= FAR_COUNT and words.listed(word):
+    for word in takewhile(lambda word: words.count(word) >= FAR_COUNT, words):  # commonest first
+        if words.listed(word):
             found.setdefault((len(word), word[0], ""), []).append(word)
             found.setdefault((len(word), "", word[-2:]), []).append(word)
+    return found
+
+
+@cache
+def _by_length() -> dict[int, list[str]]:
+    """All known words by their length."""
+    words = lexicon()
+    found: dict[int, list[str]] = {}
+    for word in words:
+        if words.listed(word) or (words.count(word) >= KNOWN_COUNT and not words.suspect(word)):
+            found.setdefault(len(word), []).append(word)
     return found
 
 

@@ -144,7 +144,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     possible: list[Proposal] = []
     reached = 0
     cued, listing = confusions(), table()
-    for at, (token, following) in enumerate(zip(text.tokens, (*text.lowers[1:], ""), strict=True)):
+    for at, (token, following) in enumerate(zip(text.tokens, (*text.lowers[1:], ""), strict=False)):
         word = token.lower
         is_listed = word in listing.by_first or (word, following) in listing.by_pair
         if not (is_listed or word in cued or word.endswith(_CLITICS) or "-" in word):

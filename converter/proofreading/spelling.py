@@ -34,7 +34,7 @@ SHORT = 6
 APPLY_FAR = 0.97
 """The same for words two slips away."""
 
-APPLY_SPLIT = 0.85
+APPLY_SPLIT = 0.75
 """The same for words run together: words of no other language look like two common ones."""
 
 LEAD = 2.0
@@ -65,6 +65,9 @@ IN_NAME = -2.5
 
 COINED = 4
 """Both parts of a coined name are written with a capital so many times as often as without one."""
+
+PAIRED = 20
+"""Two words that were seen side by side so often may be run together though one is a name: ``harisenin``."""
 
 SURE_CONTEXT = 2.0
 """How much better than by chance (decimal logarithm) a function word must stand for a word of two letters or three."""
@@ -142,21 +145,26 @@ def _is_open(text: Text, at: int) -> bool:
     return not (shortened or text.is_guarded(token) or text.is_settled(token))
 
 
-def candidates(text: Text, at: int, near: int = 0) -> list[Candidate]:
+def candidates(text: Text, at: int, near: int = 0, *, thorough: bool = False) -> list[Candidate]:
     """What the word may stand for in its place, likeliest first.
 
     Args:
         near: other strange words within ``NEAR`` words of it.
+        thorough: also all words two slips away where one slip explains the word.
     """
     token = text.tokens[at]
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
-    parted = split_candidates(token.lower, left, right) if is_strange(token.lower) else ()
-    if token.is_capitalised:
-        parted = (candidate for candidate in parted if not _is_coined(candidate.after))
+    parted = list(split_candidates(token.lower, left, right)) if is_strange(token.lower) else []
+    taken_for_name = _is_coined if token.is_capitalised else _is_named
+    parted = [candidate for candidate in parted if not taken_for_name(candidate.after)]
     found = [*slip_candidates(token.lower, left, right), *parted]
     again = text.context is not None and text.context.counts[token.lower] > 1
     shift = NEAR_STRANGE * near + USED_AGAIN * again
-    if not shift and all(candidate.chance < SUGGEST for candidate in found):
+    if thorough:
+        named = {candidate.after for candidate in found}
+        further = far_candidates(token.lower, left, right, thorough=True)
+        found += [candidate for candidate in further if candidate.after not in named]
+    elif not shift and all(candidate.chance < SUGGEST for candidate in found):
         found += far_candidates(token.lower, left, right)
     if not text.free(at):
         shift += IN_NAME
@@ -173,6 +181,13 @@ def _is_coined(parts: str) -> bool:
     words, both = lexicon(), parts.split(" ")
     named = all(words.title(part) >= COINED * (words.lower(part) + 1) for part in both)
     return named and not places.is_place(both[-1])
+
+
+def _is_named(parts: str) -> bool:
+    """Whether one of two words is a name that hardly stands beside the other: ``saibatin`` is no ``sai batin``."""
+    words, both = lexicon(), parts.split(" ")
+    named = any(words.title(part) > 2 * words.lower(part) for part in both)
+    return named and words.pair(both[0], both[-1]) < PAIRED
 
 
 def _in_document(text: Text, after: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from converter.draft import Draft
 from converter.language.rarity import is_strange
-from converter.proofreading import spelling
+from converter.proofreading import Zone, spelling
 from converter.proofreading.channel import Candidate, is_spoken, near_keys, slip_kind
 from converter.proofreading.runons import splits
+from converter.proofreading.text import Text
 from tests.proofreading.proofread import corrected, release
 
 
@@ -51,6 +53,19 @@ def test_typing_errors_are_strange(word: str) -> None:
 def test_words_run_together_are_cut_into_two_known_ones() -> None:
     assert ("hari", "dan", 0) in set(splits("haridan"))
     assert list(splits("kegiatan")) == [] or all(len(a) >= 3 and len(b) >= 3 for a, b, _ in splits("kegiatan"))
+
+
+def test_a_name_and_a_word_are_not_cut_out_of_a_term_of_a_region() -> None:
+    draft = corrected("Acara dihadiri perwakilan saibatin dari empat paksi.")
+    assert "sai batin" not in {edit.after for edit in (*draft.edits, *draft.suggestions)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("kiklp", "klip"), ("aqkrim", "karim"), ("pijmnaman", "pinjaman"), ("bisa", "biasa")]
+)
+def test_the_list_of_all_candidates_holds_every_known_word_two_slips_away(typed: str, meant: str) -> None:
+    text = Text(Draft(typed), Zone.LIST)
+    assert meant in [candidate.after for candidate in spelling.candidates(text, 0, thorough=True)]
 
 
 def test_chance_and_odds_agree() -> None:
