@@ -19,6 +19,7 @@ from converter.proofreading import (
     compounds,
     degrees,
     headlines,
+    long_quotations,
     marks,
     numbers,
     phrases,
@@ -77,6 +78,7 @@ def proofread(
     words = tuple(dictionary)
     plain = Context((), words)
     texts = [_read(Text(draft, zone, plain), MARKS) for draft, zone in passages]
+    long_quotations.open_paragraphs(texts)
     for at, text in enumerate(texts):
         follower = passages[at + 1][0].text if at + 1 < len(passages) else ""
         continues = follower[:1] in ("“", '"', "”", "„")

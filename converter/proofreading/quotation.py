@@ -13,7 +13,9 @@ from converter.draft import Proposal
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 
-_MARK = re.compile(r"[\"“”„‟«»″]|''|’’|‘‘|``")
+MARK = re.compile(r"[\"“”„‟«»″]|''|’’|‘‘|``")
+"""Marks that may stand for double quotation marks."""
+
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])['‘](?=\w)")
 _APOSTROPHE = re.compile(r"(?<=\w)['‘`´](?=\w)")
 
@@ -135,7 +137,7 @@ def pairing(text: Text, continues: bool) -> Iterator[Proposal]:
         continues: whether the next passage goes on with the same quotation (it opens with a mark), so that this
             one rightly stays open (F8).
     """
-    marks = list(_MARK.finditer(text.text))
+    marks = list(MARK.finditer(text.text))
     stack: list[str] = []
     out: list[Proposal] = []
     for at, match in enumerate(marks):
@@ -207,6 +209,10 @@ _TAIL = re.compile(
 )
 
 
+_WHOLE = 5
+"""A paragraph of so many words that opens with a mark and has neither stop nor attribution is speech to its end."""
+
+
 def _mend(text: Text, out: list[Proposal], continues: bool) -> list[Proposal]:
     """One mark is missing: closed before an attribution at the end, or opened at the start."""
     if len(out) == 1:
@@ -217,7 +223,8 @@ def _mend(text: Text, out: list[Proposal], continues: bool) -> list[Proposal]:
             if tail is not None and tail["comma"]:
                 at = tail.start("attribution")
                 return [only, Proposal(tail.start(), at, ",” ", finding("quotation"))]
-            if not continues and body.rstrip()[-1:] in ".!?":
+            whole = tail is None and body.rstrip()[-1:].isalnum() and len(body.split()) >= _WHOLE
+            if not continues and (whole or body.rstrip()[-1:] in ".!?"):
                 return [only, Proposal(len(body.rstrip()), len(body), "”", finding("quotation"))]
             return out
         ahead = _ATTRIBUTION.match(body, only.start + len(body[only.start :]) - len(body[only.start :].lstrip('"“” ')))

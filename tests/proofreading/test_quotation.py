@@ -77,8 +77,32 @@ def test_many_marks_are_paired_in_order() -> None:
     assert corrected(f"Lomba {text} selesai.").text.count("“") == 29
 
 
-@pytest.mark.xfail(strict=True, reason="known weakness: a lone closing mark at the end is made an opening one")
 def test_a_quotation_that_ends_in_a_later_passage_without_its_opening_mark_stays_closed_there() -> None:
     first, second = release('"Kami siap membantu warga.', 'Kami mulai besok."')
     assert not second.endswith("“")
     assert (first, second) == ("“Kami siap membantu warga.", "“Kami mulai besok.”")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (
+            ['"Kita bekerja keras untuk warga.', 'Kita juga jujur," ujarnya.', "Ia pulang."],
+            ["“Kita bekerja keras untuk warga.", "“Kita juga jujur,” ujarnya.", "Ia pulang."],
+        ),
+        (
+            ['Ia berkata, "Kami siap bekerja.', "Kami sabar dan tekun.", 'Kami jujur."'],
+            ["Ia berkata, “Kami siap bekerja.", "“Kami sabar dan tekun.", "“Kami jujur.”"],
+        ),
+        (
+            ['"Kita bekerja keras untuk warga.', "Bupati lalu pulang.", 'Kami ditinggal," kata camat.'],
+            ["“Kita bekerja keras untuk warga.”", "Bupati lalu pulang.", "“Kami ditinggal,” kata camat."],
+        ),
+        (
+            ['"Kita bekerja keras untuk warga', "Bupati lalu pulang."],
+            ["“Kita bekerja keras untuk warga.”", "Bupati lalu pulang."],
+        ),
+    ],
+)
+def test_each_paragraph_of_a_long_quotation_opens_with_a_mark(typed: list[str], printed: list[str]) -> None:
+    assert release(*typed) == printed
