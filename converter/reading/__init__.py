@@ -106,7 +106,7 @@ def _read_docx(data: bytes, file: str, options: Options) -> Release:
     package = packages.open_package(data, file, options.limits)
     pictures = Pictures(options.limits, originals=options.originals)
     try:
-        found = contents(docx.Document(BytesIO(package.to_bytes())), pictures)
+        found = contents(docx.Document(BytesIO(package.to_bytes())), package, pictures)
         difference = mismatch(package, found.texts, found.hidden_styles)
     except UnreadableError:
         raise

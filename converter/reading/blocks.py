@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from docx.blkcntnr import BlockItemContainer
@@ -29,8 +30,9 @@ from converter.reading.names import (
     w,
 )
 from converter.reading.numbering import Numbering
+from converter.reading.package import Package, parse
 from converter.reading.pictures import Pictures
-from converter.reading.styles import Styles, list_place
+from converter.reading.styles import Styles, StyleSheet, list_place, styles_of
 from converter.release import Block, Cell, Origin, Picture, Remark
 
 _HEADER_KINDS = ("first", "default", "even")
@@ -48,14 +50,15 @@ class Contents(NamedTuple):
     hidden_styles: frozenset[str]
 
 
-def contents(document: Document, pictures: Pictures) -> Contents:
+def contents(document: Document, package: Package, pictures: Pictures) -> Contents:
     """Flattens a document that python-docx has opened, and reads it: headers, body, notes, footers.
 
     Args:
         document: the document; its tree is changed.
+        package: all of its parts.
         pictures: takes the pictures of the body. What hangs in a header is a letterhead, and never printed.
     """
-    reader = _Reader(document, pictures)
+    reader = _Reader(document, package, pictures)
     body = document.element.body
     findings = flatten(body, reader.styles.hidden)
     headers, footers = _margins(body, "headerReference"), _margins(body, "footerReference")
@@ -78,19 +81,20 @@ def _margins(body: Element, name: str) -> list[str]:
     return list(dict.fromkeys(reference.get(REL_ID) or "" for reference in references))
 
 
-def _element(document: Document, relation: str) -> Element | None:
-    """The root of the part with a relation to the main part; None when there is no such part."""
-    parts = [r.target_part for r in document.part.rels.values() if r.reltype == relation and not r.is_external]
-    return _root(parts[0]) if parts else None
+def _styles(package: Package) -> Styles:
+    name = package.related("styles")
+    if name is None:
+        return Styles(None)
+    return styles_of(StyleSheet(package.parts[name], partial(parse, name=name, file=package.file)))
 
 
 class _Reader:
     """Collects blocks; knows the styles, lists and pictures of the document."""
 
-    def __init__(self, document: Document, pictures: Pictures) -> None:
-        self.styles = Styles(_element(document, RELATION.STYLES))
+    def __init__(self, document: Document, package: Package, pictures: Pictures) -> None:
+        self.styles = _styles(package)
         self._document = document
-        self._numbering = Numbering(_element(document, RELATION.NUMBERING))
+        self._package = package
         self._pictures = pictures
         self._blocks: list[Block] = []
         self._remarks: list[Remark] = []
@@ -99,6 +103,11 @@ class _Reader:
         self._texts: list[str] = []
         self._label = ""
         self._tables = 0
+
+    @cached_property
+    def _numbering(self) -> Numbering:
+        name = self._package.related("numbering")
+        return Numbering(None if name is None else parse(self._package.parts[name], name, self._package.file))
 
     def contents(self) -> Contents:
         """All that was read, in reading order."""

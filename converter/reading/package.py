@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import unquote
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from lxml import etree
 
 from converter import messages
@@ -26,7 +27,9 @@ from converter.release import Remark
 _TYPES_PART = "[Content_Types].xml"
 _ROOT_RELATIONS = "_rels/.rels"
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _BINARY = "application/octet-stream"
+_NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 _MAIN_TYPES = re.compile(
     r"application/vnd\.(?:openxmlformats-officedocument\.wordprocessingml|ms-word)"
     r"\.(?:document|template)(?:\.macroEnabled(?:Template)?)?\.main\+xml",
@@ -36,9 +39,20 @@ _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _OTHER_OFFICE = {"ppt": "PowerPoint", "xl": "Excel", "visio": "Visio"}
 
 
+_READ_BY_ITSELF = frozenset({"styles", "numbering"})
+_NOT_READ = frozenset(
+    {
+        *("settings", "webSettings", "fontTable", "theme", "stylesWithEffects", "customXml", "glossaryDocument"),
+        *("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"),
+        *("vbaProject", "keyMapCustomizations", "attachedToolbars", "printerSettings"),
+    }
+)
+"""Kinds of relations (the last word of their type) that python-docx is not given: it would parse all of them."""
+
+
 @dataclass(slots=True)
 class Package:
-    """The parts of a document (name without leading slash -> bytes), such that python-docx can open them."""
+    """The parts of a document (name without leading slash -> bytes), such that they can be read."""
 
     file: str
     parts: dict[str, bytes]
@@ -46,20 +60,48 @@ class Package:
     remarks: list[Remark] = field(default_factory=list)
 
     def to_bytes(self) -> bytes:
-        """The package as a ZIP file, not compressed: it is read again at once."""
-        target = BytesIO()
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-            for name, data in self.parts.items():
+        """What python-docx opens, as a ZIP file that is not compressed: it is read again at once.
+
+        That is the main part with what it refers to, but for what the reader reads by itself or not at all.
+        The main part has the type of a plain document (macros never run), no other one any that would be parsed.
+        """
+        relations_name = _relations_name(self.main)
+        relations = parse(self.parts.get(relations_name, _NO_RELATIONS), relations_name, self.file)
+        given: dict[str, bytes] = {self.main: self.parts[self.main]}
+        for relation in list(relations):
+            if _kind(relation) in _READ_BY_ITSELF | _NOT_READ:
+                relations.remove(relation)
+            elif relation.get("TargetMode") != "External":
+                target = _target(self.main, relation.get("Target") or "")
+                given[target] = self.parts[target]
+        types = etree.Element(named(CONTENT_TYPES, "Types"))
+        etree.SubElement(types, named(CONTENT_TYPES, "Default"), Extension="rels", ContentType=_RELATIONS_TYPE)
+        for name in given:
+            kind = _MAIN_TYPE if name == self.main else _BINARY
+            etree.SubElement(types, named(CONTENT_TYPES, "Override"), PartName=f"/{name}", ContentType=kind)
+        root = parse(_NO_RELATIONS, _ROOT_RELATIONS, self.file)
+        etree.SubElement(root, str(root.tag)[:-1], Id="r", Type=RELATION.OFFICE_DOCUMENT, Target=f"/{self.main}")
+        target_file = BytesIO()
+        with zipfile.ZipFile(target_file, "w", zipfile.ZIP_STORED) as archive:
+            for name, data in {
+                **given,
+                _TYPES_PART: etree.tostring(types),
+                _ROOT_RELATIONS: etree.tostring(root),
+                relations_name: etree.tostring(relations),
+            }.items():
                 archive.writestr(name, data)
-        return target.getvalue()
+        return target_file.getvalue()
 
     def relations(self, part: str) -> Iterator[tuple[str, str, str]]:
         """Id, type (its last word) and target part of the internal relations of a part."""
         data = self.parts.get(_relations_name(part))
         for relation in [] if data is None else parse(data, part, self.file):
             if relation.get("TargetMode") != "External":
-                kind = (relation.get("Type") or "").rpartition("/")[2]
-                yield relation.get("Id") or "", kind, _target(part, relation.get("Target") or "")
+                yield relation.get("Id") or "", _kind(relation), _target(part, relation.get("Target") or "")
+
+    def related(self, kind: str) -> str | None:
+        """The part with a relation of a kind to the main part; None when there is none."""
+        return next((target for _, other, target in self.relations(self.main) if other == kind), None)
 
 
 def open_package(data: bytes, file: str, limits: Limits = USUAL) -> Package:
@@ -85,7 +127,7 @@ def open_package(data: bytes, file: str, limits: Limits = USUAL) -> Package:
     package.main = next((target for _, kind, target in package.relations("") if kind == "officeDocument"), "")
     if not package.main:
         raise UnreadableError(messages.NOT_WORD_ZIP.format(file=file))
-    _repair_types(package)
+    _refuse_other_programs(package)
     return package
 
 
@@ -119,6 +161,10 @@ def check_well_formed(package: Package) -> None:
 
 def _xml_names(parts: dict[str, bytes]) -> list[str]:
     return [name for name, data in parts.items() if unpack.is_xml_part(name, data)]
+
+
+def _kind(relation: Element) -> str:
+    return (relation.get("Type") or "").rpartition("/")[2]
 
 
 def _relations_name(part: str) -> str:
@@ -162,34 +208,11 @@ def _drop_dangling(package: Package, name: str) -> None:
         package.parts[name] = etree.tostring(root)
 
 
-def _repair_types(package: Package) -> None:
-    """Gives the main part the type of a plain document (macros never run), and parts without a type one."""
+def _refuse_other_programs(package: Package) -> None:
+    """Refuses what another program of the same family wrote; the type of the main part tells."""
     root = parse(package.parts[_TYPES_PART], _TYPES_PART, package.file)
-    override, default = named(CONTENT_TYPES, "Override"), named(CONTENT_TYPES, "Default")
-    overrides = {(e.get("PartName") or "").lower(): e for e in root.iter(override)}
-    defaults = {(e.get("Extension") or "").lower(): e.get("ContentType") or "" for e in root.iter(default)}
+    overrides = {(e.get("PartName") or "").lower(): e for e in root.iter(named(CONTENT_TYPES, "Override"))}
     main = overrides.get(f"/{package.main}".lower())
-    declared = defaults.get("xml", "") if main is None else main.get("ContentType") or ""
-    if main is None:
-        main = etree.SubElement(root, override, PartName=f"/{package.main}")
     other = _OTHER_OFFICE.get(package.main.partition("/")[0])
-    if other and not _MAIN_TYPES.fullmatch(declared):
+    if other and (main is None or not _MAIN_TYPES.fullmatch(main.get("ContentType") or "")):
         raise UnreadableError(messages.OTHER_OFFICE.format(file=package.file, program=other))
-    main.set("ContentType", _MAIN_TYPE)
-    for name in package.parts:
-        extension = posixpath.splitext(name)[1].lstrip(".").lower()
-        own = overrides.get(f"/{name}".lower())
-        if own is None and extension not in defaults and name != _TYPES_PART:
-            defaults[extension] = _BINARY
-            etree.SubElement(root, default, Extension=extension, ContentType=_BINARY)
-        if not unpack.is_xml(package.parts[name]):
-            _call_binary(root, own, name, defaults.get(extension, ""))
-    package.parts[_TYPES_PART] = etree.tostring(root)
-
-
-def _call_binary(root: Element, override: Element | None, name: str, default: str) -> None:
-    """Keeps python-docx from parsing what was not looked at as XML: it goes by the declared type alone."""
-    if override is None and default.endswith("xml"):
-        override = etree.SubElement(root, named(CONTENT_TYPES, "Override"), PartName=f"/{name}")
-    if override is not None:
-        override.set("ContentType", _BINARY)

@@ -146,6 +146,7 @@ def _in_colour(image: Image.Image) -> Image.Image:
 def _saved(image: Image.Image) -> Photo:
     """Without ``info`` there is nothing but pixels to be written."""
     target = BytesIO()
+    image.load()  # else it is copied before it is saved
     image.info = {}
     if image.mode == "RGBA":
         image.save(target, "WEBP", quality=_QUALITY)

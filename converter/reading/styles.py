@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -52,6 +53,20 @@ class _Style(NamedTuple):
     based_on: str | None
     run: Element | None
     paragraph: Element | None
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """The bytes of a part with styles, and how they become a tree."""
+
+    data: bytes
+    parse: Callable[[bytes], Element] = field(compare=False)
+
+
+@lru_cache(maxsize=16)
+def styles_of(sheet: StyleSheet) -> Styles:
+    """The styles in a sheet. A press office sends the same one with each release, so some are kept."""
+    return Styles(sheet.parse(sheet.data))
 
 
 class Styles:
@@ -148,6 +163,8 @@ class Styles:
             style_id = self._styles[style_id].based_on
 
     def _inherited(self, key: str, style_id: str | None, ask: Callable[[_Style], _Value | None]) -> _Value | None:
+        if style_id not in self._styles:
+            return None
         place = (key, style_id)
         if place not in self._memory:
             answers = (ask(style) for style in self._chain(style_id))

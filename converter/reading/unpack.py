@@ -110,7 +110,8 @@ class _Unpacker:
         if self._tags > self._limits.tags:
             raise self._too_big()
         wide = b"\x00" in data[:8]  # UTF-16 and UTF-32
-        if b"<!DOCTYPE" in (data.replace(b"\x00", b"") if wide else data):
+        # The first question is answered many times faster, and is mostly the last.
+        if b"!" in data and b"<!DOCTYPE" in (data.replace(b"\x00", b"") if wide else data):
             raise UnreadableError(messages.HAS_DOCTYPE.format(file=self._file, part=name))
         declared = _DECLARED.search(data[:512].replace(b"\x00", b""))
         if declared and not _ENCODINGS.fullmatch(declared[1]):

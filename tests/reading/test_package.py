@@ -11,6 +11,7 @@ from converter.errors import UnreadableError
 from converter.outlet import Outlet
 from converter.pipeline import convert_release
 from converter.reading import Limits, Options, read_bytes
+from converter.reading.styles import styles_of
 from converter.release import Origin
 from converter.rendering import render
 
@@ -290,3 +291,29 @@ def test_broken_utf8_is_damage() -> None:
     builder = Builder()
     builder.parts["word/document.xml"] = part("document", f"<w:body>{p('Isi')}</w:body>").encode() + b"\xc3\x28"
     assert "word/document.xml" in refused(builder.to_bytes())
+
+
+def test_parts_that_nobody_reads_cannot_keep_a_document_from_being_read() -> None:
+    builder = Builder(p("Isi")).relate("settings", "settings.xml", "s1").relate("theme", "theme.xml", "t1")
+    builder.parts["word/settings.xml"] = "<w:settings>"
+    builder.parts["word/theme.xml"] = "kosong"
+    assert [b.text for b in agreed(builder.read()).blocks] == ["Isi"]
+
+
+@pytest.mark.parametrize("target", ["_rels/document.xml.rels", "/[Content_Types].xml", "/_rels/.rels", "document.xml"])
+def test_a_picture_that_points_at_the_package_itself_is_none(target: str, recwarn: pytest.WarningsRecorder) -> None:
+    builder = Builder(p("Isi", drawing("g1"))).relate("image", target, "g1").relate("settings", "settings.xml", "s1")
+    builder.parts["word/settings.xml"] = "<a/>"
+    read = agreed(builder.read())
+    assert [b.text for b in read.blocks] == ["Isi"]
+    assert codes(read) == ["unreadable-picture"]
+    assert not recwarn.list
+
+
+def test_a_style_sheet_is_parsed_once_for_many_releases() -> None:
+    builder = Builder(p("Isi", properties='<w:pStyle w:val="T"/>'))
+    builder.add("styles", "styles", '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>')
+    builder.read()
+    before = styles_of.cache_info().misses
+    assert [b.style for b in builder.read().blocks] == ["title"]
+    assert styles_of.cache_info().misses == before
