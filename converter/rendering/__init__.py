@@ -26,14 +26,7 @@ def _filled(template: str, *, offers: bool = True) -> Callable[[Article, Outlet]
 
 
 def _ninjs(article: Article, outlet: Outlet) -> str:
-    fragment = fill("fragment.html", article, outlet, offers=False)
-    lead = article.dateline.text
-    texts = (
-        f"{lead} {block.text}" if block.type == "lead" else f"{block.label or ''} {block.text}".strip()
-        for block in article.blocks
-        if block.type != "figure"
-    )
-    return ninjs(article, outlet, fragment=fragment, text="\n\n".join(texts))
+    return ninjs(article, outlet, fragment=fill("fragment.html", article, outlet, offers=False))
 
 
 def _json(article: Article, outlet: Outlet) -> str:

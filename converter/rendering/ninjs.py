@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -10,7 +11,7 @@ from converter.addresses import absolute_url, canonical
 from converter.article import Article, Photo
 from converter.outlet import Outlet
 from converter.rendering.characters import clean
-from converter.rendering.view import instant
+from converter.rendering.view import ItemList, Paragraph, Part, Span, Table, instant, parts
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
 _LANGUAGE = "id"
@@ -18,13 +19,9 @@ _LANGUAGE = "id"
 _MEDIA_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "gif": "image/gif"}
 
 
-def ninjs(article: Article, outlet: Outlet, *, fragment: str, text: str) -> str:
-    """The article as a ninjs object in JSON.
-
-    Args:
-        fragment: the body as HTML.
-        text: the body as plain text, the headline not included.
-    """
+def ninjs(article: Article, outlet: Outlet, *, fragment: str) -> str:
+    """The article as a ninjs object in JSON; ``fragment`` is its body as HTML."""
+    text = "\n\n".join(filter(None, map(_plain, parts(article))))
     address = canonical(article, outlet)
     uri = address or uuid5(NAMESPACE_URL, f"sha256:{article.source.sha256}").urn
     when = instant(article, outlet)
@@ -63,6 +60,23 @@ def ninjs(article: Article, outlet: Outlet, *, fragment: str, text: str) -> str:
     }
     known = {key: value for key, value in data.items() if value}
     return json.dumps(clean(known), ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(part: Part) -> str:
+    """A part as plain text; nothing of figures, which are objects of their own."""
+    match part:
+        case Paragraph():
+            return f"{part.dateline} {_joined(part.spans)}".lstrip()
+        case ItemList():
+            return "\n".join(("" if part.labelled else "• ") + _joined(item) for item in part.items)
+        case Table():
+            return "\n".join("\t".join(row) for row in (part.head, *part.rows) if row)
+        case _:
+            return ""
+
+
+def _joined(spans: Sequence[Span]) -> str:
+    return "".join(span.text for span in spans)
 
 
 def _people(article: Article) -> list[dict[str, str]]:

@@ -15,12 +15,13 @@ from converter.article import Article, Block, Photo, Quote
 from converter.outlet import Outlet
 
 #: A label as people type it before an item: ``1.``, ``a)``, ``iv.``, ``•``.
-_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
-_BULLET = re.compile(r"[•◦▪‣●○■–-]\s")
+_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•◦▪‣●○■–-])\s")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![.,]\d)")
 
 #: Labels that a list of HTML prints by itself.
 _COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+")
+_BULLET = re.compile(r"[•◦▪‣●○■–-]\s+")
 
 #: What may stand between the last word of a quotation and its closing mark, and the mark.
 _CLOSING = re.compile(r"[,.!?…]*[”\"]")
@@ -49,8 +50,7 @@ class Paragraph(NamedTuple):
 class ItemList(NamedTuple):
     """Neighbouring list items. ``labelled`` lists carry their labels in the text of their items, typed or counted.
 
-    ``bare`` are the items without labels, where a list that starts at ``start`` prints the same labels by itself,
-    else empty.
+    ``bare`` are the items without labels, where a ``tag`` that starts at ``start`` prints them by itself, else empty.
     """
 
     tag: Literal["ul", "ol"]
@@ -182,40 +182,35 @@ def _part(article: Article, index: int, block: Block) -> Part:
 
 
 def _table(rows: list[tuple[str, ...]]) -> Table:
-    """Names of columns hold no figures, and some row below them does."""
+    """Names of columns hold no figures but years, and some row below them does; the corner may be empty."""
     first, rest = rows[0], rows[1:]
-    named = len(first) > 1 and all(cell and not _DIGIT.search(cell) for cell in first)
-    if named and any(_DIGIT.search(cell) for row in rest for cell in row):
+    named = len(first) > 1 and all(first[1:]) and not any(map(_has_figure, first))
+    if named and any(_has_figure(cell) for row in rest for cell in row):
         return Table(first, tuple(rest))
     return Table((), tuple(rows))
 
 
+def _has_figure(cell: str) -> bool:
+    return _DIGIT.search(_YEAR.sub("", cell)) is not None
+
+
 def _list(items: Sequence[tuple[Block, tuple[Span, ...]]]) -> ItemList:
-    numbered = any(block.label or _NUMBER.match(block.text) for block, _ in items)
-    labelled = numbered or any(_BULLET.match(block.text) for block, _ in items)
-    printed = ((Span(f"{block.label} "), *spans) if block.label else spans for block, spans in items)
-    made = tuple(printed)
-    bare, start = _bare(made) if labelled else ((), 1)
-    return ItemList("ol" if numbered else "ul", labelled, made, bare, start)
+    labelled = any(block.label or _LABEL.match(block.text) for block, _ in items)
+    made = tuple((Span(f"{block.label} "), *spans) if block.label else spans for block, spans in items)
+    numbers = [int(found[1]) for spans in made if (found := _COUNTED.match(spans[0].text))]
+    if len(numbers) == len(made) and numbers == list(range(numbers[0], numbers[0] + len(made))):
+        return ItemList("ol", labelled, made, _without(_COUNTED, made), numbers[0])
+    return ItemList("ul", labelled, made, _without(_BULLET, made))
 
 
-def _bare(items: Sequence[tuple[Span, ...]]) -> tuple[tuple[tuple[Span, ...], ...], int]:
-    """The items without their labels and the first number, if all are bullets or all are counted on; else ``(), 1``."""
-    texts = [spans[0].text for spans in items]
-    bullets = [_BULLET.match(text) for text in texts]
-    counts = [_COUNTED.match(text) for text in texts]
-    start = 1
-    if all(counts):
-        numbers = [int(found[1]) for found in counts if found]
-        start = numbers[0]
-        if numbers != list(range(start, start + len(numbers))):
-            return (), 1
-    elif not all(bullets):
-        return (), 1
-    labels = [found.end() for found in (counts if all(counts) else bullets) if found]
+def _without(label: re.Pattern[str], items: Sequence[tuple[Span, ...]]) -> tuple[tuple[Span, ...], ...]:
+    """The items without their labels, if all have one; else none."""
+    labels = [found.end() for spans in items if (found := label.match(spans[0].text))]
+    if len(labels) < len(items):
+        return ()
     return tuple(
         (Span(spans[0].text[end:], spans[0].quote), *spans[1:]) for end, spans in zip(labels, items, strict=True)
-    ), start
+    )
 
 
 def _spans(article: Article, index: int, block: Block) -> tuple[Span, ...]:

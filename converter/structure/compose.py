@@ -396,13 +396,13 @@ def _in_table(block: Block, number: int) -> bool:
 
 
 def _table(cells: Sequence[Passage]) -> article.Block:
-    """A table of data as text: cells parted by tabs, rows by line ends."""
-    rows: dict[int, dict[int, list[str]]] = {}
+    """A table of data as text: cells parted by tabs, rows by line ends; every row has all columns that hold text."""
+    texts: dict[tuple[int, int], list[str]] = {}
     for passage in cells:
         if passage.block.cell is not None:
-            row = rows.setdefault(passage.block.cell.row, {})
-            row.setdefault(passage.block.cell.column, []).append(_text(passage))
-    text = "\n".join("\t".join(" ".join(row[column]) for column in sorted(row)) for _, row in sorted(rows.items()))
+            texts.setdefault((passage.block.cell.row, passage.block.cell.column), []).append(_text(passage))
+    rows, columns = (sorted(set(numbers)) for numbers in zip(*texts, strict=True))
+    text = "\n".join("\t".join(" ".join(texts.get((row, column), ())) for column in columns) for row in rows)
     return article.Block(
         type="table",
         text=text,

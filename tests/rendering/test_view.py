@@ -43,9 +43,9 @@ def _quote(text: str, block: int = 0) -> Quote:
     [
         (("topi", "air minum"), "ul", False),
         (("1. topi", "2. air minum"), "ol", True),
-        (("a) topi", "b) air minum"), "ol", True),
+        (("a) topi", "b) air minum"), "ul", True),
         (("(1) topi", "(2) air minum"), "ol", True),
-        (("ii. topi",), "ol", True),
+        (("ii. topi",), "ul", True),
         (("• topi", "• air minum"), "ul", True),
         (("- topi",), "ul", True),
         (("2024 menjadi tahun topi",), "ul", False),
@@ -135,6 +135,9 @@ def test_a_table_is_rows_of_cells() -> None:
     [
         ("Desa\tBibit\nSedau\t300", ("Desa", "Bibit")),
         ("Nama\tKeterangan\nSedau\tpesisir", ()),
+        ("Desa\t2024\t2025\nSedau\t300\t280", ("Desa", "2024", "2025")),
+        ("\tBibit Tahun 2025\nSedau\t300", ("", "Bibit Tahun 2025")),
+        ("Desa\tDidirikan\nSedau\t2023", ()),
         ("Desa\t\nSedau\t300", ()),
         ("Desa\nSedau 300", ()),
         ("Desa\tBibit", ()),

@@ -93,6 +93,16 @@ def test_a_table_of_figures_is_one_block_of_cells() -> None:
     assert [(b.type, b.text) for b in blocks[1:]] == [("table", "Kecamatan\tSasaran\nTebas\t1.204")]
 
 
+def test_a_cell_without_text_leaves_the_others_in_their_columns() -> None:
+    table = {(0, 0): "Kecamatan", (0, 1): "2024", (0, 3): "2025", (1, 0): "Tebas", (1, 3): "98", (2, 1): "1.204"}
+    cells = tuple(
+        Block(2 + at, text, origin=Origin.TABLE, cell=Cell(0, *place)) for at, (place, text) in enumerate(table.items())
+    )
+    made = Release("x.docx", "0", (Block(0, "Vaksin Tersedia", bold=True), Block(1, LEAD), *cells))
+    (*_, block) = structure.compose(made, structure.passages(made), Outlet())[0].blocks
+    assert block.text == "Kecamatan\t2024\t2025\nTebas\t\t98\n\t1.204\t"
+
+
 def test_numbers_of_automatic_lists_stand_beside_the_text_and_bullets_fall_away() -> None:
     blocks = (
         Block(0, "Ini Syaratnya", bold=True),
