@@ -13,11 +13,13 @@ from typing import NamedTuple
 from converter.draft import Draft, Proposal
 from converter.outlet import Habit
 from converter.proofreading import (
+    abbreviations,
     affixes,
     capitals,
     commas,
     compounds,
     degrees,
+    generics,
     headlines,
     long_quotations,
     marks,
@@ -57,10 +59,13 @@ MARKS = (
 )
 WORDS = (
     Step(judges=(phrases.proposals,)),
-    Step((numbers.proposals, degrees.proposals, affixes.proposals, prepositions.proposals, compounds.proposals)),
+    Step(
+        (numbers.proposals, degrees.proposals, affixes.proposals, prepositions.proposals, compounds.proposals),
+        (abbreviations.proposals,),
+    ),
     Step(judges=(headlines.proposals,)),
     Step(judges=(spelling.proposals,)),
-    Step((capitals.proposals, marks.connectors, commas.proposals, marks.dashes)),
+    Step((capitals.proposals, generics.proposals, marks.connectors, commas.proposals, marks.dashes)),
 )
 END = (Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,)))
 

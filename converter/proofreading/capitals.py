@@ -349,6 +349,7 @@ class _Capitals:
         if (
             before in words_of("in-general") | words_of("no-office-after")
             or before[:1].isdigit()
+            or offices.office_at(before.split("-"))
             or before in words_of("several")
         ):
             return

@@ -28,6 +28,8 @@ def proposals(text: Text) -> Iterator[Proposal]:
     yield from _run_on(text)
     yield from _hung(text)
     yield from _twice(text)
+    yield from _per(text)
+    yield from _hyphened(text)
     for at, token in enumerate(text.tokens[:-1]):
         if not text.adjacent(at) or not token.is_word or text.is_guarded(token) or text.is_guarded(text.tokens[at + 1]):
             continue
@@ -71,6 +73,46 @@ def _hung(text: Text) -> Iterator[Proposal]:
             place = token.end - 3
             yield Proposal(place, place, " ", finding("clitic", 0.96, "lexicon"))
 
+
+_PER = re.compile(r"(?<![\w-])(?P<per>[Pp]er)-(?=(?P<each>[a-z]{2,})(?![\w-]))")
+
+
+def _per(text: Text) -> Iterator[Proposal]:
+    """``per-kg`` -> ``per kg``: per that means *each* stands apart (A9)."""
+    words = lexicon()
+    for match in _PER.finditer(text.text):
+        each = match["each"]
+        derived = each.endswith("an") and words.count(f"per{each}") >= words.pair("per", each)
+        if words.pair("per", each) >= SEEN_PER and not derived:
+            yield Proposal(match.end("per"), match.end("per") + 1, " ", finding("bound-form"))
+
+
+SEEN_PER = 3
+"""What was seen so often behind per is counted by it."""
+
+_HYPHENED = re.compile(
+    r"(?<![\w-])(?P<prefix>[Mm]em?|[Mm]eng?|[Mm]eny|[Dd]i|[Bb]er|[Tt]er|[Pp]em?|[Pp]eng?|[Kk]e)-(?!(?:se)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b)(?P<rest>[a-z]{3,})(?![\w-])"
+)
+
+
+def _hyphened(text: Text) -> Iterator[Proposal]:
+    """``meng-kreasikan`` -> ``mengkreasikan``: a hyphen parts a prefix from foreign words and capitals only (G4)."""
+    words = lexicon()
+    for match in _HYPHENED.finditer(text.text):
+        typed = (match["prefix"] + match["rest"]).lower()
+        joined = standard(typed)
+        prefix, rest = match["prefix"].lower(), match["rest"]
+        if prefix in ("di", "ke") and words.pair(prefix, rest) * 5 > words.count(joined):
+            if words.pair(prefix, rest) > 5 * words.count(joined):
+                yield Proposal(match.end("prefix"), match.start("rest"), " ", finding("preposition-di-ke"))
+            continue
+        if words.count(joined) >= SEEN_JOINED or (is_built(joined) and is_built(rest)):
+            after = like(match[0], joined, text.zone, initial=True)
+            yield Proposal(match.start(), match.end(), after, finding("affix"))
+
+
+SEEN_JOINED = 20
+"""So often seen without its hyphen, a word under an affix is Indonesian."""
 
 _RUN_ON = re.compile(r"(?<![\w’'.@/])(?P<small>[a-z]+(?:-[a-z]+)?)(?P<big>[A-Z][A-Za-z]+)(?![\w@])")
 _SHORT_WORDS = frozenset(["di", "ke", "dan", "dari", "yang", "para"])
@@ -174,7 +216,8 @@ def _shares_root(first: str, second: str) -> bool:
     """``berpindah pindah``, ``obat obatan``, ``tawar menawar``, ``sebenar benarnya``."""
     if len(second) >= 4 and first.endswith(second) and first != second:
         return True
-    if len(first) >= 4 and second.startswith(first) and second[len(first) :] in ("an", "nya", "kan", "i", "annya"):
+    inflected = second.startswith(first) and second[len(first) :] in ("an", "nya", "kan", "i", "annya")
+    if inflected and (len(first) >= 4 or lexicon().count(f"{first}-{second}") >= KNOWN_COUNT):
         return True
     if len(first) >= 4 and first.startswith(("se", "be")) and second.startswith(first[2:6]) and second.endswith("nya"):
         return True

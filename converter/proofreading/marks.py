@@ -15,6 +15,8 @@ from converter.proofreading.zones import Zone
 
 LETTER = r"[^\W\d_]"
 _MONTH = "|".join(MONTHS)
+_TO = r"(?:[-–]|s/d|s\.d\.)"
+"""What stands for *to* between figures."""
 
 Replace = Callable[[re.Match[str]], str | None]
 
@@ -71,9 +73,9 @@ ELLIPSIS: tuple[tuple[re.Pattern[str], Replace], ...] = (
 )
 
 DASHES: tuple[tuple[re.Pattern[str], Replace], ...] = (
-    (re.compile(rf"(?<=\b\d) ?[-–] ?(?=\d{{1,2}} (?:{_MONTH})\b)", re.I), _constant("–")),
-    (re.compile(rf"(?<=\b\d\d) ?[-–] ?(?=\d{{1,2}} (?:{_MONTH})\b)", re.I), _constant("–")),
-    (re.compile(r"(?<=(?<![\d.,/-])(?:19|20)\d\d) ?[-–] ?(?=(?:19|20)\d\d(?![\d.,/-]\d|-))"), _constant("–")),
+    (re.compile(rf"(?<=\b\d) ?{_TO} ?(?=\d{{1,2}} (?:{_MONTH})\b)", re.I), _constant("–")),
+    (re.compile(rf"(?<=\b\d\d) ?{_TO} ?(?=\d{{1,2}} (?:{_MONTH})\b)", re.I), _constant("–")),
+    (re.compile(rf"(?<=(?<![\d.,/-])(?:19|20)\d\d) ?{_TO} ?(?=(?:19|20)\d\d(?![\d.,/-]\d|-))"), _constant("–")),
     (re.compile(r"(?<=\b\d\d\.\d\d) ?(?:-|–|s/d|s\.d\.) ?(?=\d\d\.\d\d\b)"), _constant("–")),
     (re.compile(r"(?<=[\w”\"),.?!])\s*(?:--+|—)\s*(?=[\w“\"(])"), _constant(" – ")),
     (re.compile(r"(?<=[^\s\d-]) - (?=[^\s-])|(?<=\d) - (?=[^\s\d-])"), _constant(" – ")),

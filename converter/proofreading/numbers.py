@@ -24,6 +24,8 @@ _SCALES = {
     "trilyun": "triliun",
     "trilliun": "triliun",
     "triliyun": "triliun",
+    "jt": "juta",
+    "rb": "ribu",
 }
 _SCALE = "|".join(_SCALES)
 _MONEY = re.compile(
@@ -80,12 +82,17 @@ def proposals(text: Text) -> Iterator[Proposal]:
     """All that is certain about the numbers of a text."""
     if not _FIGURE.search(text.text):
         return
-    for rule in (_money, _scales, _clock, _dates, _decimals, _words, _percent, _units, _ordinals, _laws):
+    for rule in (_money, _scales, _clock, _dates, _decimals, _quantities, _words, _percent, _units, _ordinals, _laws):
         for proposal in rule(text):
             if not any(start < proposal.end and proposal.start < end for start, end in text.guarded):
                 yield proposal
 
 
+_QUANTITY = re.compile(r"(?<![\w.,/:-])(?P<number>[1-9]\d{3,6}) (?P<counted>[^\W\d_]+)(?![\w/])")
+_NUMBERED = re.compile(
+    r"(?:\b(?:tahun|nomor|no|no\.|pasal|kode|jalur|batalyon|kloter|(?-i:[A-Z]{1,2})|nik|nip)|[/:#])$", re.IGNORECASE
+)
+"""What such a figure stands behind is a year or a number that names something."""
 _FIGURE = re.compile(r"\d|[Rr]p|ke-[a-z]|(?:uluh|atus|elas)an [A-Z]|ndang-[Uu]ndang")
 """Without one of these a text holds nothing that the rules on numbers touch."""
 _DECIMAL = re.compile(
@@ -110,10 +117,35 @@ def _scale(typed: str, zone: Zone) -> str:
 
 def _money(text: Text) -> Iterator[Proposal]:
     for match in _MONEY.finditer(text.text):
-        after = "Rp" + match["sum"]
+        after = "Rp" + _sum(match["sum"], scaled=bool(match["scale"]))
         if match["scale"]:
             after += " " + _scale(match["scale"], text.zone)
         yield Proposal(match.start(), match.end(), after, finding("currency"))
+
+
+def _sum(typed: str, *, scaled: bool) -> str:
+    """A sum with points between thousands and a comma before decimals: ``1.9`` (triliun), ``10,000``, ``500000``."""
+    if scaled and re.fullmatch(r"\d{1,3}\.\d{1,2}", typed):
+        return typed.replace(".", ",")
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", typed) and not scaled:
+        return typed.replace(",", ".")
+    return _grouped(typed) if re.fullmatch(r"[1-9]\d{3,}", typed) else typed
+
+
+def _grouped(figures: str) -> str:
+    """``1200`` -> ``1.200``."""
+    return f"{int(figures):,}".replace(",", ".")
+
+
+def _quantities(text: Text) -> Iterator[Proposal]:
+    """``1200 ton`` -> ``1.200 ton``: points part the thousands of what is counted or measured (E6)."""
+    for match in _QUANTITY.finditer(text.text):
+        counted, figures = match["counted"].lower(), match["number"]
+        measured = counted in words_of("measures")
+        year = 1800 <= int(figures) <= 2100
+        before = text.text[max(0, match.start() - 14) : match.start()].rstrip()
+        if (measured or (counted in words_of("counted") and not year)) and not _NUMBERED.search(before):
+            yield Proposal(*match.span("number"), _grouped(figures), finding("number"))
 
 
 def _scales(text: Text) -> Iterator[Proposal]:

@@ -34,6 +34,10 @@ LONG = 8
 CLEAR = 5
 """One reading must be this many times commoner than the other."""
 
+FAR_CLEAR = 20
+HARDLY_PLACED = 0.005
+"""A noun is no place if di stands before so small a part of it, and the verb is so many times commoner: ekspor."""
+
 SEEN = 20
 """So many occurrences in edited text make a form a word."""
 
@@ -77,7 +81,10 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     if words.count(right) >= SEEN and not words.pair(verb.lower, right):
         alone //= CLEAR
     lead = likelihood((left, joined, right)) - likelihood((left, token.lower, verb.lower, right))
-    if words.headword(verb.lower) and together >= KNOWN_COUNT and not _is_noun(verb.lower):
+    hardly_place = not _is_noun(verb.lower) or (
+        token.lower == "di" and alone * FAR_CLEAR <= together and alone <= HARDLY_PLACED * words.count(verb.lower)
+    )
+    if words.headword(verb.lower) and together >= KNOWN_COUNT and hardly_place:
         certain = alone * CLEAR <= together or (lead >= CLEAR_LEAD and _is_passive(verb.lower))
     elif token.lower == "ke":
         certain = together >= 50 and words.count(verb.lower) < KNOWN_COUNT and alone * CLEAR < together

@@ -10,7 +10,7 @@ from tests.proofreading.proofread import corrected
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
-        ("Rp. 5 Jt", "Rp5 Jt"),
+        ("Rp. 5 Jt", "Rp5 juta"),
         ("Rp.5.000.000,-", "Rp5.000.000"),
         ("Rp 1,5 Trilyun", "Rp1,5 triliun"),
         ("rp 50 RIBU", "Rp50 ribu"),
