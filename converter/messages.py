@@ -378,6 +378,7 @@ WARNING_MESSAGES |= {
     "weekday-mismatch": "{date} jatuh pada hari {right}, bukan {typed}. Tanyakan mana yang benar.",
     "no-headline": "Rilis tidak berjudul; judul diambil dari paragraf pertama. Tulis judul yang layak.",
     "no-dateline-place": "Tempat kejadian tidak disebut dalam rilis. Isi pembuka beritanya.",
+    "outlet-name": "Nama media di berkas media masih “{name}”. Ganti dengan nama media Anda.",
     "missing-caption": "Foto {photo} tidak berketerangan. Tulis keterangannya.",
     "second-release": "Di sini tampaknya mulai rilis lain. Pisahkan menjadi dua dokumen.",
     "long-lead": "Paragraf pertama {words} kata; ringkas menjadi paling banyak {most} kata.",
@@ -398,6 +399,9 @@ LEAD_WHO = "siapa"
 LEAD_WHAT = "apa"
 LEAD_WHEN = "kapan"
 ACRONYM_HINT = " (mungkin {expansion})"
+
+OUTLET_NAME = "NAMA MEDIA"
+"""The name that stands in the file which `rilis init` writes, until the editor puts the right one there."""
 
 # What `rilis init` writes. Commented lines hold the defaults.
 OUTLET_TEMPLATE = """\

@@ -6,9 +6,9 @@ from datetime import date
 
 from converter import article
 from converter.article import Article
-from converter.checks import acronyms, days, figures, opening, people
+from converter.checks import acronyms, counts, days, opening, people, shares, sums
 from converter.checks.story import paragraphs, prose, shortened, warning
-from converter.messages import WARNING_MESSAGES
+from converter.messages import OUTLET_NAME, WARNING_MESSAGES
 from converter.release import Release
 
 __all__ = ["warnings"]
@@ -43,8 +43,9 @@ def warnings(
         *days.weekday_warnings(printed),
         *days.future_warnings(running, released),
         *people.people_warnings(running),
-        *figures.list_warnings(printed),
-        *figures.sum_warnings(running),
+        *counts.list_warnings(printed),
+        *sums.sum_warnings(printed),
+        *shares.share_warnings(running),
         *acronyms.acronym_warnings(printed),
         *opening.sentence_warnings(running),
     )
@@ -53,6 +54,8 @@ def warnings(
 def _missing(story: Article, *, untitled: bool, second_release: int | None) -> list[article.Warning]:
     """What a story should have and this one has not, or has twice."""
     found = [warning("no-headline")] if untitled else []
+    if story.outlet == OUTLET_NAME:
+        found.append(warning("outlet-name", name=OUTLET_NAME))
     if second_release is not None:
         found.append(warning("second-release", second_release))
     if story.dateline.place is None:

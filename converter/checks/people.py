@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from converter import article
 from converter.checks.story import Paragraph, warning
-from converter.language import names, offices, places
+from converter.language import attribution, name_runs, names, offices, places
 
 _SINGLE = frozenset(
     {
@@ -57,7 +57,8 @@ def people_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
     ]
     handed_over = any(_HANDED_OVER.search(p.text) for p in prose)
     offices_told = [] if handed_over else list(_two_holders(seen))
-    return [*_spellings(seen), *offices_told, *_two_offices(seen)]
+    spelt = list(_spellings(seen))
+    return [*spelt, *(_strays(seen, prose) if not spelt else []), *offices_told, *_two_offices(seen)]
 
 
 def _spellings(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
@@ -69,6 +70,54 @@ def _spellings(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
     for one, other in combinations(first.values(), 2):
         if _is_variant(one.words, other.words, known):
             yield warning("name-variants", other.block, one=one.name, other=other.name)
+
+
+_NAME_WORD = re.compile(r"(?<![\w’'-])[A-Z][a-z’'-]{3,}(?=(?:\s([^\W\d_]+))?)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_INTRODUCED = re.compile(r",\s[a-z]|\s\(\d")
+"""Behind a name: it is that of somebody new (``kata Rahman, warga Desa Kuala``)."""
+
+_MIN_LETTERS = 4
+_MIN_SAID = 5
+"""A name of fewer letters has too many others one letter apart."""
+
+
+def _strays(seen: Sequence[_Seen], prose: Sequence[Paragraph]) -> Iterator[article.Warning]:
+    """A word one letter apart from a name of the text, where the same person is spoken of.
+
+    It stands behind a verb of saying (``kata Sutarmiji``), or beside the other word of the name.
+    """
+    known = {word for person in seen for word in person.words}
+    alike: dict[str, list[_Seen]] = {}
+    for person in {person.words: person for person in reversed(seen)}.values():
+        for form in {form for word in person.words if len(word) >= _MIN_LETTERS for form in _reduced(word)}:
+            alike.setdefault(form, []).append(person)
+    told: set[str] = set()
+    for block, _, text in prose:
+        for match in _NAME_WORD.finditer(text):
+            word = match[0].lower()
+            near = [person for form in _reduced(word) for person in alike.get(form, ())]
+            if not near or word in known or word in told or places.may_begin(word) or name_runs.is_ordinary(word):
+                continue
+            lead = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+            before, after = (lead[1] if lead else "").lower(), (match[1] or "").lower()
+            introduced = _INTRODUCED.match(text, match.end())
+            said = attribution.is_short_form(before) and len(word) >= _MIN_SAID and not introduced
+            meant = next((p for p in near if _is_meant(word, p.words, {before, after}, said=said)), None)
+            if meant is not None:
+                told.add(word)
+                yield warning("name-variants", block, one=meant.name, other=match[0])
+
+
+def _reduced(word: str) -> set[str]:
+    """The word, the word without each of its letters, and without doubled ones: words one letter apart share a form."""
+    return {word, _DOUBLED.sub(r"\1", word), *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _is_meant(word: str, name: tuple[str, ...], beside: set[str], *, said: bool) -> bool:
+    """Whether a word is one of a name's words, but for one letter, in a place where that person is meant."""
+    alike = [other for other in name if len(other) >= _MIN_LETTERS and one_letter_apart(word, other)]
+    return bool(alike) and (said or bool(beside & (set(name) - set(alike))))
 
 
 def _is_variant(one: tuple[str, ...], other: tuple[str, ...], known: Iterable[str]) -> bool:

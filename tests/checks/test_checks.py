@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from converter import checks
 from converter.article import Article, Photo, Quote
 from converter.messages import DROP_REASONS, WARNING_MESSAGES
@@ -59,3 +61,10 @@ def test_facts_are_checked_wherever_they_stand() -> None:
 def test_every_message_and_label_is_a_sentence_or_word_of_its_own() -> None:
     assert len(set(WARNING_MESSAGES.values())) == len(WARNING_MESSAGES)
     assert len(set(DROP_REASONS.values())) == len(DROP_REASONS)
+
+
+def test_the_name_that_init_writes_is_not_printed_unnoticed() -> None:
+    release = Release("x.docx", "0", ())
+    named = msgspec.structs.replace(article(LEAD), outlet="NAMA MEDIA")
+    assert [w.code for w in checks.warnings(named, release)] == ["outlet-name"]
+    assert checks.warnings(msgspec.structs.replace(named, outlet="TANJUNGPURA.ID"), release) == ()

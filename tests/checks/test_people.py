@@ -16,6 +16,8 @@ def told(*texts: str) -> list[tuple[str, int | None]]:
         ("Camat Jelai Rustam Effendi hadir.", "“Siap,” kata Camat Jelai Rustam Efendi."),
         ("Kepala Dinas Sosial Harisson Tandra hadir.", "Ia menyebut Kepala Dinas Sosial Harrison Tandra."),
         ("Bupati Landak Karolus Margreta hadir.", "Menurut Bupati Krolus, air surut."),
+        ("Bupati Landak Karolus Margreta hadir.", "“Air surut,” kata Karolos."),
+        ("Ketua PKK Berta Susanti hadir.", "Bertha Susanti memberi sambutan."),
     ],
 )
 def test_a_name_in_two_spellings_is_told(first: str, second: str) -> None:
@@ -28,6 +30,8 @@ def test_a_name_in_two_spellings_is_told(first: str, second: str) -> None:
         ("Camat Jelai Rustam Effendi hadir.", "“Siap,” kata Camat Jelai Rustam Effendi. “Ya,” kata Rustam."),
         ("Bupati Sanggau Yohanes Ontan hadir.", "Wakil Bupati Sanggau Susana Ontan hadir."),
         ("Kader Rina Oktaviani hadir.", "Kader Rini Susanti hadir."),
+        ("Camat Jelai Rahmat Hidayat hadir.", "“Air surut,” kata Rahman, warga Desa Kuala."),
+        ("Camat Jelai Rahmat Hidayat hadir.", "Sungai Rahman meluap."),
         ("Bupati Landak Dr. H. Karolus Margreta, M.Si. hadir.", "Bupati Karolus Margreta pulang."),
     ],
 )

@@ -1,0 +1,84 @@
+"""Percentages that do not come out of the two figures beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from converter import article
+from converter.checks.numerals import FIGURE, SCALE, SCALES, number, typed
+from converter.checks.story import Paragraph, warning
+from converter.language.sentences import sentences
+
+_WAY = (
+    r"(?:naik|meningkat|peningkatan|kenaikan|bertambah|tumbuh|melonjak"
+    r"|turun|menurun|penurunan|berkurang|susut|menyusut|anjlok)"
+)
+_YEAR = r"(?:\s(?:pada\s|di\s)?(?:tahun\s)?(?:lalu|sebelumnya|\d{4}))?"
+
+
+_WHOLE = r"(?![\d%]|[.,]\d|\spersen)"
+
+
+def _amount(name: str) -> str:
+    """A regular expression for an amount with its unit, in groups named after it."""
+    unit = r"(?:\s(?!persen|pada|tahun|menjadi|ke|atau|naik|turun|meningkat|menurun|sebesar)[a-z]+){0,2}"
+    return rf"(?:Rp\s?)?(?P<{name}>{FIGURE}){_WHOLE}(?P<{name}_unit>{unit}){_YEAR}"
+
+
+_SAID = rf"(?P<share>{FIGURE})\s?(?:persen\b|%)"
+_BETWEEN = rf"\bdari\s{_amount('old')},?\s(?:menjadi|ke)\s{_amount('new')}"
+_BEHIND = re.compile(
+    rf"{_BETWEEN}(?:,|\satau|\s\(|\ssebesar|\ssebanyak|\s{_WAY})*\s?\(?(?:{_WAY}\s)?(?:sebesar\s)?{_SAID}"
+)
+_AHEAD = re.compile(rf"\b{_WAY}\s(?:sebesar\s|hingga\s)?{_SAID},?\s(?:yakni\s|yaitu\s)?{_BETWEEN}")
+_SHARE = re.compile(
+    rf"(?<![\w.,/-])(?:Rp\s?)?(?P<new>{FIGURE}){_WHOLE}(?P<new_unit>(?:\s[a-z]+)?)\sdari\s(?:total\s|target\s|pagu\s)?"
+    rf"(?:Rp\s?)?(?P<old>{FIGURE}){_WHOLE}(?P<old_unit>(?:\s(?:{SCALE}))?)(?:\s[a-z ]{{2,40}}?)?"
+    rf"(?:,?\satau|,|\s\()\s?{_SAID}"
+)
+_OF_SOMETHING_ELSE = re.compile(r"\s(?:dari|untuk|warga|penduduk|per)\b")
+_TOLERANCE = 1.0
+"""Percentages are rounded: so many points either way are right."""
+
+
+def share_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
+    """A warning for each percentage that is not that of the change, or of the part, that stands beside it."""
+    return [
+        warning("percent-mismatch", block, said=said, right=typed(round(right, 1)))
+        for block, _, text in paragraphs
+        for sentence in sentences(text)
+        for said, right in _told(sentence)
+        if abs(right - number(said)) > max(_TOLERANCE, number(said) * 0.02)
+    ]
+
+
+def _told(sentence: str) -> Iterator[tuple[str, float]]:
+    """Percentages as typed, and as they come out of the figures."""
+    seen: set[int] = set()
+    for pattern in (_BEHIND, _AHEAD):
+        for match in pattern.finditer(sentence):
+            old, new = _both(match)
+            if old and match.start("share") not in seen and not _is_of_else(sentence, match):
+                seen.add(match.start("share"))
+                yield match["share"], abs(new - old) / old * 100
+    for match in _SHARE.finditer(sentence):
+        old, new = _both(match)
+        if old >= new > 0 and not _is_of_else(sentence, match):
+            yield match["share"], new / old * 100
+
+
+def _is_of_else(sentence: str, match: re.Match[str]) -> bool:
+    return bool(_OF_SOMETHING_ELSE.match(sentence, match.end()))
+
+
+def _both(match: re.Match[str]) -> tuple[float, float]:
+    """The two figures of a change; the scale may stand behind the second alone (``2 menjadi 3 juta``)."""
+    first, second = sorted(("old", "new"), key=match.start)
+    scales = {name: _scale(match[f"{name}_unit"]) for name in (first, second)}
+    scales[first] = scales[first] or scales[second]
+    return number(match["old"], scales["old"]), number(match["new"], scales["new"])
+
+
+def _scale(unit: str) -> str | None:
+    return next((word for word in unit.split() if word in SCALES), None)

@@ -1,0 +1,139 @@
+"""Sums that are not those of their parts, in a sentence, a list or a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from converter import article
+from converter.checks.numerals import FIGURE, SCALE, number, typed
+from converter.checks.story import Paragraph, warning
+from converter.language.sentences import sentences
+
+_LINK = r"(?:terdiri\s+(?:atas|dari)|yakni|yaitu|(?:dengan\s+)?rincian(?:nya)?|meliputi)"
+_TOTAL = rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<total>{FIGURE})(?:\s(?P<scale>{SCALE}))?"
+_PARTS = re.compile(
+    rf"{_TOTAL}(?:\s[^.;:()\d“”]{{2,60}}?|,\s)(?:\b{_LINK}[,:]?\s|(?<=\w):\s)(?P<parts>(?:(?!\.\s|\.$)[^;:()“”])+)"
+)
+_BRACKETED = re.compile(
+    rf"{_TOTAL}\s(?P<what>[a-z]+(?:\s[a-z]+){{0,3}})\s\((?P<parts>[^.;:()“”]+(?:\.\d{{3}}[^.;:()“”]*)*)\)"
+)
+_PAIR = re.compile(
+    rf"{_TOTAL}\s[a-z]+(?:\s[a-z]+)?,\s(?P<parts>(?:{FIGURE})\s(?:laki-laki|pria|putra)\sdan\s(?:{FIGURE})\s(?:perempuan|wanita|putri)"
+    rf"|(?:{FIGURE})\s(?:perempuan|wanita|putri)\sdan\s(?:{FIGURE})\s(?:laki-laki|pria|putra))\b"
+)
+_AMOUNT = re.compile(rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<value>{FIGURE})(?:\s(?P<scale>{SCALE})\b)?(?![\d/%-])")
+_PIECES = re.compile(r",\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s")
+_NOT_SUMMED = re.compile(
+    r"\b(?:persen|hari|jam|tahun|bulan|menit|meter|kilometer|hektare|hektar|pukul|nomor|kelas|pasal|masing-masing|per"
+    r"|setiap|kali|minggu|pekan|usia|berusia|umur|ke|hingga|sampai|tanggal|skor|di\s+antaranya|antara\s+lain|termasuk"
+    r"|kg|kilogram|gram|liter|ml|butir|bungkus|botol|kaleng|dus|sachet|lembar|lantai|ruang(?:an)?)\b"
+    r"|[–%]"
+)
+_ONE_OF_TWO = re.compile(r"\d[^.;]{0,60}\s(?:dan|serta|maupun|atau|dari)\s$|\d[^.;]{0,60},\s$")
+"""Before a total: the parts behind it may be those of another total as well."""
+
+_SUM_ROW = re.compile(r"\W*(?:jumlah|total|grand\s+total|jumlah\s+total)\b", re.IGNORECASE)
+
+
+class Sum(NamedTuple):
+    """A total as typed, and what its parts come to."""
+
+    total: str
+    parts: str
+
+
+def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
+    """A warning for each sum that is not that of its parts: only where each part is given."""
+    found = []
+    for at, (block, kind, text) in enumerate(paragraphs):
+        sums: list[Sum] = []
+        if kind in {"lead", "paragraph", "quote"}:
+            sums = [wrong for sentence in sentences(text) for wrong in _in_sentence(sentence)]
+        elif kind == "table":
+            sums = list(_in_table([row.split("\t") for row in text.split("\n")]))
+        elif kind == "list_item" and _SUM_ROW.match(text):
+            sums = list(_in_list([p.text for p in _items_before(paragraphs, at)], text))
+        found += [warning("sum-mismatch", block, total=wrong.total, sum=wrong.parts) for wrong in sums]
+    return found
+
+
+def _in_sentence(sentence: str) -> Iterator[Sum]:
+    for match in (m for pattern in (_PARTS, _BRACKETED, _PAIR) for m in pattern.finditer(sentence)):
+        if _NOT_SUMMED.search(match[0]) or _ONE_OF_TWO.search(sentence, max(0, match.start() - 80), match.start()):
+            continue
+        parts = [list(_AMOUNT.finditer(piece)) for piece in _PIECES.split(match["parts"].strip(" ."))]
+        if len(parts) < 2 or any(len(amounts) != 1 for amounts in parts):
+            continue
+        amounts = [amounts[0] for amounts in parts]
+        if any(bool(amount["money"]) != bool(match["money"]) for amount in amounts) or not _are_told_apart(
+            match["parts"]
+        ):
+            continue
+        whole = number(match["total"], match["scale"])
+        values = [number(amount["value"], amount["scale"]) for amount in amounts]
+        near = whole / 2 <= sum(values) <= 2 * whole
+        if whole > max(values) and near and abs(sum(values) - whole) > 0.001 * whole:
+            shown = _shown(sum(values), match)
+            yield Sum(" ".join(filter(None, ((match["money"] or "") + match["total"], match["scale"]))), shown)
+
+
+def _are_told_apart(parts: str) -> bool:
+    """Whether each part says what it counts: ``65 laki-laki dan 50 perempuan``, not ``65 dan 50``."""
+    return all(re.search(r"[^\W\d_]{3,}", _AMOUNT.sub("", piece)) for piece in _PIECES.split(parts.strip(" .")))
+
+
+def _shown(amount: float, match: re.Match[str]) -> str:
+    """A sum as the total beside it is typed: in the same scale, with Rp."""
+    scale = match["scale"]
+    value = typed(amount / number("1", scale))
+    return " ".join(filter(None, ((match["money"] or "") + value, scale)))
+
+
+def _items_before(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:
+    start = at
+    while start and paragraphs[start - 1].type == "list_item":
+        start -= 1
+    return list(paragraphs[start:at])
+
+
+def _in_list(items: Sequence[str], last: str) -> Iterator[Sum]:
+    """The sum that ends a list, where each item has just one amount."""
+    amounts = [list(_AMOUNT.finditer(item)) for item in (*items, last)]
+    if len(items) < 2 or any(len(found) != 1 for found in amounts) or any(map(_NOT_SUMMED.search, items)):
+        return
+    *parts, total = [found[0] for found in amounts]
+    if any(bool(part["money"]) != bool(total["money"]) for part in parts):
+        return
+    values = [number(part["value"], part["scale"]) for part in parts]
+    whole = number(total["value"], total["scale"])
+    if abs(sum(values) - whole) > 0.001 * whole:
+        yield Sum(total[0], _shown(sum(values), total))
+
+
+def _in_table(rows: Sequence[Sequence[str]]) -> Iterator[Sum]:
+    """The sums in the last row of a table, where each row above but the head has an amount in the same column."""
+    last = rows[-1]
+    if len(rows) < 4 or not any(_SUM_ROW.match(cell) for cell in last[:2]):
+        return
+    body = rows[1:-1]
+    if any(len(row) != len(last) for row in body):
+        return
+    for column, cell in enumerate(last):
+        whole = _whole(cell)
+        values = [_whole(row[column]) for row in body]
+        numbered = values == [float(at) for at in range(1, len(values) + 1)] and column == 0
+        if whole is None or numbered or any(value is None for value in values):
+            continue
+        total = sum(value for value in values if value is not None)
+        rising = all(a is not None and b is not None and b >= a for a, b in pairwise(values))
+        if abs(total - whole) > 0.5 and not (rising and values[-1] == whole):
+            yield Sum(cell.strip(), typed(total))
+
+
+def _whole(cell: str) -> float | None:
+    """A cell that holds nothing but a whole number."""
+    bare = cell.strip().removeprefix("Rp").strip()
+    return number(bare) if re.fullmatch(r"\d{1,3}(?:\.\d{3})+|\d+", bare) else None
