@@ -15,6 +15,8 @@ import typer
 
 from converter import messages, usage
 from converter.errors import ConverterError
+from converter.languagetool.access import is_choice
+from converter.languagetool.commands import app as second_reader
 
 if TYPE_CHECKING:
     from converter.outlet import Outlet
@@ -38,6 +40,7 @@ app = typer.Typer(
 
 words = typer.Typer(cls=usage.Group, help=messages.HELP_WORD, no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(words, name="kata")
+app.add_typer(second_reader, name="languagetool")
 
 
 def _format(value: str) -> str:
@@ -45,6 +48,12 @@ def _format(value: str) -> str:
 
     if value not in FORMATS:
         raise typer.BadParameter(messages.FORMAT_UNKNOWN.format(value=value, known=", ".join(FORMATS)))
+    return value
+
+
+def _second(value: str | None) -> str | None:
+    if value is not None and not is_choice(value):
+        raise typer.BadParameter(messages.LANGUAGETOOL_UNKNOWN.format(value=value))
     return value
 
 
@@ -77,6 +86,16 @@ Workers = Annotated[
 Timeout = Annotated[
     float,
     typer.Option("--timeout", min=0.1, metavar="N", help=messages.HELP_TIMEOUT, show_default=False),
+]
+Second = Annotated[
+    str | None,
+    typer.Option(
+        "--languagetool",
+        metavar="off|local|URL",
+        help=messages.HELP_LANGUAGETOOL,
+        callback=_second,
+        show_default=False,
+    ),
 ]
 Force = Annotated[bool, typer.Option("--force", help=messages.HELP_FORCE)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=messages.HELP_QUIET)]
@@ -116,6 +135,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
         ),
     ] = None,
     timeout: Timeout = 60.0,
+    languagetool: Second = None,
     limits: Factor = 1,
     originals: Annotated[bool, typer.Option("--originals", help=messages.HELP_ORIGINALS)] = False,
     force: Force = False,
@@ -126,6 +146,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     """``rilis convert``."""
     from converter.console import Console
     from converter.job import Job, each
+    from converter.languagetool.access import SecondReader
     from converter.output import Output
     from converter.reading import Limits, Options
     from converter.siblings import Siblings
@@ -136,7 +157,9 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     reports = (sys.stderr if any(map(prints, files)) else sys.stdout) if json else None
     console = Console(quiet=quiet, verbose=verbose, json=reports)
     options = Options(Limits().times(limits), originals)
-    job = Job(name, _outlet(outlet), Output(files, force=force), console, Siblings(), timeout, options, published)
+    house = _outlet(outlet, languagetool)
+    second = SecondReader(house.languagetool, limit=timeout, tell=console.complain)
+    job = Job(name, house, Output(files, force=force), console, Siblings(), timeout, options, published, second)
 
     def act(file: Path) -> None:
         if prints(file):
@@ -144,7 +167,9 @@ def convert(  # noqa: PLR0913 - one parameter for each option
         else:
             job.to_folder(file, output)
 
-    raise typer.Exit(min(each(dict.fromkeys(files), act, console), 1))
+    with second:
+        failed = each(dict.fromkeys(files), act, console)
+    raise typer.Exit(min(failed, 1))
 
 
 @app.command("batch", cls=usage.Command, help=messages.HELP_BATCH)
@@ -160,6 +185,7 @@ def batch_(  # noqa: PLR0913 - one parameter for each option
         str | None,
         typer.Option("--cluster", metavar="tcp://HOST:PORT", help=messages.HELP_CLUSTER, show_default=False),
     ] = None,
+    languagetool: Second = None,
     limits: Factor = 1,
     prune: Annotated[bool, typer.Option("--prune", help=messages.HELP_PRUNE)] = False,
     force: Annotated[bool, typer.Option("--force", help=messages.HELP_FORCE_BATCH)] = False,
@@ -171,13 +197,17 @@ def batch_(  # noqa: PLR0913 - one parameter for each option
     from converter.batch import Batch, Order
     from converter.batch.telling import Bar, Events, Lines, Voice
     from converter.console import Console
+    from converter.languagetool.access import SecondReader
     from converter.reading import Limits, Options
 
+    console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
+    house = _outlet(outlet, languagetool)
+    second = SecondReader(house.languagetool, shared=cluster is not None, limit=timeout, tell=console.complain)
     order = Order(
         source,
         target,
         name,
-        _outlet(outlet),
+        house,
         workers or _cores(),
         limit=timeout,
         force=force,
@@ -185,14 +215,14 @@ def batch_(  # noqa: PLR0913 - one parameter for each option
         verbose=verbose,
         cluster=cluster,
         options=Options(Limits().times(limits)),
+        second=second,
     )
-    console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
     voice: Voice = Lines(console, source, target)
     if json:
         voice = Events(console)
     elif sys.stderr.isatty() and not quiet:
         voice = Bar(console, source, target, verbose=verbose)
-    with Batch(order, voice) as run:
+    with second, Batch(order, voice) as run:
         failed = run.whole().failed
     raise typer.Exit(min(failed, 1))
 
@@ -206,6 +236,7 @@ def watch_(  # noqa: PLR0913 - one parameter for each option
     outlet: OutletFile = None,
     workers: Workers = None,
     timeout: Timeout = 60.0,
+    languagetool: Second = None,
     limits: Factor = 1,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -219,22 +250,27 @@ def watch_(  # noqa: PLR0913 - one parameter for each option
     from converter.batch import Order
     from converter.batch.telling import Events, Log
     from converter.console import Console
+    from converter.languagetool.access import SecondReader
     from converter.reading import Limits, Options
 
+    console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
+    house = _outlet(outlet, languagetool)
+    second = SecondReader(house.languagetool, limit=timeout, tell=console.complain)
     order = Order(
         source,
         target,
         name,
-        _outlet(outlet),
+        house,
         workers or _cores(),
         limit=timeout,
         verbose=verbose,
         options=Options(Limits().times(limits)),
+        second=second,
     )
-    console = Console(quiet=quiet, verbose=verbose, json=sys.stdout if json else None)
     stop = Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    watch.run(order, Events(console) if json else Log(console, source, target), console, stop)
+    with second:
+        watch.run(order, Events(console) if json else Log(console, source, target), console, stop)
 
 
 @app.command(cls=usage.Command, help=messages.HELP_CHECK)
@@ -245,6 +281,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     why: Annotated[bool, typer.Option("--why", help=messages.HELP_WHY)] = False,
     outlet: OutletFile = None,
     timeout: Timeout = 60.0,
+    languagetool: Second = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     json: Json = False,
@@ -252,16 +289,19 @@ def check(  # noqa: PLR0913 - one parameter for each option
     """``rilis check``."""
     from converter import job
     from converter.console import Console
+    from converter.languagetool.access import SecondReader
 
     console = Console(quiet=quiet, verbose=verbose, why=why, json=sys.stdout if json else None)
-    house = _outlet(outlet)
+    house = _outlet(outlet, languagetool)
+    second = SecondReader(house.languagetool, limit=timeout, tell=console.complain)
     changed: list[Path] = []
 
     def act(file: Path) -> None:
-        if job.check(file, house, console, timeout, as_diff=diff):
+        if job.check(file, house, console, timeout, second, as_diff=diff):
             changed.append(file)
 
-    failed = job.each(dict.fromkeys(files), act, console)
+    with second:
+        failed = job.each(dict.fromkeys(files), act, console)
     raise typer.Exit(1 if failed or changed else 0)
 
 
@@ -285,11 +325,11 @@ def add_words(
 
 
 @app.command(cls=usage.Command, help=messages.HELP_DOCTOR)
-def doctor() -> None:
+def doctor(*, outlet: OutletFile = None, languagetool: Second = None) -> None:
     """``rilis doctor``."""
     from converter import doctor
 
-    findings = doctor.examine()
+    findings = doctor.examine(_outlet(outlet, languagetool).languagetool)
     for line in doctor.lines(findings):
         print(line)
     raise typer.Exit(int(not all(finding.ok for finding in findings if finding.needed)))
@@ -333,10 +373,14 @@ def schema() -> None:
     print(msgspec.json.format(msgspec.json.encode(article.schema()), indent=2).decode())
 
 
-def _outlet(path: Path | None) -> Outlet:
+def _outlet(path: Path | None, languagetool: str | None = None) -> Outlet:
+    """The outlet of a file, if one is named; an option has its way over the file."""
+    import msgspec
+
     from converter import outlet
 
-    return outlet.Outlet() if path is None else outlet.load(path)
+    house = outlet.Outlet() if path is None else outlet.load(path)
+    return house if languagetool is None else msgspec.structs.replace(house, languagetool=languagetool)
 
 
 def _cores() -> int:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from converter import messages
 from converter.errors import ConverterError
+from converter.languagetool.access import LOCAL, OFF, SecondReader
 
 _TRIAL = b"Warga Tanam Bakau\n\nSINGKAWANG - Warga menanam bakau di pantai, Kamis (17/10/2024)."
 _OFFICE = {
@@ -34,9 +35,16 @@ class Finding(NamedTuple):
     needed: bool = True
 
 
-def examine() -> list[Finding]:
-    """Looks at the installation; nothing is changed, and nothing asked of the network."""
-    return [_python(), *_packages(), _pictures(), _trial(), _time_zones(), _office()]
+def examine(languagetool: str = OFF) -> list[Finding]:
+    """Looks at the installation; nothing is asked of the network, but for a LanguageTool server that is named.
+
+    Args:
+        languagetool: ``off``, ``local`` (a server is started for a trial) or the address of a server.
+    """
+    found = [_python(), *_packages(), _pictures(), _trial(), _time_zones(), _office(), _java(), _languagetool()]
+    if languagetool != OFF:
+        found.append(_server(languagetool))
+    return [*found, _dictionary()]
 
 
 def lines(findings: Iterable[Finding]) -> Iterator[str]:
@@ -125,6 +133,45 @@ def _time_zones() -> Finding:
     except ZoneInfoNotFoundError:
         return Finding(messages.DOCTOR_ZONES, False, messages.DOCTOR_NOT_INSTALLED, _pip("tzdata"))
     return Finding(messages.DOCTOR_ZONES, True, "WIB, WITA, WIT")
+
+
+def _java() -> Finding:
+    from converter.languagetool import installed
+
+    version = installed.java_version()
+    if version is not None and version >= installed.JAVA_AT_LEAST:
+        return Finding("Java", True, str(version), needed=False)
+    detail = messages.DOCTOR_JAVA_FOR.format(found=version or messages.DOCTOR_NOT_INSTALLED)
+    return Finding("Java", False, detail, installed.install_java(), needed=False)
+
+
+def _languagetool() -> Finding:
+    from converter.languagetool import installed
+
+    jar = installed.program()
+    detail = messages.DOCTOR_LANGUAGETOOL_FOR if jar is None else str(jar.parent)
+    return Finding("LanguageTool", jar is not None, detail, installed.DOWNLOAD, needed=False)
+
+
+def _server(choice: str) -> Finding:
+    from converter.languagetool import installed
+
+    with SecondReader(choice) as second:
+        access = second.access()
+        trouble = access.trouble if access else ""
+    mend = installed.DOWNLOAD if choice == LOCAL else installed.SERVE
+    detail = trouble or f"{choice}: {messages.DOCTOR_SERVER_ANSWERS}"
+    return Finding(messages.DOCTOR_SERVER, not trouble, detail, mend, needed=False)
+
+
+def _dictionary() -> Finding:
+    from converter.languagetool import installed
+
+    folder = installed.dictionary_folder()
+    there = installed.is_dictionary(folder)
+    detail = str(folder) if there else messages.DOCTOR_DICTIONARY_FOR
+    mend = f'rilis languagetool export "{folder}"'
+    return Finding(messages.DOCTOR_DICTIONARY, there, detail, mend, needed=False)
 
 
 def _office() -> Finding:

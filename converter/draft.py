@@ -6,7 +6,7 @@ So the record of what was changed is a by-product of changing, and no change can
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -107,6 +107,14 @@ class Draft:
             untouched = self.source[start:end] == self.text[proposal.start : proposal.end]
             if untouched and not any(s.start < end and start < s.end for s in self._suggestions):
                 self._suggestions.append(Edit(start, end, proposal.after, proposal.why))
+
+    def weigh(self, judge: Callable[[Edit], float | None]) -> None:
+        """Gives findings, applied or suggested, the confidence that ``judge`` says; ``None`` leaves one as it is."""
+        for edits in (self._edits, self._suggestions):
+            for at, edit in enumerate(edits):
+                confidence = judge(edit)
+                if confidence is not None and isinstance(edit.why, Finding):
+                    edits[at] = edit._replace(why=edit.why._replace(confidence=confidence))
 
     def source_place(self, place: int) -> int:
         """The place in ``source`` of a place in ``text``; inside changed text, the start of the change."""

@@ -4,7 +4,8 @@ ConverterError
 ├── UnreadableError    the input is no release that can be read
 ├── UnwritableError    the output cannot be written
 ├── OutletError        the outlet file is wrong
-└── ClusterError       other machines cannot be used
+├── ClusterError       other machines cannot be used
+└── LanguageToolError  LanguageTool cannot be used; runs go on without it
 """
 
 from __future__ import annotations
@@ -28,3 +29,7 @@ class OutletError(ConverterError):
 
 class ClusterError(ConverterError):
     """The workers on other machines cannot be used."""
+
+
+class LanguageToolError(ConverterError):
+    """LanguageTool cannot be used: a run says so and goes on without it."""

@@ -14,6 +14,7 @@ from converter.article import Article
 from converter.clock import limited
 from converter.console import Console, StreamError, talking
 from converter.errors import ConverterError
+from converter.languagetool.access import SecondReader
 from converter.outlet import Outlet
 from converter.output import Output
 from converter.release import Release
@@ -31,7 +32,8 @@ _UNNAMED = Path("masukan")
 class Job(NamedTuple):
     """How the files of a run are read and converted.
 
-    ``name`` is a format, ``limit`` how long a file may take in seconds, ``published`` as for the pipeline.
+    ``name`` is a format, ``limit`` how long a file may take in seconds, ``published`` as for the pipeline,
+    ``second`` reads the releases too.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Job(NamedTuple):
     limit: float
     options: reading.Options = reading.Options()
     published: datetime | None = None
+    second: SecondReader = SecondReader()
 
     def to_folder(self, source: Path, folder: Path | None = None) -> None:
         """Writes the article and its photos into ``folder``, else beside ``source``.
@@ -74,9 +77,10 @@ class Job(NamedTuple):
 
     def _made(self, source: Path) -> _Made:
         data = _load(source, self.options)
+        access = self.second.access()
         with limited(self.limit, _called(source)):
             release = _read(source, data, self.options)
-            article, media = pipeline.convert_release(release, self.outlet, self.published)
+            article, media = pipeline.convert_release(release, self.outlet, self.published, access)
             article = self.siblings.joined(_written(source), article)
             return _Made(release, article, media, render(article, self.name, self.outlet).encode())
 
@@ -109,20 +113,24 @@ def each(files: Iterable[Path], act: Callable[[Path], None], console: Console) -
     return failed
 
 
-def check(source: Path, outlet: Outlet, console: Console, limit: float, *, as_diff: bool) -> bool:
+def check(  # noqa: PLR0913 - what a run is made of
+    source: Path, outlet: Outlet, console: Console, limit: float, second: SecondReader, *, as_diff: bool
+) -> bool:
     """Shows what would be changed in a file, and returns whether anything would.
 
     Args:
         limit: how long it may take, in seconds.
+        second: reads the release too.
 
     Raises:
         UnreadableError: the file cannot be read as a release.
     """
     options = reading.Options()
     data = _load(source, options)
+    access = second.access()
     with limited(limit, _called(source)):
         release = _read(source, data, options)
-        article = pipeline.convert_release(release, outlet).article
+        article = pipeline.convert_release(release, outlet, access=access).article
     diff = checking.diff(release, article, _written(source)) if as_diff else None
     console.checked(release, article, report(article, _texts(release), _written(source)), diff)
     return bool(applied(article))

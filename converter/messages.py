@@ -109,6 +109,7 @@ OUTLET_CHOICES = "`{key}` harus berupa daftar dari pilihan ini: {choices}."
 OUTLET_HABITS = "`habits` memuat acting-point dan no-acting-point sekaligus. Hapus salah satunya."
 OUTLET_DICTIONARY_FILE = "kamus {file} tidak bisa dibaca ({why})."
 OUTLET_NO_FOLDER = "{folder} tidak ada."
+OUTLET_LANGUAGETOOL = "`languagetool` harus off, local, atau alamat server (http://…)."
 OUTLET_URL = "`url` harus dimulai dengan https:// dan hanya mengenal {{slug}}, {{year}}, {{month}}, dan {{day}}."
 OUTLET_PATTERN = "pola `dateline` hanya mengenal {{outlet}}, {{PLACE}}, dan {{place}}; periksa kurung kurawalnya."
 OUTLET_ZONE = "zona waktu `{zone}` tidak dikenal. Contoh: Asia/Pontianak."
@@ -227,6 +228,23 @@ OVERVIEW_COLUMNS = (
 )
 OVERVIEW_SKIPPED = "dilewati: {reason}"
 
+# LanguageTool as a second reader (languagetool/).
+LANGUAGETOOL_NO_LIBRARY = "paket language-tool-python belum terpasang. Pasang dengan: pip install language-tool-python"
+LANGUAGETOOL_NO_JAVA = "Java belum terpasang. Pasang dengan: {command}"
+LANGUAGETOOL_OLD_JAVA = "Java {version} terlalu lama, perlu 17 atau lebih baru. Pasang dengan: {command}"
+LANGUAGETOOL_NOT_THERE = "LanguageTool belum diunduh. Unduh dengan: {command}"
+LANGUAGETOOL_NOT_FETCHED = "LanguageTool tidak bisa diunduh ({why}). Periksa sambungan internet, lalu ulangi."
+LANGUAGETOOL_FETCHED = "LanguageTool ada di {file}."
+LANGUAGETOOL_NO_DICTIONARY = "kamusnya tidak bisa ditulis di {folder}. Periksa izin dan ruangnya."
+LANGUAGETOOL_EXPORTED = "{folder}: kamus LanguageTool ditulis ({files})."
+LANGUAGETOOL_NOT_STARTED = "servernya tidak mau jalan. Periksa dengan `rilis doctor --languagetool local`."
+LANGUAGETOOL_DOWN = "server {url} tidak menjawab. Periksa alamatnya dan apakah servernya jalan."
+LANGUAGETOOL_SLOW = "server {url} belum menjawab setelah {limit} detik."
+LANGUAGETOOL_NONSENSE = "jawaban server {url} bukan jawaban LanguageTool. Periksa alamatnya."
+LANGUAGETOOL_NO_LANGUAGE = "server {url} tidak mengenal bahasa {code}. Beri kamus dari `rilis languagetool export`."
+LANGUAGETOOL_UNKNOWN = "“{value}” bukan off, local, atau alamat server (http://…)."
+LANGUAGETOOL_CLUSTER = "dengan --cluster perlu alamat server, bukan local."
+
 # What is installed and what is missing (doctor.py).
 DOCTOR_OK = "ada"
 DOCTOR_MISSING = "KURANG"
@@ -240,6 +258,12 @@ DOCTOR_TRIAL = "Uji coba"
 DOCTOR_TRIAL_DONE = "siaran pers contoh berhasil diubah"
 DOCTOR_TRIAL_FILE = "berkas {file} tidak bisa dibaca ({why})"
 DOCTOR_TRIAL_FAILED = "siaran pers contoh tidak bisa diubah (galat {kind})"
+DOCTOR_JAVA_FOR = "{found}; hanya perlu untuk --languagetool local (Java 17 atau lebih baru)"
+DOCTOR_LANGUAGETOOL_FOR = "belum diunduh; hanya perlu untuk --languagetool local"
+DOCTOR_DICTIONARY = "Kamus LanguageTool"
+DOCTOR_DICTIONARY_FOR = "belum ditulis; dibuat saat --languagetool local pertama dipakai"
+DOCTOR_SERVER = "Server LanguageTool"
+DOCTOR_SERVER_ANSWERS = "menjawab dan mengenal bahasa Indonesia"
 DOCTOR_ZONES = "Zona waktu"
 DOCTOR_OFFICE_FOR = "belum terpasang; hanya perlu untuk .doc, .rtf, .odt, dan gambar EMF atau WMF"
 
@@ -263,6 +287,12 @@ HELP_WATCH = (
 HELP_WORKERS = "Banyaknya proses. Bawaan: sebanyak inti prosesor."
 HELP_TIMEOUT = "Batas waktu tiap berkas dalam detik. Bawaan: 60."
 HELP_PRUNE = "Hapus hasil yang masukannya sudah tidak ada."
+HELP_LANGUAGETOOL = "LanguageTool sebagai pembaca kedua: off, local, atau alamat server. Bawaan: off."
+HELP_SECOND_READER = "LanguageTool sebagai pembaca kedua: hanya memberi saran, tidak mengubah apa pun."
+HELP_EXPORT = "Menulis kamus Hunspell dan server.properties untuk server LanguageTool ke folder DIR."
+HELP_EXPORT_OUTLET = "Berkas media, bila kata-kata kamusnya ikut ditulis."
+HELP_EXPORT_FOLDER = "Folder kamus; dibuat bila belum ada."
+HELP_DOWNLOAD = "Mengunduh LanguageTool (sekitar 250 MB), sekali saja, untuk --languagetool local."
 HELP_FORCE_BATCH = "Ubah semua lagi, juga yang tidak berubah; timpa berkas lain yang menghalangi."
 HELP_CLUSTER = "Alamat penjadwal Dask: kerjakan di mesin lain."
 HELP_CHECK = "Menunjukkan apa yang akan dikoreksi, tanpa menulis apa pun.\n\nKode keluarnya 1 bila ada koreksi."
@@ -375,6 +405,7 @@ DROP_REASONS: dict[str, str] = {
 }
 
 WARNING_MESSAGES |= {
+    "languagetool-unavailable": "Tanpa LanguageTool: {why}",
     "weekday-mismatch": "{date} jatuh pada hari {right}, bukan {typed}. Tanyakan mana yang benar.",
     "no-headline": "Rilis tidak berjudul; judul diambil dari paragraf pertama. Tulis judul yang layak.",
     "no-dateline-place": "Tempat kejadian tidak disebut dalam rilis. Isi pembuka beritanya.",
@@ -447,6 +478,9 @@ name = "NAMA MEDIA"
 # (serial-comma), tanpa koma sesudah mengatakan (no-reporting-comma), Pj. dengan titik (acting-point) atau tanpa
 # titik (no-acting-point), saran padanan kata asing (foreign-words).
 # habits = ["serial-comma"]
+
+# LanguageTool sebagai pembaca kedua: "off", "local" (dijalankan di sini, perlu Java) atau alamat server.
+# languagetool = "http://localhost:8081"
 
 # Kata khas redaksi: bentuk di rilis = bentuk yang dicetak. Isi kutipan tidak diubah. Bagian ini harus terakhir.
 # [words]

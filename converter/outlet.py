@@ -15,6 +15,7 @@ import msgspec
 
 from converter import messages
 from converter.errors import OutletError
+from converter.languagetool.access import OFF, is_choice
 
 Habit = Literal["serial-comma", "no-reporting-comma", "acting-point", "no-acting-point", "foreign-words"]
 """What an outlet may ask for beyond the rules of spelling: a comma before the last item of a list; none behind a
@@ -40,6 +41,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         templates: a folder whose templates replace the program's.
         url: where articles are published: the site, or a pattern with ``{slug}``, ``{year}``, ``{month}``, ``{day}``.
         section: the part of the site that they belong to.
+        languagetool: whether LanguageTool reads the releases too: ``off``, ``local`` or the address of a server.
         archive: what was published, for related stories: a folder or a list (``converter/archive.py``).
 
     Paths are relative to the file.
@@ -59,6 +61,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     url: str | None = None
     section: str = "Daerah"
     archive: Path | None = None
+    languagetool: str = OFF
 
     @property
     def dateline_pattern(self) -> str:
@@ -133,6 +136,8 @@ def _faults(raw: dict[str, object], outlet: Outlet) -> Iterator[tuple[str, str]]
         yield "words", messages.OUTLET_EMPTY_WORD
     if {"acting-point", "no-acting-point"} <= set(outlet.habits):
         yield "habits", messages.OUTLET_HABITS
+    if not is_choice(outlet.languagetool):
+        yield "languagetool", messages.OUTLET_LANGUAGETOOL
     site = re.match(r"https?://[^/{\s]", outlet.url or "https://a")
     if not site or not _is_pattern(outlet.url or "", {"slug", "year", "month", "day"}):
         yield "url", messages.OUTLET_URL.format()

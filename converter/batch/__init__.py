@@ -21,6 +21,7 @@ from converter.batch.plan import Planner
 from converter.batch.task import House, Note, Outcome, Task, text
 from converter.batch.telling import Summary, Voice
 from converter.errors import UnwritableError
+from converter.languagetool.access import UNAVAILABLE, SecondReader
 from converter.outlet import Outlet
 from converter.output import sweep
 from converter.reading import Options
@@ -32,7 +33,7 @@ class Order(NamedTuple):
     """What is to be done: ``name`` is a format, ``limit`` how long a file may take in seconds.
 
     ``cluster`` is the address of a Dask scheduler whose workers do the work instead of ``workers`` processes,
-    ``options`` say how releases are read.
+    ``options`` say how releases are read, ``second`` reads them too.
     """
 
     source: Path
@@ -46,6 +47,7 @@ class Order(NamedTuple):
     verbose: bool = False
     cluster: str | None = None
     options: Options = Options()
+    second: SecondReader = SecondReader()
 
 
 class Batch:
@@ -201,16 +203,21 @@ class Batch:
         if first is None:
             return iter(())
         tasks = takewhile(lambda _: not self._stop.is_set(), chain([first], tasks))
+        house = self._house._replace(access=order.second.access())
         if order.cluster:
             from converter.batch.cluster import Cluster  # noqa: PLC0415 - Dask is an extra, and slow to load
 
-            return Cluster(order.cluster, self._house, order.limit).run(tasks)
-        return workers.Pool(workers.convert, self._house, order.workers, order.limit).run(tasks)
+            return Cluster(order.cluster, house, order.limit).run(tasks)
+        return workers.Pool(workers.convert, house, order.workers, order.limit).run(tasks)
 
     def _note(self, outcome: Outcome) -> None:
         source = self._source(outcome)
         made = self._planner.made(outcome.sha256)
         self._remove(self._manifest.record(source, outcome, made))
+        for note in outcome.story.warnings:
+            if note.code == UNAVAILABLE:
+                self._manifest.outdate(source)  # the next run may have what this one lacked
+                self._order.second.tell(note.message)
 
     def _warn(self, source: Path, other: Path) -> None:
         """Notes of a story that was told before that another tells the same; of several, the first is enough."""

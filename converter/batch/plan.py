@@ -13,6 +13,7 @@ from converter import messages
 from converter.batch.find import Found, is_document
 from converter.batch.manifest import Entry, Manifest, key, present
 from converter.batch.task import House, Task, text
+from converter.languagetool.access import LOCAL, OFF
 from converter.outlet import Outlet
 from converter.rendering import FORMATS
 
@@ -28,8 +29,9 @@ def fingerprint(house: House) -> str:
 
     Not on what the archive holds: it grows with every story, and each would have all others converted again.
     """
-    # The dictionary holds what its file held; where templates lie does not matter.
-    outlet = msgspec.structs.replace(house.outlet, dictionary_file=None, templates=None)
+    # The dictionary holds what its file held; where templates lie and which server is asked does not matter.
+    asked = OFF if house.outlet.languagetool == OFF else LOCAL
+    outlet = msgspec.structs.replace(house.outlet, dictionary_file=None, templates=None, languagetool=asked)
     style = msgspec.json.encode(outlet, enc_hook=str)
     parts = [house.version, house.name, style, sorted(templates(house.outlet).items()), house.options]
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()

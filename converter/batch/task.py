@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from converter.languagetool.access import Access
 from converter.outlet import Outlet
 from converter.reading import Options
 
@@ -15,7 +16,8 @@ class House(NamedTuple):
     """What all files of a run have in common.
 
     ``folder`` takes the outputs, ``name`` is a format, ``version`` the program's, ``verbose`` asks for the full
-    report on each file, ``options`` say how releases are read.
+    report on each file, ``options`` say how releases are read, ``access`` is a LanguageTool server that reads them
+    too.
     """
 
     folder: Path
@@ -24,6 +26,7 @@ class House(NamedTuple):
     version: str
     verbose: bool = False
     options: Options = Options()
+    access: Access | None = None
 
 
 class Task(NamedTuple):

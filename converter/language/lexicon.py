@@ -85,6 +85,10 @@ class Lexicon:
         """Whether a dictionary holds the word: KBBI, hunspell-id or simplemma, or a list of English words."""
         return self._column(4, word) & 13 != 0
 
+    def english(self, word: str) -> bool:
+        """Whether the word is among the commonest of English."""
+        return self._column(4, word) & 8 == 8
+
     def suspect(self, word: str) -> bool:
         """Whether the form is likelier a frequent typing error of the sources (``tools/build_data.py`` judges)."""
         return self._column(4, word) & 2 == 2

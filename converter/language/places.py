@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -94,6 +94,12 @@ def capital(level: str, name: str) -> str | None:
         return proper(name) if "kota" in levels(name) else None
     form = key(name)
     return _capitals().get((level, form)) or _capitals().get((level, form.replace(" ", "").replace("-", "")))
+
+
+def names() -> Iterator[str]:
+    """All names of regions and towns in ordinary capitals."""
+    yield from (spelling for _, spelling in _regions().values())
+    yield from _towns().values()
 
 
 def may_begin(word: str) -> bool:

@@ -34,7 +34,7 @@ from converter.proofreading.context import Context
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-__all__ = ["Zone", "proofread"]
+__all__ = ["Zone", "proofread", "views"]
 
 Both = tuple[list[Proposal], list[Proposal]]
 
@@ -89,11 +89,26 @@ def proofread(
         continues = follower[:1] in ("“", '"', "”", "„")
         if text.draft.apply(quotation.pairing(text, continues)):
             texts[at] = Text(text.draft, text.zone, plain)
-    context = _context(texts, words)
+    _inform(texts, words)
     house = (Step(judges=(partial(house_habits.proposals, habits=habits),)),) if habits else ()
     for text in texts:
-        text.context = context
         _read(text, (*WORDS, *house, *END))
+
+
+def views(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] = ()) -> list[Text]:
+    """The passages of one release as rules see them, each with what the whole release tells about its words."""
+    words = tuple(dictionary)
+    plain = Context((), words)
+    texts = [Text(draft, zone, plain) for draft, zone in passages]
+    _inform(texts, words)
+    return texts
+
+
+def _inform(texts: Sequence[Text], dictionary: tuple[str, ...]) -> None:
+    """Tells each passage what the whole release tells about its words."""
+    context = _context(texts, dictionary)
+    for text in texts:
+        text.context = context
 
 
 def _read(text: Text, steps: Iterable[Step]) -> Text:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from converter.draft import Finding
 from converter.language.lexicon import DATA
 
-Evidence = Literal["rules", "lexicon", "document", "outlet"]
+Evidence = Literal["rules", "lexicon", "document", "languagetool", "outlet"]
 
 TYPOGRAPHIC = frozenset({"spacing", "quotation", "dash", "punctuation", "messenger-mark"})
 """Rules that touch marks and white space only."""

@@ -89,7 +89,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
                 continue
         if not doubtful[at]:
             continue
-        near = sum(strange[max(0, at - NEAR) : at] + strange[at + 1 : at + 1 + NEAR])
+        near = strange_near(strange, at)
         if near >= REGIONAL:
             continue
         found = candidates(text, at, near)
@@ -131,6 +131,16 @@ def _bar(word: str, best: Candidate) -> float:
     if best.after not in near_forms(word):
         return APPLY_FAR
     return APPLY if len(word) > SHORT else APPLY_SHORT
+
+
+def strange_words(text: Text) -> list[bool]:
+    """For each word of a text, whether it may be a typing error: strange, no name, and not to be left alone."""
+    return [is_strange(word) and _is_open(text, at) for at, word in enumerate(text.lowers)]
+
+
+def strange_near(strange: list[bool], at: int) -> int:
+    """How many of the words around one are strange: from ``REGIONAL`` on, they are of another language."""
+    return sum(strange[max(0, at - NEAR) : at] + strange[at + 1 : at + 1 + NEAR])
 
 
 def _is_open(text: Text, at: int) -> bool:

@@ -1,0 +1,119 @@
+"""The way to a server for a whole run: one that runs already, one that is started for it, or none."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from types import TracebackType
+from typing import NamedTuple
+
+from converter import messages
+from converter.errors import LanguageToolError
+
+OFF, LOCAL = "off", "local"
+"""What an outlet or an option may say instead of an address."""
+
+ANSWER_LIMIT = 10.0
+"""How long the server may take for one answer, in seconds; a release takes a fraction of one."""
+
+REST = 60.0
+"""After a failure, the server is left alone for so many seconds, so that no run waits for it at each file."""
+
+
+UNAVAILABLE = "languagetool-unavailable"
+"""Code of the warning that an article was made without LanguageTool."""
+
+
+class Access(NamedTuple):
+    """The address of a server, or why there is none (one Indonesian sentence). It may be sent anywhere.
+
+    ``limit`` is how long the server may take for an answer, in seconds.
+    """
+
+    url: str = ""
+    trouble: str = ""
+    limit: float = ANSWER_LIMIT
+
+
+def is_choice(value: str) -> bool:
+    """Whether ``value`` is something that can be asked for: ``off``, ``local`` or the address of a server."""
+    return value in (OFF, LOCAL) or value.startswith(("http://", "https://"))
+
+
+def unavailable(why: str) -> str:
+    """The line that an editor reads when LanguageTool cannot be asked."""
+    return messages.WARNING_MESSAGES[UNAVAILABLE].format(why=why)
+
+
+class SecondReader:
+    """LanguageTool for one run, from when it is first needed until the context ends.
+
+    Args:
+        choice: ``off``, ``local`` (one server is started, and ends with the context) or an address.
+        shared: other machines use the access too.
+        limit: how long a file may take, in seconds: half of it is the most that the server gets.
+        tell: takes the line on why it cannot be asked; each is told once.
+    """
+
+    def __init__(
+        self,
+        choice: str = OFF,
+        *,
+        shared: bool = False,
+        limit: float = 2 * ANSWER_LIMIT,
+        tell: Callable[[str], None] | None = None,
+    ) -> None:
+        self._choice = choice
+        self._shared = shared
+        self._limit = min(ANSWER_LIMIT, limit / 2)
+        self._tell = tell
+        self._told: set[str] = set()
+        self._stack = ExitStack()
+        self._access: Access | None = None
+        self._until = 0.0
+
+    def __enter__(self) -> SecondReader:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.close()
+
+    def access(self) -> Access | None:
+        """The access that the run asked for; ``None`` when it asked for none. No run fails for it.
+
+        What did not work is tried again after a while: a watch runs for days.
+        """
+        if self._choice == OFF:
+            return None
+        if self._access is None or (self._access.trouble and time.monotonic() >= self._until):
+            try:
+                self._access = Access(self._opened(), limit=self._limit)
+            except LanguageToolError as error:
+                self._access = Access(trouble=str(error))
+                self._until = time.monotonic() + REST
+                self.tell(unavailable(str(error)))
+        return self._access
+
+    def tell(self, line: str) -> None:
+        """Tells a line, if it was not told before."""
+        if self._tell and line not in self._told:
+            self._told.add(line)
+            self._tell(line)
+
+    def _opened(self) -> str:
+        if importlib.util.find_spec("language_tool_python") is None:
+            raise LanguageToolError(messages.LANGUAGETOOL_NO_LIBRARY)
+        if self._choice == LOCAL:
+            from converter.languagetool import server  # noqa: PLC0415 - only who starts one needs it
+
+            if self._shared:
+                raise LanguageToolError(messages.LANGUAGETOOL_CLUSTER)
+            return self._stack.enter_context(server.started())
+        from converter.languagetool.client import Client  # noqa: PLC0415 - as above
+
+        Client(self._choice).require_indonesian(self._limit)
+        return self._choice

@@ -1,0 +1,194 @@
+"""What LanguageTool as a second reader is worth: how much its agreement says, what it finds alone, what it costs.
+
+usage: python -m tests.benchmarks.languagetool --corpus DIR [--seed N] [--rounds N] [--show] [--save FILE]
+
+The errors are those of the proofreading benchmark, the releases those of ../cases and ../further. Words of the corpus
+that were wrong before an error was put in count as right, so what is right is rather more than told here; what is told
+of the same words again in another round counts once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from converter import pipeline
+from converter.draft import Draft, Edit, Finding
+from converter.errors import UnreadableError
+from converter.languagetool import opinion
+from converter.languagetool.access import LOCAL, Access, SecondReader
+from converter.outlet import Outlet
+from converter.proofreading import Zone, proofread
+from tests.benchmarks import corpus
+from tests.benchmarks.errors import Scatter, Spoilt
+from tests.benchmarks.measure import Reliability, Replacement, groups
+from tests.benchmarks.proofreading import SPELLING, Report
+from tests.evaluation.cases import Case, load_folder
+from tests.evaluation.documents import build
+from tests.evaluation.run import CASES, FURTHER
+
+
+class Judged(NamedTuple):
+    """A suggestion: how sure the program was without LanguageTool, whether LanguageTool agrees, whether it is right."""
+
+    confidence: float
+    agreed: bool
+    right: bool
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the benchmark; 1 where there is no LanguageTool."""
+    parser = argparse.ArgumentParser(prog="tests.benchmarks.languagetool")
+    parser.add_argument("--corpus", type=Path, required=True, help="folder of token-per-line text")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=5, help="times that errors are put into the corpus anew")
+    parser.add_argument("--show", action="store_true", help="list what LanguageTool alone suggests")
+    parser.add_argument("--save", type=Path, default=None, help="keep the figures in this file")
+    options = parser.parse_args(arguments)
+    report = Report()
+    report.say(f"# LanguageTool as a second reader, seed {options.seed}")
+    report.say()
+    start = time.perf_counter()
+    with SecondReader(LOCAL, tell=lambda line: print(line, file=sys.stderr)) as second:
+        access = second.access()
+        if access is None or access.trouble:
+            return 1
+        report.say(f"The server answered {time.perf_counter() - start:.1f} s after it was asked for.")
+        report.say()
+        _on_errors(report, access, options)
+        for folder in (CASES, FURTHER):
+            _on_releases(report, access, folder, show=options.show)
+    if options.save:
+        options.save.write_text("\n".join(report.lines).rstrip() + "\n", encoding="utf-8")
+    return 0
+
+
+def _on_errors(report: Report, access: Access, options: argparse.Namespace) -> None:
+    """Errors put into edited news."""
+    clean = corpus.untouched(corpus.read(options.corpus))
+    rng, scatter = Random(options.seed), Scatter(options.seed)
+    documents = [made for _ in range(options.rounds) for made in corpus.documents(clean.kept, rng)[0]]
+    suggested: dict[object, Judged] = {}
+    alone: dict[object, tuple[float, bool]] = {}
+    words, seconds = 0, 0.0
+    for number, document in enumerate(documents):
+        spoilt = [scatter.spoil(passage) for passage in document]
+        words += sum(len(passage.tokens) for passage in document)
+        passages = [(Draft(passage.text), Zone.BODY) for passage in spoilt]
+        proofread(passages)
+        before = [_confidences(draft) for draft, _ in passages]
+        start = time.perf_counter()
+        trouble = opinion.read(passages, (), access)
+        seconds += time.perf_counter() - start
+        assert not trouble, trouble
+        for text, (draft, _), known in zip(spoilt, passages, before, strict=True):
+            for edit in _spelling(draft.suggestions):
+                touched, right = _judged(text, edit)
+                key = (number, edit) if touched else (text.text[edit.start : edit.end], edit.after)
+                if (edit.start, edit.end) in known:
+                    stated = known[edit.start, edit.end]
+                    suggested[key] = Judged(stated, edit.why.confidence > stated, right)  # type: ignore[union-attr]
+                else:
+                    alone[key] = (edit.why.confidence, right)  # type: ignore[union-attr]
+                    if options.show:
+                        print(
+                            f"  {'right' if right else 'WRONG'} {key} {draft.source[edit.start - 30 : edit.end + 20]}"
+                        )
+    report.say(
+        f"{len(documents)} documents of {words / len(documents):.0f} words with errors: "
+        f"{1000 * seconds / len(documents):.0f} ms each for LanguageTool."
+    )
+    report.say()
+    report.say("## Suggestions of the program")
+    report.say()
+    both = [[s for s in suggested.values() if s.agreed is agreed] for agreed in (True, False)]
+    rows = [(name, len(found), *_shares(found), shift(found)) for name, found in zip(("too", "not"), both, strict=True)]
+    report.table(("LanguageTool suggests it", "number", "mean stated %", "right %", "shift in log-odds"), rows)
+    report.say("## Suggestions of LanguageTool alone")
+    report.say()
+    reliability = Reliability()
+    for confidence, right in alone.values():
+        reliability.add(confidence, right)
+    report.table(("confidence", "number", "mean stated %", "right %"), reliability.rows())
+    report.say(f"{1000 * len(alone) / words:.2f} in 1000 words.")
+    report.say()
+
+
+def _confidences(draft: Draft) -> dict[tuple[int, int], float]:
+    return {(edit.start, edit.end): edit.why.confidence for edit in draft.suggestions if isinstance(edit.why, Finding)}
+
+
+def _spelling(edits: Iterable[Edit]) -> list[Edit]:
+    return [edit for edit in edits if isinstance(edit.why, Finding) and edit.why.rule in SPELLING]
+
+
+def _judged(text: Spoilt, edit: Edit) -> tuple[bool, bool]:
+    """Whether an edit touches an error, and whether it mends it."""
+    made = [g for g in groups(text, [Replacement(edit.start, edit.end, edit.after)]) if g.changes]
+    return bool(made[0].errors), bool(made[0].errors) and made[0].solved
+
+
+def _shares(judged: Sequence[Judged]) -> tuple[float, float]:
+    number = max(1, len(judged))
+    return 100 * sum(j.confidence for j in judged) / number, 100 * sum(j.right for j in judged) / number
+
+
+def shift(judged: Sequence[Judged]) -> float:
+    """The log-odds that make confidences right, if they are added to each: the likeliest by Newton's method."""
+    odds = [math.log(j.confidence / (1 - j.confidence)) for j in judged]
+    found = 0.0
+    for _ in range(50):
+        chances = [1 / (1 + math.exp(-(o + found))) for o in odds]
+        missing = sum(j.right for j in judged) - sum(chances)
+        found += max(-1.0, min(1.0, missing / max(1e-9, sum(p * (1 - p) for p in chances))))
+    return found
+
+
+def _on_releases(report: Report, access: Access, folder: Path, *, show: bool) -> None:
+    """Whole releases: all is suggested that an editor wants changed, or else it is a burden."""
+    cases = load_folder(folder)
+    wanted = unwanted = raised = changed = 0
+    seconds = 0.0
+    with tempfile.TemporaryDirectory() as place:
+        for case in cases:
+            path = Path(place) / f"{case.id}.docx"
+            build(case, path)
+            try:
+                plain = pipeline.convert(path, Outlet()).article
+                start = time.perf_counter()
+                article = pipeline.convert(path, Outlet(), access).article
+                seconds += time.perf_counter() - start
+            except UnreadableError:
+                continue
+            changed += [(b.text) for b in plain.blocks] != [(b.text) for b in article.blocks]
+            old = {(c.block, c.start, c.end): c.confidence for c in plain.corrections}
+            for c in article.corrections:
+                if (c.block, c.start, c.end) in old:
+                    raised += c.confidence > old[c.block, c.start, c.end]
+                    continue
+                good = _is_wanted(case, c.before, c.after)
+                wanted, unwanted = wanted + good, unwanted + (not good)
+                if show:
+                    print(f"  {case.id} {'wanted' if good else 'UNWANTED'} {c.rule}: {c.before!r} -> {c.after!r}")
+    report.say(
+        f"{folder.name}: {len(cases)} releases, {changed} changed by LanguageTool, {raised} confidences raised, "
+        f"{wanted + unwanted} suggestions of its own, {wanted} of them wanted; "
+        f"{1000 * seconds / len(cases):.0f} ms a release."
+    )
+    report.say()
+
+
+def _is_wanted(case: Case, before: str, after: str) -> bool:
+    fixes = [*case.gold.must_fix, *case.gold.optional_fix]
+    return any(fix[0] == before and fix[1] == after for fix in fixes if len(fix) > 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

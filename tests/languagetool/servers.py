@@ -1,0 +1,66 @@
+"""Servers that are no LanguageTool: slow ones, and ones that answer something else."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+LANGUAGES = b'[{"name": "Indonesian", "code": "id", "longCode": "id"}]'
+
+
+class Stub:
+    """What a server does: ``answers`` by the last part of the path, ``delay`` seconds before each, ``asked`` so far."""
+
+    def __init__(self, answers: dict[str, bytes], delay: float, status: int) -> None:
+        self.answers = answers
+        self.delay = delay
+        self.status = status
+        self.asked: list[str] = []
+        self.url = ""
+
+
+@contextmanager
+def serving(answers: dict[str, bytes], *, delay: float = 0.0, status: int = 200) -> Iterator[Stub]:
+    """A server on this machine, for as long as the context lasts."""
+    stub = Stub(answers, delay, status)
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            stub.asked.append(self.path)
+            time.sleep(stub.delay)
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            body = stub.answers.get(self.path.split("?")[0].rsplit("/", 1)[-1], b"?")
+            try:
+                self.send_response(stub.status)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+            except OSError:  # nobody waits any more
+                return
+
+        do_POST = do_GET
+
+        def log_message(self, *_: object) -> None:
+            """Nothing: tests tell what they see."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    server.block_on_close = False
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    stub.url = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield stub
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def closed_port() -> str:
+    """The address of a port at which nothing listens."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        return f"http://127.0.0.1:{server.server_address[1]}"
