@@ -86,7 +86,7 @@ class Lexicon:
         return self._column(4, word) & 13 != 0
 
     def english(self, word: str) -> bool:
-        """Whether the word is among the commonest of English."""
+        """Whether the word, of four letters or more, is among the commonest of English."""
         return self._column(4, word) & 8 == 8
 
     def suspect(self, word: str) -> bool:

@@ -107,13 +107,15 @@ class SecondReader:
     def _opened(self) -> str:
         if importlib.util.find_spec("language_tool_python") is None:
             raise LanguageToolError(messages.LANGUAGETOOL_NO_LIBRARY)
-        if self._choice == LOCAL:
-            from converter.languagetool import server  # noqa: PLC0415 - only who starts one needs it
+        from converter.languagetool.client import Client  # noqa: PLC0415 - only who asks one needs it
 
-            if self._shared:
-                raise LanguageToolError(messages.LANGUAGETOOL_CLUSTER)
-            return self._stack.enter_context(server.started())
-        from converter.languagetool.client import Client  # noqa: PLC0415 - as above
+        url = self._started() if self._choice == LOCAL else self._choice
+        Client(url).require_indonesian(self._limit)
+        return url
 
-        Client(self._choice).require_indonesian(self._limit)
-        return self._choice
+    def _started(self) -> str:
+        from converter.languagetool import server  # noqa: PLC0415 - only who starts one needs it
+
+        if self._shared:
+            raise LanguageToolError(messages.LANGUAGETOOL_CLUSTER)
+        return self._stack.enter_context(server.started())

@@ -36,8 +36,10 @@ def passages(text: str) -> list[tuple[int, int]]:
 
 
 def _is_english(sentence: str) -> bool:
-    words = [token.lower for token in tokenize(sentence) if token.is_word]
-    if len(words) < _WORDS or sum(word in words_of("english-function-words") for word in words) < _FUNCTION:
+    words = [token.lower.split("'")[0] for token in tokenize(sentence) if token.is_word]
+    functions = sum(word in words_of("english-function-words") for word in words)
+    if len(words) < _WORDS or functions < _FUNCTION:
         return False
-    known = lexicon()
-    return sum(known.english(word.split("'")[0]) for word in words) >= _ENGLISH * len(words)
+    known = lexicon()  # which knows no short words to be English
+    others = sum(known.english(word) and word not in words_of("english-function-words") for word in words)
+    return functions + others >= _ENGLISH * len(words)

@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 from converter.article import Warning  # noqa: A004 - the contract's own name
 from converter.draft import Draft, Edit, Finding, Proposal
 from converter.errors import LanguageToolError
+from converter.language.morphology import is_word
 from converter.languagetool import english
 from converter.languagetool.access import UNAVAILABLE, Access, unavailable
 from converter.languagetool.client import ENGLISH, INDONESIAN, Match, client
@@ -178,6 +179,6 @@ def _reports(text: Text, marks: Iterable[Mark]) -> Iterator[Proposal]:
         words = [token for token in text.tokens if token.start < end and start < token.end]
         if not mark.forms or not words or any(text.is_guarded(token) for token in words):
             continue
-        if mark.misspelt and not all(token.is_lower for token in words):
+        if mark.misspelt and not all(token.is_lower and not is_word(token.lower) for token in words):
             continue
         yield Proposal(start, end, mark.forms[0], finding("english", 0.5, "languagetool"))

@@ -47,9 +47,11 @@ def test_a_language_that_the_server_does_not_check_is_told(access: Access) -> No
 
 
 def test_a_server_without_indonesian_is_refused() -> None:
-    with serving({"languages": LANGUAGES.replace(b'"id"', b'"de"')}) as stub:
-        with pytest.raises(LanguageToolError, match="tidak mengenal bahasa id"):
-            Client(stub.url).require_indonesian()
+    with (
+        serving({"languages": LANGUAGES.replace(b'"id"', b'"de"')}) as stub,
+        pytest.raises(LanguageToolError, match="tidak mengenal bahasa id"),
+    ):
+        Client(stub.url).require_indonesian()
 
 
 @pytest.mark.parametrize(
@@ -68,9 +70,11 @@ def test_a_server_without_indonesian_is_refused() -> None:
     ],
 )
 def test_an_answer_that_is_none_is_told(languages: bytes, check: bytes) -> None:
-    with serving({"languages": languages, "check": check}) as stub:
-        with pytest.raises(LanguageToolError, match="bukan jawaban LanguageTool|tidak mengenal"):
-            Client(stub.url).check("Para wargaa hadir.", INDONESIAN)
+    with (
+        serving({"languages": languages, "check": check}) as stub,
+        pytest.raises(LanguageToolError, match=r"bukan jawaban LanguageTool|tidak mengenal"),
+    ):
+        Client(stub.url).check("Para wargaa hadir.", INDONESIAN)
 
 
 @pytest.mark.parametrize(("offset", "length"), [(-1, 3), (0, 0), (0, 99), (99, 1)])
@@ -79,15 +83,19 @@ def test_a_place_that_is_not_in_the_text_is_no_answer(offset: int, length: int) 
         f'{{"matches": [{{"offset": {offset}, "length": {length}, "message": "", "replacements": [], "sentence": "", '
         '"context": {"text": "", "offset": 0}, "rule": {"id": "", "issueType": "", "category": {"id": "TYPOS"}}}]}'
     )
-    with serving({"languages": LANGUAGES, "check": match.encode()}) as stub:
-        with pytest.raises(LanguageToolError, match="bukan jawaban LanguageTool"):
-            Client(stub.url).check("Para wargaa hadir.", INDONESIAN)
+    with (
+        serving({"languages": LANGUAGES, "check": match.encode()}) as stub,
+        pytest.raises(LanguageToolError, match="bukan jawaban LanguageTool"),
+    ):
+        Client(stub.url).check("Para wargaa hadir.", INDONESIAN)
 
 
 def test_an_error_of_the_server_is_no_answer() -> None:
-    with serving({"languages": LANGUAGES, "check": b"Error: too long"}, status=413) as stub:
-        with pytest.raises(LanguageToolError, match="bukan jawaban LanguageTool"):
-            Client(stub.url).check("Para wargaa hadir.", INDONESIAN)
+    with (
+        serving({"languages": LANGUAGES, "check": b"Error: too long"}, status=413) as stub,
+        pytest.raises(LanguageToolError, match="bukan jawaban LanguageTool"),
+    ):
+        Client(stub.url).check("Para wargaa hadir.", INDONESIAN)
 
 
 def test_a_server_that_is_down_is_told_at_once() -> None:
@@ -101,7 +109,7 @@ def test_a_slow_server_is_waited_for_only_so_long_and_then_left_alone() -> None:
     with serving({"languages": LANGUAGES, "check": b'{"matches": []}'}, delay=2.0) as stub:
         client = Client(stub.url)
         start = time.monotonic()
-        with pytest.raises(LanguageToolError, match="belum menjawab setelah 0.3 detik"):
+        with pytest.raises(LanguageToolError, match=r"belum menjawab setelah 0\.3 detik"):
             client.check("Para wargaa hadir.", INDONESIAN, limit=0.3)
         with pytest.raises(LanguageToolError, match="belum menjawab"):
             client.check("Para wargaa hadir.", INDONESIAN, limit=0.3)

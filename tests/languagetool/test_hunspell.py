@@ -25,7 +25,9 @@ def test_the_first_line_tells_how_many_words_follow(words: list[str]) -> None:
     assert words[1:] == sorted(set(words[1:]))
 
 
-@pytest.mark.parametrize("word", ["warga/C", "pemerintah/C", "Pontianak", "Singkawang", "DPRD", "Apeksi", "membangun/C"])
+@pytest.mark.parametrize(
+    "word", ["warga/C", "pemerintah/C", "Pontianak", "Singkawang", "DPRD", "Apeksi", "membangun/C"]
+)
 def test_words_and_names_stand_as_they_are_written(words: list[str], word: str) -> None:
     assert word in words
 
