@@ -156,6 +156,7 @@ PLACEHOLDERS = {
     "MASUKAN": "masuk",
     "KELUARAN": "keluar",
     "KATA...": "Sanggau",
+    "DIR": "kamus-lt",
 }
 
 
@@ -170,10 +171,10 @@ def test_every_command_that_is_shown_works_in_the_order_in_which_it_is_shown(
     monkeypatch.setenv("PYTHONPATH", str(ROOT))  # for workers, which begin in another folder here
     ran = 0
     for shown in ["init tanjungpura.toml", *shown_commands()]:
-        if "--cluster" in shown:  # needs other machines
+        if "--cluster" in shown or shown == "languagetool download":  # need other machines
             continue
         words = [PLACEHOLDERS.get(word, word) for word in shlex.split(shown)]
-        if words[-1] in {"kata", "batch", "check", "watch", "convert"} or words == ["kata", "tambah"]:
+        if words[-1] in {"kata", "languagetool", "batch", "check", "watch", "convert"} or words == ["kata", "tambah"]:
             continue  # names a command, and shows none
         if words[0] == "watch":  # does not end by itself
             words.append("--help")

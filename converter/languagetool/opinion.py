@@ -23,7 +23,7 @@ from converter.languagetool.client import ENGLISH, INDONESIAN, Match, client
 from converter.proofreading import views
 from converter.proofreading.casing import like
 from converter.proofreading.rules import finding
-from converter.proofreading.spelling import REGIONAL, candidates, strange_near, strange_words
+from converter.proofreading.spelling import candidates, is_dialect, strange_near, strange_words
 from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
@@ -139,24 +139,30 @@ def surer(confidence: float) -> float:
 
 
 def _suggestions(text: Text, marks: Sequence[Mark]) -> Iterator[Proposal]:
-    """What LanguageTool alone finds, of words that the program knows no better."""
+    """What LanguageTool alone finds, of words that the program knows no better.
+
+    A strange word beside another is of a regional language, or a name.
+    """
     if not marks:
         return
     places = {token.start: at for at, token in enumerate(text.tokens)}
     strange = strange_words(text)
+    odd = {token.start for token, is_odd in zip(text.tokens, strange, strict=True) if is_odd}
     for mark in marks:
         at = places.get(text.draft.text_place(mark.start))
         if at is None or not mark.forms or not strange[at] or not text.free(at):
             continue
         token, form = text.tokens[at], mark.forms[0].lower()
-        near = strange_near(strange, at)
-        if token.text != text.draft.source[mark.start : mark.end] or near >= REGIONAL:
+        if token.text != text.draft.source[mark.start : mark.end] or strange_near(strange, at):
             continue
-        chance = next((c.chance for c in candidates(text, at, near) if c.after == form), 0.0)
+        chance = next((c.chance for c in candidates(text, at) if c.after == form), 0.0)
         confidence = surer(chance) if chance >= WORTH else ALONE
         if chance >= WORTH or _is_likely(token.lower, form):
             why = finding("spelling", confidence, "languagetool")
-            yield Proposal(token.start, token.end, like(token.text, form, text.zone, text.initial[at]), why)
+            after = like(token.text, form, text.zone, text.initial[at])
+            proposal = Proposal(token.start, token.end, after, why)
+            if not is_dialect(text, proposal, odd):
+                yield proposal
 
 
 def _is_likely(word: str, form: str) -> bool:

@@ -108,7 +108,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
             (certain if clear and best.chance >= _bar(token.lower, best) else possible).append(proposal)
     if certain:
         left_open = odd_words - {proposal.start for proposal in certain}
-        spoken = [proposal for proposal in certain if _is_dialect(text, proposal, left_open)]
+        spoken = [proposal for proposal in certain if is_dialect(text, proposal, left_open)]
         certain = [proposal for proposal in certain if proposal not in spoken]
         possible += spoken
     return functional + certain, possible
@@ -117,10 +117,15 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
 _QUOTATION = re.compile("“[^“”]*”?")
 
 
-def _is_dialect(text: Text, proposal: Proposal, left_open: set[int]) -> bool:
-    """Whether the quotation that a word stands in holds another strange word that stays: the speaker's own language."""
+def is_dialect(text: Text, proposal: Proposal, left_open: set[int]) -> bool:
+    """Whether the quotation that a word stands in holds another strange word that stays: the speaker's own language.
+
+    Args:
+        left_open: places in the text of words that are strange and stay.
+    """
     return " " not in proposal.after and any(
-        match.start() < proposal.start < match.end() and any(match.start() < at < match.end() for at in left_open)
+        match.start() < proposal.start < match.end()
+        and any(match.start() < at < match.end() for at in left_open - {proposal.start})
         for match in _QUOTATION.finditer(text.text)
     )
 

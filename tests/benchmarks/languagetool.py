@@ -2,9 +2,9 @@
 
 usage: python -m tests.benchmarks.languagetool --corpus DIR [--seed N] [--rounds N] [--show] [--save FILE]
 
-The errors are those of the proofreading benchmark, the releases those of ../cases and ../further. Words of the corpus
-that were wrong before an error was put in count as right, so what is right is rather more than told here; what is told
-of the same words again in another round counts once.
+The errors are those of the proofreading benchmark, the releases those of ../cases and ../further. What is suggested for
+words of the corpus in which no error was put counts once, however many rounds there are, and as a person judged it in
+``judged_languagetool.tsv`` (before, after, verdict); what is not judged yet, or doubtful, counts as wrong.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import math
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
@@ -49,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--corpus", type=Path, required=True, help="folder of token-per-line text")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rounds", type=int, default=5, help="times that errors are put into the corpus anew")
-    parser.add_argument("--show", action="store_true", help="list what LanguageTool alone suggests")
+    parser.add_argument(
+        "--show", action="store_true", help="list what is suggested by LanguageTool alone, or not judged"
+    )
     parser.add_argument("--save", type=Path, default=None, help="keep the figures in this file")
     options = parser.parse_args(arguments)
     report = Report()
@@ -75,6 +78,7 @@ def _on_errors(report: Report, access: Access, options: argparse.Namespace) -> N
     clean = corpus.untouched(corpus.read(options.corpus))
     rng, scatter = Random(options.seed), Scatter(options.seed)
     documents = [made for _ in range(options.rounds) for made in corpus.documents(clean.kept, rng)[0]]
+    verdicts = judged()
     suggested: dict[object, Judged] = {}
     alone: dict[object, tuple[float, bool]] = {}
     words, seconds = 0, 0.0
@@ -91,16 +95,19 @@ def _on_errors(report: Report, access: Access, options: argparse.Namespace) -> N
         for text, (draft, _), known in zip(spoilt, passages, before, strict=True):
             for edit in _spelling(draft.suggestions):
                 touched, right = _judged(text, edit)
-                key = (number, edit) if touched else (text.text[edit.start : edit.end], edit.after)
+                pair = (text.text[edit.start : edit.end], edit.after)
+                key: object = (number, edit) if touched else pair
+                right = right if touched else verdicts.get(pair) == "right"
+                if options.show and ((not touched and pair not in verdicts) or (edit.start, edit.end) not in known):
+                    verdict = right if touched else verdicts.get(pair, "not judged yet")
+                    print(
+                        f"  {verdict}: {' -> '.join(pair)}   … {text.text[max(0, edit.start - 30) : edit.end + 20]} …"
+                    )
                 if (edit.start, edit.end) in known:
                     stated = known[edit.start, edit.end]
                     suggested[key] = Judged(stated, edit.why.confidence > stated, right)  # type: ignore[union-attr]
                 else:
                     alone[key] = (edit.why.confidence, right)  # type: ignore[union-attr]
-                    if options.show:
-                        print(
-                            f"  {'right' if right else 'WRONG'} {key} {draft.source[edit.start - 30 : edit.end + 20]}"
-                        )
     report.say(
         f"{len(documents)} documents of {words / len(documents):.0f} words with errors: "
         f"{1000 * seconds / len(documents):.0f} ms each for LanguageTool."
@@ -109,8 +116,10 @@ def _on_errors(report: Report, access: Access, options: argparse.Namespace) -> N
     report.say("## Suggestions of the program")
     report.say()
     both = [[s for s in suggested.values() if s.agreed is agreed] for agreed in (True, False)]
-    rows = [(name, len(found), *_shares(found), shift(found)) for name, found in zip(("too", "not"), both, strict=True)]
-    report.table(("LanguageTool suggests it", "number", "mean stated %", "right %", "shift in log-odds"), rows)
+    rows = [(name, len(found), *_shares(found)) for name, found in zip(("yes", "no"), both, strict=True)]
+    report.table(("LanguageTool suggests it", "number", "mean stated %", "right %"), rows)
+    report.say(f"Weight of evidence of an agreement: {weight(suggested.values()):.2f} in log-odds.")
+    report.say()
     report.say("## Suggestions of LanguageTool alone")
     report.say()
     reliability = Reliability()
@@ -129,6 +138,13 @@ def _spelling(edits: Iterable[Edit]) -> list[Edit]:
     return [edit for edit in edits if isinstance(edit.why, Finding) and edit.why.rule in SPELLING]
 
 
+def judged() -> dict[tuple[str, str], str]:
+    """Verdicts on what is suggested for words of the corpus: before, after -> right, wrong, doubtful."""
+    path = Path(__file__).with_name("judged_languagetool.tsv")
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {(before, after): verdict for before, after, verdict in rows}
+
+
 def _judged(text: Spoilt, edit: Edit) -> tuple[bool, bool]:
     """Whether an edit touches an error, and whether it mends it."""
     made = [g for g in groups(text, [Replacement(edit.start, edit.end, edit.after)]) if g.changes]
@@ -140,15 +156,14 @@ def _shares(judged: Sequence[Judged]) -> tuple[float, float]:
     return 100 * sum(j.confidence for j in judged) / number, 100 * sum(j.right for j in judged) / number
 
 
-def shift(judged: Sequence[Judged]) -> float:
-    """The log-odds that make confidences right, if they are added to each: the likeliest by Newton's method."""
-    odds = [math.log(j.confidence / (1 - j.confidence)) for j in judged]
-    found = 0.0
-    for _ in range(50):
-        chances = [1 / (1 + math.exp(-(o + found))) for o in odds]
-        missing = sum(j.right for j in judged) - sum(chances)
-        found += max(-1.0, min(1.0, missing / max(1e-9, sum(p * (1 - p) for p in chances))))
-    return found
+def weight(judged: Iterable[Judged]) -> float:
+    """The weight of evidence of an agreement: the log of how much oftener right suggestions have it than wrong ones.
+
+    Half a suggestion is added to each count, so that none is zero.
+    """
+    counts = Counter((j.right, j.agreed) for j in judged)
+    right, wrong = ((counts[is_right, True] + 0.5, counts[is_right, False] + 0.5) for is_right in (True, False))
+    return math.log(right[0] / sum(right) / (wrong[0] / sum(wrong)))
 
 
 def _on_releases(report: Report, access: Access, folder: Path, *, show: bool) -> None:
