@@ -6,24 +6,25 @@ import pytest
 
 from converter import pipeline, reading
 from converter.article import Article, Correction
-from converter.draft import Draft
+from converter.draft import Draft, Edit, Finding, Proposal
 from converter.languagetool import english, opinion
 from converter.languagetool.access import UNAVAILABLE, Access
 from converter.outlet import Outlet
-from converter.proofreading import Zone, proofread
+from converter.proofreading import Zone
+from converter.proofreading.rules import finding
 
 HEAD = "Warga Tanam Bakau di Pantai\n\nSINGKAWANG - Warga menanam bakau, Kamis (17/10/2024). "
 
 
-def article(text: str, access: Access | None, outlet: Outlet | None = None) -> Article:
+def article(text: str, access: Access | None) -> Article:
     release = reading.read_bytes((HEAD + text).encode(), "rilis.txt")
-    return pipeline.convert_release(release, outlet or Outlet(), access=access).article
+    return pipeline.convert_release(release, Outlet(), access=access).article
 
 
-def added(text: str, access: Access, outlet: Outlet | None = None) -> dict[str, Correction]:
+def added(text: str, access: Access) -> dict[str, Correction]:
     """What there is with LanguageTool and is not without it, by the word that it is about."""
-    plain = article(text, None, outlet)
-    second = article(text, access, outlet)
+    plain = article(text, None)
+    second = article(text, access)
     assert [block.text for block in second.blocks] == [block.text for block in plain.blocks]
     assert second.warnings == plain.warnings
     places = {(c.block, c.start) for c in plain.corrections}
@@ -32,36 +33,74 @@ def added(text: str, access: Access, outlet: Outlet | None = None) -> dict[str, 
     return {c.before: c for c in found}
 
 
-def test_what_only_languagetool_finds_is_suggested(access: Access) -> None:
-    found = added("Mereka memroklamasikan gerakan itu. Rapat akandisokong sejumlah warga.", access)
-    assert {before: c.after for before, c in found.items()} == {
-        "memroklamasikan": "memproklamasikan",
-        "akandisokong": "akan disokong",
-    }
-    assert found["memroklamasikan"].rule == "spelling"
-    assert found["memroklamasikan"].confidence == opinion.ALONE
+def alone(text: str, access: Access, dictionary: tuple[str, ...] = ()) -> list[Edit]:
+    """What is suggested for a text of which the program itself thinks nothing."""
+    draft = Draft(text)
+    assert opinion.read([(draft, Zone.BODY)], dictionary, access) == []
+    assert draft.text == text
+    return draft.suggestions
+
+
+def words(text: str, edits: list[Edit]) -> dict[str, str]:
+    return {text[edit.start : edit.end]: edit.after for edit in edits}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mereka memroklamasikan gerakan itu.", {"memroklamasikan": "memproklamasikan"}),
+        ("Rapat itu akandisokong sejumlah warga.", {"akandisokong": "akan disokong"}),
+        ("Percampuaran bahan itu baru.", {"Percampuaran": "Percampuran"}),
+        ("😀 Mereka 👨‍👩‍👧 memroklamasikan 🎉 gerakan.", {"memroklamasikan": "memproklamasikan"}),
+    ],
+)
+def test_what_languagetool_finds_is_suggested_in_its_place(access: Access, text: str, found: dict[str, str]) -> None:
+    suggestions = alone(text, access)
+    assert words(text, suggestions) == found
+    (why,) = (edit.why for edit in suggestions)
+    assert isinstance(why, Finding)
+    assert (why.rule, why.source) == ("spelling", "languagetool")
+    assert 0 < why.confidence < 1
 
 
 def test_places_are_those_of_the_release_behind_emoji_and_changes(access: Access) -> None:
-    text = "😀 Acara di hadiri  warga 👨‍👩‍👧 dan “tamu”. Mereka memroklamasikan gerakan itu."
-    correction = added(text, access)["memroklamasikan"]
+    text = "😀 Acara di hadiri  warga 👨‍👩‍👧. “We has many guest from other countries with us” 🎉."
+    correction = added(text, access)["has"]
     release = reading.read_bytes((HEAD + text).encode(), "rilis.txt")
     source = release.blocks[correction.block].text
-    assert source[correction.start : correction.end] == "memroklamasikan"
+    assert source[correction.start : correction.end] == "has"
 
 
 def test_agreement_makes_a_suggestion_surer_and_no_more(access: Access) -> None:
-    text = "Pemerintah membangun dermagah baru."
-    (before,) = (c for c in article(text, None).corrections if c.before == "dermagah")
-    (after,) = (c for c in article(text, access).corrections if c.before == "dermagah")
-    assert (after.after, after.source, after.applied) == (before.after, before.source, False)
-    assert after.confidence == opinion.surer(before.confidence) > before.confidence
+    draft = Draft("Pemerintah membangun dermagah baru dan jembatang.")
+    own = [(21, 29, "dermaga"), (39, 48, "jembatan")]
+    assert [draft.source[start:end] for start, end, _ in own] == ["dermagah", "jembatang"]
+    draft.suggest(Proposal(*place, finding("spelling", 0.6, "lexicon")) for place in own)
+    assert opinion.read([(draft, Zone.BODY)], (), access) == []
+    assert [(edit.start, edit.end, edit.after) for edit in draft.suggestions] == own
+    for edit in draft.suggestions:
+        assert isinstance(edit.why, Finding)
+        assert edit.why.source == "lexicon"
+        assert edit.why.confidence == opinion.surer(0.6) > 0.6
+    assert draft.edits == []
 
 
-def test_a_correction_that_languagetool_does_not_think_of_is_as_sure_as_before(access: Access) -> None:
-    text = "Acara di hadiri warga."
-    both = [[c.confidence for c in article(text, a).corrections] for a in (None, access)]
-    assert both[0] == both[1]
+def test_agreement_counts_for_what_is_applied_too(access: Access) -> None:
+    draft = Draft("Pemerintah membangun dermagah baru.")
+    draft.apply([Proposal(21, 29, "dermaga", finding("spelling", 0.9, "lexicon"))])
+    assert opinion.read([(draft, Zone.BODY)], (), access) == []
+    (edit,) = draft.edits
+    assert isinstance(edit.why, Finding)
+    assert edit.why.confidence == opinion.surer(0.9)
+
+
+def test_what_languagetool_thinks_otherwise_of_is_as_sure_as_before(access: Access) -> None:
+    draft = Draft("Pemerintah membangun dermagah baru.")
+    draft.suggest([Proposal(21, 29, "darmawisata", finding("spelling", 0.6, "lexicon"))])
+    assert opinion.read([(draft, Zone.BODY)], (), access) == []
+    (edit,) = draft.suggestions
+    assert isinstance(edit.why, Finding)
+    assert (edit.after, edit.why.confidence) == ("darmawisata", 0.6)
 
 
 @pytest.mark.parametrize("confidence", [0.01, 0.3, 0.5, 0.9, 0.985, 0.99])
@@ -80,13 +119,15 @@ def test_agreement_never_lowers_and_never_makes_certain(confidence: float) -> No
     ],
 )
 def test_names_acronyms_addresses_and_regional_words_are_left_alone(access: Access, text: str) -> None:
+    assert words(text, alone(text, access)) == {}
     assert added(text, access) == {}
 
 
 def test_words_of_the_outlet_are_left_alone(access: Access) -> None:
     text = "Mereka memroklamasikan gerakan itu."
-    assert added(text, access, Outlet(dictionary=("memroklamasikan",))) == {}
-    assert added(text, access, Outlet(dictionary=("memroklamasikan gerakan",))) == {}
+    assert alone(text, access)
+    assert alone(text, access, ("memroklamasikan",)) == []
+    assert alone(text, access, ("memroklamasikan gerakan",)) == []
 
 
 def test_english_is_read_by_english_rules_and_only_reported(access: Access) -> None:
@@ -118,7 +159,6 @@ def test_english_passages_are_told_from_terms_and_titles(text: str, passages: li
 
 def test_a_server_that_cannot_be_asked_is_a_warning(access: Access) -> None:
     drafts = [(Draft("Mereka memroklamasikan gerakan itu."), Zone.BODY)]
-    proofread(drafts)
     for broken in (Access(trouble="tidak ada Java."), Access("http://127.0.0.1:9")):
         (warning,) = opinion.read(drafts, (), broken)
         assert warning.code == UNAVAILABLE
@@ -128,7 +168,6 @@ def test_a_server_that_cannot_be_asked_is_a_warning(access: Access) -> None:
 
 def test_passages_are_asked_as_one_text_and_each_keeps_its_own(access: Access) -> None:
     drafts = [(Draft(text), Zone.BODY) for text in ("Mereka memroklamasikan itu.", "", "Rapat akandisokong warga. 😀")]
-    proofread(drafts)
     assert opinion.read(drafts, (), access) == []
     found = [[d.source[e.start : e.end] for e in d.suggestions] for d, _ in drafts]
     assert found == [["memroklamasikan"], [], ["akandisokong"]]

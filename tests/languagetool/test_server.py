@@ -22,9 +22,9 @@ from tests.releases import release
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to kill with")
 
-WRONG = (
+STORY = (
     "Warga Tanam Bakau di Pantai",
-    "SINGKAWANG - Mereka memroklamasikan gerakan menanam bakau, Kamis (17/10/2024). Warga dari dua kelurahan hadir.",
+    "SINGKAWANG - Mereka menanam bakau, Kamis (17/10/2024). Warga dari dua kelurahan hadir.",
 )
 
 
@@ -95,7 +95,7 @@ def test_a_server_that_knows_no_indonesian_is_not_used(cache: Path) -> None:
 
 def _inbox(folder: Path, count: int = 24) -> Path:
     for number in range(count):
-        release(folder / f"{number}.docx", paragraphs=(f"{WRONG[0]} {number}", WRONG[1]))
+        release(folder / f"{number}.docx", paragraphs=(f"{STORY[0]} {number}", STORY[1]))
     return folder
 
 
@@ -106,6 +106,7 @@ def _begun(process: subprocess.Popen[str], cache: Path, target: Path) -> None:
     assert len(servers(cache)) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_no_server_is_left_when_a_batch_is_stopped(cache: Path, tmp_path: Path, sign: signal.Signals) -> None:
     source, target = _inbox(tmp_path / "masuk"), tmp_path / "keluar"
@@ -116,6 +117,7 @@ def test_no_server_is_left_when_a_batch_is_stopped(cache: Path, tmp_path: Path, 
     wait_for(lambda: servers(cache) == [])
 
 
+@pytest.mark.slow
 def test_a_batch_has_one_server_for_all_its_workers_though_one_of_them_dies(cache: Path, tmp_path: Path) -> None:
     source, target = _inbox(tmp_path / "masuk"), tmp_path / "keluar"
     with start("batch", source, target, "--workers", "2", "--languagetool", "local") as process:
