@@ -284,7 +284,7 @@ def test_the_pairs_are_as_long_as_their_head_says_and_point_into_the_lexicon() -
 
 def test_the_weights_are_as_many_as_the_features() -> None:
     raw = msgspec.json.decode((DATA / "spelling.json").read_bytes())
-    assert set(raw) == {"slip", "rare", "far", "split"}
+    assert set(raw) == {"slip", "rare", "real", "far", "split"}
     assert len(weights().slip) == len(weights().rare) > len(SLIPS)
     assert all(abs(weight) < 1000 for fitted in raw.values() for weight in fitted)
 

@@ -24,7 +24,7 @@ from typing import NamedTuple
 from converter.language.lexicon import DATA, lexicon
 from converter.language.morphology import LETTERS, slips, strength
 from converter.language.rarity import MIN_LETTERS, is_doubtful, is_strange
-from converter.proofreading import channel, runons
+from converter.proofreading import channel, realwords, runons
 
 SEED = 20261125
 ROUNDS = 2
@@ -44,7 +44,10 @@ DRAWN = 0.4
 
 RATE = 1 / 250
 FAR_RATE = 1 / 2500
-"""Typing errors of one slip and of two for each word of a release: right words as rare as they are weighed by it."""
+"""Typing errors of one slip and of two for each word of a release: right words are weighed by it."""
+
+TRIES = 2
+"""So many slips are made in each word, to get some that are known words."""
 
 COMPOUND = 0.3
 """Weight of a name that is two common words run together: such names abound among districts, not among words."""
@@ -133,19 +136,29 @@ def examples(  # noqa: PLR0917 - one call a line reads better than a class for i
 
 
 class Collected(NamedTuple):
-    """Examples of one slip in strange words and in rare ones, of two slips, and of words run together."""
+    """Examples of one slip in strange words, in rare and in known ones; of two slips; of words run together."""
 
     slip: list[Example]
     rare: list[Example]
+    real: list[Example]
     far: list[Example]
     split: list[Example]
+
+    def add_near(self, word: str, truth: str | None, around: tuple[str, str], weight: float) -> None:
+        """Examples of each word one slip away from one."""
+        into = self.slip if is_strange(word) else self.rare
+        into.extend(examples(channel.slip_features, channel.near_forms(word), word, truth, around, weight))
+
+    def add_far(self, word: str, truth: str | None, around: tuple[str, str], weight: float) -> None:
+        """Examples of each word two slips away from one."""
+        self.far.extend(examples(channel.far_features, channel.far_forms(word), word, truth, around, weight))
 
 
 def collect(folder: Path) -> Collected:
     """Examples from a corpus."""
     rng = random.Random(SEED)
     words = lexicon()
-    out = Collected([], [], [], [])
+    out = Collected([], [], [], [], [])
     errors, twice, strange, rare = [], [], [], []
     names, wrong = strange_names(), known_errors()
     tokens = 0
@@ -160,6 +173,10 @@ def collect(folder: Path) -> Collected:
                 wrong.add(word)  # one word that comes again tells no more than once
             if words.count(word) >= 20 and rng.random() < 0.4:
                 errors.append((slipped(word, rng), word, around))
+            if word not in wrong:
+                out.real.extend(real_examples(word, None, around, TRIES / RATE))
+            for typed in (slipped(word, rng) for _ in range(TRIES if words.count(word) >= 20 else 0)):
+                out.real.extend(real_examples(typed, word, around, 1.0))
             if words.count(word) >= channel.FAR_COUNT and len(word) >= channel.FAR_LETTERS and rng.random() < 0.3:
                 twice.append((slipped(slipped(word, rng), rng), word, around))
             if words.count(word) >= 50 and len(word) >= 4 and rng.random() < 0.15:
@@ -168,35 +185,37 @@ def collect(folder: Path) -> Collected:
                 out.split.extend(split_examples(word, around, neighbour(sentence, at + 1, 1), rng))
     errors = [error for error in errors if is_doubtful(error[0])]
     twice = [error for error in twice if is_doubtful(error[0]) and error[1] not in slips(error[0])]
-    for typed, truth, around in errors:
-        into = out.slip if is_strange(typed) else out.rare
-        into.extend(examples(channel.slip_features, channel.near_forms(typed), typed, truth, around, 1.0))
-    for typed, truth, around in twice:
-        out.far.extend(examples(channel.far_features, channel.far_forms(typed), typed, truth, around, 1.0))
-    weight = NOVEL * len(errors) / len(strange)
-    far_weight = FAR_NOVEL * len(twice) / len(strange)
+    for error in errors:
+        out.add_near(*error, 1.0)
+    for error in twice:
+        out.add_far(*error, 1.0)
+    weight, far_weight = NOVEL * len(errors) / len(strange), FAR_NOVEL * len(twice) / len(strange)
     for word, around in strange:
-        out.slip.extend(examples(channel.slip_features, channel.near_forms(word), word, None, around, weight))
-        out.far.extend(examples(channel.far_features, channel.far_forms(word), word, None, around, far_weight))
+        out.add_near(word, None, around, weight)
+        out.add_far(word, None, around, far_weight)
         out.split.extend((runons.split_features(word, s, *around), 0, COMPOUND) for s in runons.splits(word))
-    weight, far_weight = (
-        (1 - DRAWN) * ROUNDS * len(made) / (tokens * rate) for made, rate in ((errors, RATE), (twice, FAR_RATE))
-    )
-    for word, around in rare:
-        into = out.slip if is_strange(word) else out.rare
-        into.extend(examples(channel.slip_features, channel.near_forms(word), word, None, around, weight))
-        out.far.extend(examples(channel.far_features, channel.far_forms(word), word, None, around, far_weight))
+    weight, far_weight = (ROUNDS * len(made) / (tokens * rate) for made, rate in ((errors, RATE), (twice, FAR_RATE)))
     drawn = rng.choices(rare_words(), k=len(strange))
-    share = DRAWN / (1 - DRAWN) * len(rare) / len(drawn)
-    for word, (_, around) in zip(drawn, strange, strict=True):
-        into = out.slip if is_strange(word) else out.rare
-        into.extend(examples(channel.slip_features, channel.near_forms(word), word, None, around, share * weight))
-        out.far.extend(examples(channel.far_features, channel.far_forms(word), word, None, around, share * far_weight))
+    share = DRAWN * len(rare) / len(drawn)
+    weighed = [(word, around, 1 - DRAWN) for word, around in rare]
+    weighed += [(word, around, share) for word, (_, around) in zip(drawn, strange, strict=True)]
+    for word, around, part in weighed:
+        out.add_near(word, None, around, part * weight)
+        out.add_far(word, None, around, part * far_weight)
     print(
         f"{len(errors)} slips, {len(twice)} double slips, {len(strange)} strange words, {len(rare)} rare ones, "
         f"{len(out.split)} splits"
     )
     return out
+
+
+def real_examples(word: str, truth: str | None, around: tuple[str, str], weight: float) -> Iterator[Example]:
+    """Candidates of a known word that fits badly between its neighbours."""
+    left, right = around
+    fit = realwords.neighbourly(left, word, right)
+    if realwords.is_open(word) and sum(fit) < realwords.MISFIT:
+        for form in realwords.better_forms(word, fit, left, right):
+            yield realwords.features(word, form, left, right), int(form == truth), weight
 
 
 def rare_words() -> list[str]:
@@ -215,7 +234,9 @@ def known_errors() -> set[str]:
     """What somebody who read the corpus found to be typing errors of its own."""
     path = Path(__file__).resolve().parent.parent / "tests" / "benchmarks" / "judged.tsv"
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return {before.lower() for before, _, _, verdict in rows if verdict == "right"}
+    return {
+        before.lower() for before, after, _, verdict in rows if verdict == "right" and before.lower() != after.lower()
+    }
 
 
 def split_examples(word: str, around: tuple[str, str], behind: str, rng: random.Random) -> Iterator[Example]:
@@ -289,6 +310,7 @@ def main() -> None:
     result = {
         "slip": judged(fitted(found.slip), {}),
         "rare": judged(fitted(found.rare), {}),
+        "real": judged(fitted(found.real), {}),
         "far": judged(fitted(found.far), {}),
         "split": judged(fitted(split), {SPLIT_SEEN: -0.8}),
     }

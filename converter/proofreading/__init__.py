@@ -27,6 +27,7 @@ from converter.proofreading import (
     phrases,
     prepositions,
     quotation,
+    realwords,
     spelling,
 )
 from converter.proofreading import habits as house_habits
@@ -64,7 +65,7 @@ WORDS = (
         (abbreviations.proposals,),
     ),
     Step(judges=(headlines.proposals,)),
-    Step(judges=(spelling.proposals,)),
+    Step(judges=(spelling.proposals, realwords.proposals)),
     Step((capitals.proposals, generics.proposals, marks.connectors, commas.proposals, marks.dashes)),
 )
 END = (Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,)))

@@ -64,10 +64,11 @@ _AFFIXED = re.compile(r"(?:me[mn]|di|ber|ter|pe[mn])\w{4,}|\w{4,}(?:kan|nya|asi|
 
 class Weights(msgspec.Struct, frozen=True):
     """Fitted weights, constant first, then the two of the neighbours: of one slip in a strange word and in a
-    rare one, of two slips, of words run together."""
+    rare one, and where it gave another word; of two slips, of words run together."""
 
     slip: tuple[float, ...]
     rare: tuple[float, ...]
+    real: tuple[float, ...]
     far: tuple[float, ...]
     split: tuple[float, ...]
 
@@ -134,7 +135,7 @@ def near_forms(word: str) -> tuple[str, ...]:
     return tuple(
         form
         for form in slips(word)
-        if words.count(form) >= KNOWN_COUNT and is_word(form) and not _colloquial(word, form)
+        if len(form) > 1 and words.count(form) >= KNOWN_COUNT and is_word(form) and not _colloquial(word, form)
     )
 
 
