@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from converter import article
-from converter.checks.numerals import FIGURE, SCALE, number, typed
+from converter.checks.numerals import FIGURE, SCALE, number, typed, without_dates
 from converter.checks.story import Paragraph, warning
 from converter.language.sentences import sentences
 
@@ -61,6 +61,7 @@ def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
 
 
 def _in_sentence(sentence: str) -> Iterator[Sum]:
+    sentence = without_dates(sentence)
     for match in (m for pattern in (_PARTS, _BRACKETED, _PAIR) for m in pattern.finditer(sentence)):
         if _NOT_SUMMED.search(match[0]) or _ONE_OF_TWO.search(sentence, max(0, match.start() - 80), match.start()):
             continue

@@ -55,6 +55,14 @@ _DIRECTIONS = frozenset(
 _DIRECTIONS |= {"darat", "laut", "baru", "lama", "kanan", "kiri", "atas", "bawah"}
 """What a village is told apart by from its neighbour."""
 
+_REGIONAL = ("bupati", "wali kota", "gubernur", "wagub", "wabup", "wawako", "sekda")
+"""Offices that govern a region, and no agency."""
+
+_HOW_HELD = frozenset(
+    {"terpilih", "definitif", "nonaktif", "petahana", "periode", "perempuan", "muda", "khusus", "bidang"}
+)
+"""What may stand behind such an office beside a place and a name."""
+
 _NATIONAL = ("menteri", "wamen", "menko", "presiden", "dirjen")
 """Offices of the state: no region stands behind them."""
 
@@ -232,7 +240,7 @@ def skip_office(
             at, placed = at + size, True
         elif placed and words[at].lower() in _INCOMPLETE:
             at, placed = at + 1, False
-        elif _is_part_of_agency(words[at]) or (not placed and _names(words, at)):
+        elif _is_part_of_agency(words[at]) or (not placed and not _governs_region(words, at) and _names(words, at)):
             at += 1
         else:
             break
@@ -284,6 +292,12 @@ def _begins_name(words: list[str], at: int) -> bool:
     if word in _name_openers():
         return at + 1 < len(words)
     return bool(INITIAL.match(word)) and not re.fullmatch(r"[IVX]", word)
+
+
+def _governs_region(words: list[str], at: int) -> bool:
+    """Whether an office of a region ends before ``words[at]``: a word behind it is a name (``Bupati Untung``)."""
+    office = " ".join(words[max(0, at - 2) : at]).lower()
+    return office.endswith(_REGIONAL) and words[at].lower() not in _HOW_HELD
 
 
 def _is_part_of_agency(word: str) -> bool:

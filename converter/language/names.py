@@ -137,7 +137,7 @@ class _Reader:
         title = self._whole_rank(title, bracketed)
         titled = 0 <= title < len(words) - 1
         first = max(skipped, title + 1) if titled else skipped
-        ends = (at for at in range(first, len(words)) if (at > first and _is_degree(words[at])) or _is_time(words[at]))
+        ends = (at for at in range(first, len(words)) if (at > first and _is_degree(words[at])) or self._is_time(at))
         return first, next(ends, len(words)), titled, held
 
     def _whole_rank(self, title: int, bracketed: frozenset[int]) -> int:
@@ -148,6 +148,13 @@ class _Reader:
         while at < len(self._words) - 1 and self._words[at] in _SERVICES:
             at += 1
         return at if at in bracketed and at < len(self._words) - 1 else title
+
+    def _is_time(self, at: int) -> bool:
+        """Whether a word is a day or a month, and not part of a name (``Tjhai Mei Lan``)."""
+        low = self._words[at].lower()
+        if low in dates.MONTHS and 0 < at < len(self._words) - 1:
+            return offices.plain(self._words[at - 1]).isdigit()
+        return low in dates.WEEKDAYS or low in dates.MONTHS
 
     def _ends_agency(self, bracketed: frozenset[int]) -> bool:
         """Whether the run ends the name of an agency of which some is in small letters: ``Ketua komisi
@@ -204,7 +211,8 @@ class _Reader:
             words.pop()
         if not words:
             apart = self._lead_in.endswith(", ")
-            return "" if first and held and not apart else self._lead_in.rstrip(", ")
+            lead = re.sub(r",?\s(?:yakni|yaitu|ialah)[\s,]*$", "", self._lead_in)
+            return "" if first and held and not apart else lead.rstrip(", ")
         end = self._run[len(words) - 1].end
         role = self._text[self._run[0].start : end + (self._text[end : end + 1] == ")")].strip()
         if offices.office_at(words):
@@ -220,10 +228,6 @@ class _Reader:
 
 def _is_degree(word: str) -> bool:
     return bool(_DEGREE_WORD.match(word)) and not INITIAL.match(word)
-
-
-def _is_time(word: str) -> bool:
-    return word.lower() in dates.WEEKDAYS or word.lower() in dates.MONTHS
 
 
 def _without_final_point(name: str) -> str:
