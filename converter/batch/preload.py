@@ -10,6 +10,8 @@ import gc
 from contextlib import suppress
 from pathlib import Path
 
+from PIL import Image, ImageCms  # noqa: F401 - loaded for workers, which load it else when they come to a photo
+
 from converter.batch.task import House, Task
 from converter.batch.work import make
 from converter.outlet import Outlet
@@ -19,6 +21,7 @@ _RELEASE = (
     'SINGKAWANG - "Kegiatan itu di hadiri warga dan anak anak sekolah", ujar Wali Kota, Kamis (17/10/2024).\n'
 )
 
+Image.preinit()
 with suppress(Exception):  # what is wrong will be told of a file
     task = Task(Path("rilis.txt"), "rilis.txt", Path(), "rilis")
     make(_RELEASE.encode(), task, House(Path(), "html", Outlet(), ""))

@@ -15,6 +15,8 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan")
 """Levels of regions, from the highest down."""
 
+_NO_LEVEL: frozenset[str] = frozenset()
+
 
 def key(name: str) -> str:
     """Spelling by which names are compared: lower case, single spaces, one kind of apostrophe."""
@@ -29,17 +31,21 @@ def _rows(name: str) -> list[list[str]]:
 @cache
 def _regions() -> dict[str, tuple[frozenset[str], str]]:
     """Key of a name -> the levels that bear it, and its spelling (the highest level's)."""
-    levels: dict[str, set[str]] = {}
-    spelling: dict[str, str] = {}
-    for level, name, *_ in _rows("regions.tsv"):
-        for form in {name, name.replace(" ", "")} if level == "kota" else {name}:
-            levels.setdefault(key(form), set()).add(level)
-            spelling.setdefault(key(form), name.strip() if key(form) == key(name) else form.capitalize())
-    for level, name, *_ in _rows("regions.tsv"):
-        glued = key(name).replace(" ", "")
-        if level == "kabupaten" and glued != key(name) and glued not in levels:
-            levels[glued], spelling[glued] = {level}, name.strip()
-    return {form: (frozenset(found), spelling[form]) for form, found in levels.items()}
+    rows = [(level, name.strip(), key(name)) for level, name, *_ in _rows("regions.tsv")]
+    regions: dict[str, tuple[frozenset[str], str]] = {}
+    only = {level: frozenset({level}) for level in LEVELS}
+    for level, name, spelled in rows:
+        found, spelling = regions.get(spelled, (_NO_LEVEL, name))
+        regions[spelled] = (found | only[level] if found else only[level]), spelling
+        glued = spelled.replace(" ", "") if level == "kota" else spelled
+        if glued != spelled:
+            found, spelling = regions.get(glued, (_NO_LEVEL, glued.capitalize()))
+            regions[glued] = found | only[level], spelling
+    for level, name, spelled in rows:
+        glued = spelled.replace(" ", "")
+        if level == "kabupaten" and glued != spelled:
+            regions.setdefault(glued, (only[level], name))
+    return regions
 
 
 @cache

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 
-from PIL import Image, ImageChops
-
 from converter.reading import office
 
 MAX_DRAWINGS = 20
@@ -39,6 +37,8 @@ def _ending(data: bytes) -> str | None:
 
 def _trimmed(data: bytes) -> bytes:
     """Cuts the paper off: LibreOffice puts a drawing on a page. Empty for a page with nothing on it."""
+    from PIL import Image, ImageChops  # noqa: PLC0415 - takes a while to load, and hardly any release has a drawing
+
     with Image.open(BytesIO(data), formats=["PNG"]) as image:
         page = image.convert("RGB")
     box = ImageChops.difference(page, Image.new("RGB", page.size, "white")).getbbox()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import warnings
 from io import BytesIO
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import Image, ImageCms
+if TYPE_CHECKING:
+    from PIL import Image
 
 MAX_SIDE = 1600
 """Pixels of the longer side: twice the width of a column, for screens with fine pixels."""
@@ -18,13 +19,13 @@ _QUALITY = 86
 """Of JPEG and WebP. Below 80 faces in groups suffer; above 90 files double for nothing that can be seen."""
 _ORIENTATION = 0x0112
 _TRANSPOSED = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
 }
 """What EXIF orientations ask for (CIPA DC-008, 4.6.4)."""
 _BY_TURNS = {1: 6, 2: 3, 3: 8}
@@ -66,6 +67,8 @@ def opened(data: bytes, max_pixels: int) -> Image.Image:
         OversizedError: it has more pixels than that, or than the 179 million that Pillow opens at all.
         NotAPictureError: it is none that can be published.
     """
+    from PIL import Image  # noqa: PLC0415 - takes a while to load, and many releases have no picture
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of sizes and metadata, which are looked at otherwise
@@ -114,6 +117,8 @@ def _cropped(image: Image.Image, frame: Frame) -> Image.Image:
 
 def _upright(image: Image.Image, frame: Frame) -> Image.Image:
     """Scaled first: a JPEG is then decoded no larger than is needed."""
+    from PIL import Image  # noqa: PLC0415 - as above
+
     orientation = image.getexif().get(_ORIENTATION, 1)
     if image.mode.startswith("I;16"):
         image = image.point(lambda level: level * (1 / 256)).convert("L")
@@ -121,11 +126,13 @@ def _upright(image: Image.Image, frame: Frame) -> Image.Image:
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
     image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS, reducing_gap=1.0)
     how = _TRANSPOSED.get(orientation if orientation != 1 else _BY_TURNS.get(frame.turns % 4, 1))
-    return image if how is None else image.transpose(how)
+    return image if how is None else image.transpose(Image.Transpose[how])
 
 
 def _in_colour(image: Image.Image) -> Image.Image:
     """In sRGB, which is what a browser takes a picture without a profile for."""
+    from PIL import ImageCms  # noqa: PLC0415 - as above
+
     wanted = "RGBA" if image.has_transparency_data else "L" if image.mode in {"1", "L", "LA"} else "RGB"
     profile = image.info.get("icc_profile")
     if profile and image.mode in {"RGB", "CMYK"} and wanted == "RGB":

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
-
-from PIL import Image
+from typing import TYPE_CHECKING, Any
 
 from converter.reading import drawings, photos
 from converter.reading.limits import Limits
@@ -25,6 +23,9 @@ from converter.reading.names import (
     named,
 )
 from converter.release import Original, Picture, Remark
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _OTHER_GRAPHICS = {
     "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "SmartArt",
