@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from converter.draft import Draft
 from converter.language import attribution
-from converter.release import Block, Origin, Picture
-from converter.structure import wording
-from converter.structure.dateline import split_dateline
+from converter.release import Origin, Picture
+from converter.structure import captions, wording
+from converter.structure.line import Line, is_shouted, is_titled
 from converter.structure.roles import Role
 
 _LOGO_SIZE = 400
@@ -23,63 +21,15 @@ _OPENS_ON = re.compile(
     r"|dukung|raih|beri|[a-z]{3,}kan))\s*$",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}(?=\s)")
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
 _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
 
 
-@dataclass(slots=True)
-class Line:
-    """A paragraph on its way to a role; ``bold`` also for what messenger marks made bold."""
-
-    draft: Draft
-    block: Block
-    bold: bool = False
-    bulleted: bool = False
-    pictures: tuple[int, ...] = ()
-    role: Role | None = None
-    follows: bool = False
-
-    @property
-    def text(self) -> str:
-        """The text as it stands, without white space around it."""
-        return self.draft.text.strip()
-
-    @property
-    def size(self) -> int:
-        """Number of words."""
-        return len(self.text.split())
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether the style of the paragraph is that of a heading or title."""
-        return self.block.style.startswith(("heading", "title", "subtitle"))
-
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether the last mark is that of a full sentence."""
-        return bool(re.search(r"[.!?…][\"”’')\]]*(?:\s*\([^()]{2,40}\))?$", self.text))
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether the line is a paragraph of running text rather than a heading."""
-        if self.is_heading or wording.is_number(self.text):
-            return False
-        if split_dateline(self.text) and self.size >= 8:
-            return True
-        if self.size >= 25:
-            return not _is_shouted(self.text)
-        if self.bold or self.block.centered or not self.ends_sentence:
-            return False
-        # A full stop and a verb in small letters: a sentence, however many names it holds; a short one tells the day.
-        stopped = self.text.endswith((".", ".”", '."')) and bool(_VERB.search(self.text))
-        told = stopped and (self.size >= 10 or (self.size >= 5 and wording.tells_day(self.text)))
-        return told or (self.size >= 12 and not _is_titled(self.text))
-
-
 def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     """Sets ``role`` on every line, and ``follows`` on the later lines of a title that is set in several."""
-    flow = [line for line in lines if not _by_origin(line)]
+    whole = [line for line in lines if not _by_origin(line)]
+    captions.mark_by_place(whole, lambda line: _front_role(line) is not None)
+    flow = [line for line in whole if line.role is None]
     start = _start_of_body(flow)
     _tables(flow[start:])
     flow = [line for line in flow if line.role is None]
@@ -87,7 +37,7 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     _front(flow[:start], pictures)
     _back(flow[end:])
     _middle(flow[start:end])
-    _captions(flow)
+    captions.mark_beside(whole)
     if not any(line.role is Role.TITLE for line in flow):
         _promote_title(flow)
     _continued_quotes([line for line in flow if line.role in (Role.BODY, Role.LIST_ITEM)])
@@ -108,7 +58,7 @@ def _start_of_body(flow: Sequence[Line]) -> int:
     for at, line in enumerate(flow):
         if line.pictures:
             continue
-        plain = not (line.bold or line.block.centered or line.is_heading or _is_titled(line.text))
+        plain = not (line.bold or line.block.centered or line.is_heading or is_titled(line.text))
         short = plain and line.ends_sentence and line.size >= 4
         in_list = at in listed and at + 1 in listed
         if line.is_prose or (titled and (short or in_list) and not _front_role(line)):
@@ -155,7 +105,7 @@ def _end_of_body(flow: Sequence[Line], start: int) -> int:
             or _back_role(line)
             or not re.search(r"\w", line.text)
             or wording.caption_label(line.text)
-            or (flow[at - 1].pictures and _describes(line))
+            or (flow[at - 1].pictures and captions.describes(line))
         ):
             end = at
         elif line.size > 8 or line.bulleted or not _signs(line, flow[max(start, at - 3) : at]):
@@ -167,17 +117,6 @@ def _signs(line: Line, above: Iterable[Line]) -> bool:
     """Whether a line is a name that signs: right below a credit or signature, or in capitals below a farewell."""
     roles = {_back_role(other) for other in above} - {None}
     return bool(roles - {Role.GREETING}) or (bool(roles) and not re.search(r"\b[a-z]{3,}", line.text))
-
-
-def _is_shouted(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return bool(letters) and sum(char.isupper() for char in letters) > 0.8 * len(letters)
-
-
-def _is_titled(text: str) -> bool:
-    """Whether most of the longer words begin with a capital, as in headlines."""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3]
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
 _Known = tuple[tuple[Callable[[str], object], Role], ...]
@@ -232,14 +171,6 @@ def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
         # A title may read like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
         near = [line for line in lines if line.role is Role.LETTERHEAD and not line.pictures]
         open_lines = near[-1:] if near and (near[-1].is_heading or wording.is_road(near[-1].text)) else []
-    under_photo = [
-        line
-        for at, line in enumerate(lines)
-        if line in open_lines and at and lines[at - 1].role is Role.PHOTO and len(open_lines) > 1 and not line.bold
-    ]
-    for line in under_photo:
-        line.role = Role.CAPTION
-    open_lines = [line for line in open_lines if line not in under_photo]
     if len(open_lines) > 1 and open_lines[-1] is lines[-1] and wording.place_line(lines[-1].text):
         open_lines.pop().role = Role.DATE_LINE
     _titles(open_lines)
@@ -249,7 +180,7 @@ def _rank(line: Line) -> tuple[bool, bool, bool, bool]:
     return (
         line.is_heading and not line.block.style.startswith("subtitle"),
         line.bold or line.block.origin is Origin.TEXTBOX,
-        _is_shouted(line.text),
+        is_shouted(line.text),
         line.block.centered,
     )
 
@@ -279,7 +210,7 @@ def _goes_on(first: Line, second: Line) -> bool:
     if _OPENS_ON.search(first.text) or second.text[:1].islower():
         return True
     one_heading = first.block.index == second.block.index and (first.block.bold or first.is_heading)
-    return one_heading or bool(first.block.centered and _is_shouted(first.text) and _is_shouted(second.text))
+    return one_heading or bool(first.block.centered and is_shouted(first.text) and is_shouted(second.text))
 
 
 def _headline_weight(text: str) -> int:
@@ -331,7 +262,7 @@ def _is_subhead(line: Line, after: Sequence[Line]) -> bool:
         return False
     if line.bold:
         return not following.bold
-    return 2 <= line.size <= 10 and _is_titled(line.text) and following.is_prose
+    return 2 <= line.size <= 10 and is_titled(line.text) and following.is_prose
 
 
 def _back(lines: Sequence[Line]) -> None:
@@ -346,30 +277,6 @@ def _back(lines: Sequence[Line]) -> None:
         if line.role is None:
             line.role = Role.SIGNATURE if signed or re.search(r"\w", line.text) else Role.FOOTER
         signed = signed or line.role is Role.SIGNATURE
-
-
-def _captions(flow: Sequence[Line]) -> None:
-    """Text beside a photo that describes it: by its label, or set in italics or centred next to it."""
-    for at, line in enumerate(flow):
-        if line.role is not Role.PHOTO:
-            continue
-        neighbours = [*flow[at + 1 : at + 2], *flow[max(0, at - 1) : at]]
-        labelled = next((n for n in neighbours if not n.pictures and wording.caption_label(n.text)), None)
-        after = flow[at + 1] if at + 1 < len(flow) else None
-        if labelled is not None:
-            if labelled.role is not Role.CAPTION and (labelled.size <= 60):
-                labelled.role = Role.CAPTION
-        elif after is not None and after.role in (Role.BODY, Role.SIGNATURE, Role.SUBHEAD) and _describes(after):
-            after.role = Role.CAPTION
-    for line in flow:
-        if line.role is Role.BODY and wording.caption_label(line.text) and line.size <= 45:
-            line.role = Role.CAPTION
-
-
-def _describes(line: Line) -> bool:
-    looks = line.block.italic or line.block.centered or line.block.style == "caption" or line.role is Role.SIGNATURE
-    shows = looks or (line.size <= 30 and line.role in (Role.BODY, Role.SUBHEAD) and wording.is_caption(line.text))
-    return shows and line.size <= 50 and not _STRAIGHT_AND_CURLY.match(line.text)
 
 
 def _continued_quotes(bodies: Iterable[Line]) -> None:

@@ -19,6 +19,7 @@ from converter.outlet import Outlet
 from converter.release import Block, Picture, Release
 from converter.structure import dateline, metadata, paragraphs, quotes, venue, wording
 from converter.structure.dateline import Origin, split_dateline
+from converter.structure.pairing import Slot, pair_captions
 from converter.structure.passages import Passage
 from converter.structure.roles import PRINTED, Role
 
@@ -310,12 +311,12 @@ class _Builder:
     def blocks(self, passages: Sequence[Passage]) -> list[article.Block]:
         """The blocks in the order of the text: the first paragraph is the lead, captions go with photos."""
         built: list[article.Block] = []
-        captions = self._captions(passages)
+        captions, self.orphans = pair_captions(passages)
         lead_seen = False
         tables: set[int] = set()
         for at, passage in enumerate(passages):
             if passage.role is Role.PHOTO:
-                built += self._figures(passage, captions.get(at))
+                built += self._figures(passage, [captions.get(Slot(at, n)) for n in range(len(passage.pictures))])
             elif passage.role is Role.TABLE and passage.block.cell is not None:
                 number = passage.block.cell.table
                 if number not in tables:
@@ -337,31 +338,13 @@ class _Builder:
                 )
         return built
 
-    def _captions(self, passages: Sequence[Passage]) -> dict[int, Passage]:
-        """Which caption belongs to which photo (by place in ``passages``): the one beside it."""
-        photos = [at for at, p in enumerate(passages) if p.role is Role.PHOTO]
-        given = [at for at, p in enumerate(passages) if p.role is Role.CAPTION]
-        pairs: dict[int, Passage] = {}
-        below = sum(at - 1 in photos for at in given) >= sum(at + 1 in photos for at in given)
-        free = list(photos)
-        for at in given:
-            for near in (at - 1, at + 1) if below else (at + 1, at - 1):
-                if near in free:
-                    break
-            else:
-                near = min(free, key=lambda photo: abs(photo - at), default=-1)
-            if near < 0:
-                self.orphans.append(passages[at])
-                continue
-            free.remove(near)
-            pairs[near] = passages[at]
-        return pairs
-
-    def _figures(self, passage: Passage, caption: Passage | None) -> list[article.Block]:
-        text = _text(caption) if caption else ""
-        credit = _photo_credit(caption) if caption else None
+    def _figures(self, passage: Passage, captions: Sequence[Passage | None]) -> list[article.Block]:
         figures = []
-        for picture in (self._pictures[i] for i in passage.pictures if i in self._pictures):
+        for i, caption in zip(passage.pictures, captions, strict=True):
+            picture = self._pictures.get(i)
+            if picture is None:
+                continue
+            text = _text(caption) if caption else ""
             number = len(self.photos) + 1
             name = f"{self._stem}/foto-{number}.{picture.extension.lstrip('.')}"
             self.media[name] = picture.data
@@ -375,7 +358,7 @@ class _Builder:
                     alt=picture.alt or text,
                     width=picture.width,
                     height=picture.height,
-                    credit=credit,
+                    credit=_photo_credit(caption) if caption else None,
                 )
             )
             figures.append(
@@ -387,7 +370,6 @@ class _Builder:
                     photo=number - 1,
                 )
             )
-            text = ""
         return figures
 
 

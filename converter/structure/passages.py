@@ -12,8 +12,9 @@ from converter.language import lexicon
 from converter.proofreading.zones import Zone
 from converter.release import Block, Release
 from converter.structure import headline, messenger, single_marks, wording
-from converter.structure.assign import Line, assign
+from converter.structure.assign import assign
 from converter.structure.dateline import split_dateline
+from converter.structure.line import Line
 from converter.structure.roles import Role
 
 _ZONES = {

@@ -1,0 +1,75 @@
+"""A paragraph of a release on its way to a role, and what its looks and wording say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.draft import Draft
+from converter.release import Block
+from converter.structure import wording
+from converter.structure.dateline import split_dateline
+from converter.structure.roles import Role
+
+_VERB = re.compile(r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}(?=\s)")
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph on its way to a role; ``bold`` also for what messenger marks made bold."""
+
+    draft: Draft
+    block: Block
+    bold: bool = False
+    bulleted: bool = False
+    pictures: tuple[int, ...] = ()
+    role: Role | None = None
+    follows: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text as it stands, without white space around it."""
+        return self.draft.text.strip()
+
+    @property
+    def size(self) -> int:
+        """Number of words."""
+        return len(self.text.split())
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the style of the paragraph is that of a heading or title."""
+        return self.block.style.startswith(("heading", "title", "subtitle"))
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the last mark is that of a full sentence."""
+        return bool(re.search(r"[.!?…][\"”’')\]]*(?:\s*\([^()]{2,40}\))?$", self.text))
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line is a paragraph of running text rather than a heading."""
+        if self.is_heading or wording.is_number(self.text):
+            return False
+        if split_dateline(self.text) and self.size >= 8:
+            return True
+        if self.size >= 25:
+            return not is_shouted(self.text)
+        if self.bold or self.block.centered or not self.ends_sentence:
+            return False
+        # A full stop and a verb in small letters: a sentence, however many names it holds; a short one tells the day.
+        stopped = self.text.endswith((".", ".”", '."')) and bool(_VERB.search(self.text))
+        told = stopped and (self.size >= 10 or (self.size >= 5 and wording.tells_day(self.text)))
+        return told or (self.size >= 12 and not is_titled(self.text))
+
+
+def is_shouted(text: str) -> bool:
+    """Whether most letters are capitals."""
+    letters = [char for char in text if char.isalpha()]
+    return bool(letters) and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+
+
+def is_titled(text: str) -> bool:
+    """Whether most of the longer words begin with a capital, as in headlines."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
