@@ -28,6 +28,7 @@ NOT_UTF8 = "{file}: teks ini bukan UTF-8. Buka di Notepad, lalu simpan dengan pe
 NOT_WORD_ZIP = "{file}: ini arsip ZIP, bukan dokumen Word lengkap. Ekstrak arsipnya atau minta kirim ulang."
 OTHER_OFFICE = "{file}: ini berkas {program}, bukan dokumen Word. Salin isinya ke Word, simpan sebagai .docx."
 TOO_BIG = "{file}: dokumen terlalu besar atau mencurigakan. Perkecil fotonya di Word, atau pakai `--limits 2`."
+NO_TEXT = "{file}: tidak berisi teks. Minta pengirim mengirim naskahnya sebagai tulisan, bukan gambar."
 TOO_LONG = "{file}: teksnya lebih dari {limit} karakter. Hapus lampirannya, atau pakai `--limits 2`."
 PARAGRAPH_TOO_LONG = "{file}: ada paragraf lebih dari {limit} karakter. Pisahkan paragrafnya, atau pakai `--limits 2`."
 WORD_TOO_LONG = "{file}: ada kata lebih dari {limit} huruf, jadi ini bukan naskah. Hapus kata itu, lalu ulangi."
@@ -399,6 +400,7 @@ DROP_REASONS: dict[str, str] = {
     "boilerplate": "profil instansi",
     "greeting": "salam pembuka atau penutup",
     "footer": "kaki halaman",
+    "sender": "pengirim dan waktu pesan",
     "caption-label": "label keterangan foto",
     "photo-credit": "kredit foto",
     "caption": "keterangan tanpa foto",

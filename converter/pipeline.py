@@ -44,7 +44,11 @@ def convert_release(
         published: when the article is published, in the outlet's time where it names no offset; ``None``: on the day
             that the release is from.
         access: a LanguageTool server that reads the release too, if one was asked for.
+
+    Raises:
+        UnreadableError: the release holds no text.
     """
+    reading.require_text(release)
     passages = structure.passages(release)
     drafts = [(p.draft, p.zone) for p in passages if p.zone is not None]
     proofreading.proofread(drafts, outlet.dictionary, outlet.habits)

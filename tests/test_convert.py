@@ -48,6 +48,15 @@ def test_originals_are_kept_beside_them_on_request(tmp_path: Path) -> None:
     assert (tmp_path / "hasil" / "rilis" / "foto-1.jpg").exists()
 
 
+@pytest.mark.parametrize("body", ["", p(drawing("g1", "Warga menanam bakau"))], ids=["nothing", "a photo"])
+def test_a_document_without_text_is_refused(tmp_path: Path, body: str, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "rilis.docx"
+    source.write_bytes(Builder(body).add_picture(picture("PNG", (600, 400)), "g1").to_bytes())
+    assert main(["convert", str(source), "-o", str(tmp_path / "hasil")]) == 1
+    assert "rilis.docx: tidak berisi teks" in capsys.readouterr().err
+    assert not list((tmp_path / "hasil").glob("*"))
+
+
 def test_limits_can_be_raised(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = tmp_path / "rilis.txt"
     source.write_text("Warga menanam bakau di pantai. " * 700, encoding="utf-8")

@@ -102,6 +102,16 @@ def read_bytes(data: bytes, file: str, options: Options = Options()) -> Release:
     return replace(release, sha256=hashlib.sha256(data).hexdigest())
 
 
+def require_text(release: Release) -> None:
+    """Refuses a release that holds no word, only pictures or nothing at all.
+
+    Raises:
+        UnreadableError: there is no text to make an article of.
+    """
+    if not any(block.text.strip() for block in release.blocks):
+        raise UnreadableError(messages.NO_TEXT.format(file=release.file))
+
+
 def _read_docx(data: bytes, file: str, options: Options) -> Release:
     package = packages.open_package(data, file, options.limits)
     pictures = Pictures(options.limits, originals=options.originals)

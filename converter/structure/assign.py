@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from converter.language import attribution
+from converter.language import attribution, offices
+from converter.proofreading.wordlists import words_of
 from converter.release import Origin, Picture
-from converter.structure import captions, wording
+from converter.structure import captions, covering, wording
 from converter.structure.line import Line, is_shouted, is_titled
 from converter.structure.roles import Role
 
 _LOGO_SIZE = 400
 """Pictures up to so many pixels wide and high, before the title, are arms or logos."""
+_BANNER = 3.5
+"""Pictures so many times wider than high, before the title, are letterheads."""
 
 _OPENS_ON = re.compile(
     r"(?:[,:&/–-]|\b(?:dan|di|ke|dari|untuk|yang|pada|dalam|dengan|bagi|oleh|atau|serta|kepada|terhadap|demi|agar"
@@ -21,6 +24,8 @@ _OPENS_ON = re.compile(
     r"|dukung|raih|beri|[a-z]{3,}kan))\s*$",
     re.IGNORECASE,
 )
+_LONGEST_HEADLINE = 16
+"""Headlines that are set in two lines have no more words than that."""
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
 _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
 
@@ -61,9 +66,11 @@ def _start_of_body(flow: Sequence[Line]) -> int:
         plain = not (line.bold or line.block.centered or line.is_heading or is_titled(line.text))
         short = plain and line.ends_sentence and line.size >= 4
         in_list = at in listed and at + 1 in listed
-        if line.is_prose or (titled and (short or in_list) and not _front_role(line)):
+        role = _front_role(line)
+        prose = line.is_prose and role is not Role.GREETING and not wording.title_label(line.text)
+        if prose or (titled and (short or in_list) and role is None):
             return at
-        titled = titled or _front_role(line) is None
+        titled = titled or role is None
     return _first_plain(flow)
 
 
@@ -126,7 +133,10 @@ _ABOVE: _Known = (
     (wording.is_label, Role.LABEL),
     (wording.is_number, Role.NUMBER),
     (wording.date_line, Role.DATE_LINE),
-    (wording.is_greeting, Role.GREETING),
+    (wording.is_when_or_where, Role.DATE_LINE),
+    (covering.is_greeting, Role.GREETING),
+    (covering.is_note, Role.GREETING),
+    (wording.is_hashtags, Role.LABEL),
     (wording.is_byline, Role.CREDIT),
     (wording.caption_label, Role.CAPTION),
     (wording.is_institution, Role.LETTERHEAD),
@@ -138,7 +148,9 @@ _BELOW: _Known = (
     (wording.credit_line, Role.CREDIT),
     (wording.is_contact, Role.CONTACT),
     (wording.is_boilerplate, Role.BOILERPLATE),
-    (wording.is_sign_off, Role.GREETING),
+    (covering.is_note, Role.GREETING),
+    (covering.is_sign_off, Role.GREETING),
+    (wording.is_hashtags, Role.FOOTER),
     (wording.is_signature, Role.SIGNATURE),
     (wording.is_label, Role.LABEL),
     (wording.is_number, Role.NUMBER),
@@ -159,10 +171,9 @@ def _back_role(line: Line) -> Role | None:
 
 def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     open_lines = []
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.pictures:
-            small = all(max(p.width, p.height) <= _LOGO_SIZE for i in line.pictures if (p := pictures.get(i)))
-            line.role = Role.LETTERHEAD if small else Role.PHOTO
+            line.role = Role.LETTERHEAD if _is_emblem(at, lines, pictures) else Role.PHOTO
         else:
             line.role = _front_role(line)
             if line.role is None:
@@ -173,7 +184,19 @@ def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
         open_lines = near[-1:] if near and (near[-1].is_heading or wording.is_road(near[-1].text)) else []
     if len(open_lines) > 1 and open_lines[-1] is lines[-1] and wording.place_line(lines[-1].text):
         open_lines.pop().role = Role.DATE_LINE
-    _titles(open_lines)
+    labelled = [line for line in open_lines if wording.title_label(line.text)][:1]
+    _titles(open_lines, labelled)
+
+
+def _is_emblem(at: int, lines: Sequence[Line], pictures: Mapping[int, Picture]) -> bool:
+    """Whether the pictures of a line above the text are arms, logos or a printed letterhead."""
+    shown = [picture for i in lines[at].pictures if (picture := pictures.get(i))]
+    if all(max(p.width, p.height) <= _LOGO_SIZE or p.width >= _BANNER * p.height for p in shown):
+        return True
+    cell = lines[at].block.cell
+    beside = [line for line in lines if cell and line.block.cell and line.block.cell.table == cell.table]
+    near = [line for line in (*lines[at + 1 : at + 2], *beside) if not line.pictures]
+    return any(_front_role(line) is Role.LETTERHEAD for line in near)
 
 
 def _rank(line: Line) -> tuple[bool, bool, bool, bool]:
@@ -185,8 +208,8 @@ def _rank(line: Line) -> tuple[bool, bool, bool, bool]:
     )
 
 
-def _titles(lines: Sequence[Line]) -> None:
-    """Which of the lines above the text are the title and which is the kicker."""
+def _titles(lines: Sequence[Line], labelled: list[Line]) -> None:
+    """Which of the lines above the text are the title (``labelled``, if any) and which is the kicker."""
     if not lines:
         return
     groups: list[list[Line]] = []
@@ -197,6 +220,7 @@ def _titles(lines: Sequence[Line]) -> None:
         else:
             groups.append([line])
     best = max(groups, key=lambda group: (_rank(group[0]), _headline_weight(" ".join(x.text for x in group))))
+    best = next((group for group in groups if labelled and labelled[0] in group), best)
     for group in groups:
         for at, line in enumerate(group):
             line.role = Role.TITLE if group is best else Role.KICKER
@@ -210,7 +234,24 @@ def _goes_on(first: Line, second: Line) -> bool:
     if _OPENS_ON.search(first.text) or second.text[:1].islower():
         return True
     one_heading = first.block.index == second.block.index and (first.block.bold or first.is_heading)
-    return one_heading or bool(first.block.centered and is_shouted(first.text) and is_shouted(second.text))
+    if one_heading or (first.block.centered and is_shouted(first.text) and is_shouted(second.text)):
+        return True
+    alike = (first.bold or first.is_heading) and first.block.style == second.block.style
+    return alike and _completes(first.text, second.text)
+
+
+def _completes(first: str, second: str) -> bool:
+    """Whether a line may be the rest of a headline: the first tells who, the second neither who nor what is said."""
+    short = len(first.split()) + len(second.split()) <= _LONGEST_HEADLINE
+    return short and _tells_who(first) and not _tells_who(second) and ":" not in second
+
+
+def _tells_who(text: str) -> bool:
+    """Whether a headline begins with an office, an agency or its short form, or with a number of people."""
+    words = text.split()
+    first = words[0].strip(",:").lower()
+    acting = offices.office_at(words) > 0 or first in words_of("agencies") or first in words_of("crowds")
+    return acting or (len(first) > 1 and words[0].isupper() and not is_shouted(text))
 
 
 def _headline_weight(text: str) -> int:

@@ -46,14 +46,12 @@ _Pairs = Iterator[tuple[int, Slot]]
 
 def _by_cell(passages: Sequence[Passage], captions: Sequence[int], free: Sequence[Slot]) -> _Pairs:
     """A caption in the cell of a photo, below it, or above it."""
+    cells = {slot: cell for slot in free if (cell := passages[slot.passage].block.cell)}
     for step in (0, -1, 1):
         for at in captions:
-            cell = passages[at].block.cell
-            for slot in free:
-                other = passages[slot.passage].block.cell
-                if cell and other and (cell.table, cell.column) == (other.table, other.column):
-                    if cell.row + step == other.row:
-                        yield at, slot
+            if own := passages[at].block.cell:
+                place = (own.table, own.column, own.row + step)
+                yield from ((at, slot) for slot, cell in cells.items() if (cell.table, cell.column, cell.row) == place)
 
 
 def _by_number(passages: Sequence[Passage], captions: Sequence[int], every: Sequence[Slot]) -> _Pairs:

@@ -131,6 +131,9 @@ def _trim(found: list[Passage]) -> None:
             printed[-1].draft.drop(*span, "credit")
     for passage in [*bodies, *printed]:
         single_marks.double(passage.draft)
+    for draft in (p.draft for p in found if p.role is Role.TITLE):
+        if end := wording.title_label(draft.text):
+            draft.drop(0, end, "label")
     for draft in (p.draft for p in found if p.role is Role.CAPTION):
         if end := wording.caption_label(draft.text):
             draft.drop(0, end, "caption-label")

@@ -21,6 +21,11 @@ _LABEL_WITH_OFFICE = re.compile(
 )
 _CODE = re.compile(r"^\s*/{2,}.*/{2,}\s*$")
 _NUMBER = re.compile(r"^[\W_]*(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]", re.IGNORECASE)
+_TITLE_LABEL = re.compile(r"^\W*(?:judul(?:\s+(?:berita|rilis))?|headline|title)\s*:\s*(?=\S)", re.IGNORECASE)
+_WHEN_AND_WHERE = re.compile(
+    r"^\W*(?:hari\s*(?:[/,&]|dan)\s*tanggal|hari|tanggal|tgl|waktu|pukul|jam|tempat|lokasi)\s*:\s*(?=\S)", re.IGNORECASE
+)
+_HASHTAGS = re.compile(r"^\s*(?:#\w+[\s,]*)+$")
 _ADDRESS = re.compile(
     r"^\W*(?:jalan|jln|jl|alamat|komplek|kompleks|sekretariat\s*:|kode\s+pos|telp|telepon|telephone|fax|faks|faksimile"
     r"|laman|website|situs|e-?mail|pos-el|www\.|https?:)\b",
@@ -33,7 +38,7 @@ _NUMBERED_ADDRESS = re.compile(
 _PHONE = re.compile(r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|@)\b|\(0\d{2,3}\)|\b08\d{2}[- ]?\d", re.IGNORECASE)
 _CONTACT = re.compile(
     r"^\W*(?:narahubung|nara\s+hubung|kontak(?:\s+(?:media|pers|person))?|contact(?:\s+person)?|media\s+contact|cp"
-    r"|(?:untuk\s+)?(?:informasi|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan))\b",
+    r"|(?:untuk\s+)?(?:info(?:rmasi)?|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan))\b",
     re.IGNORECASE,
 )
 _CHANNEL = re.compile(
@@ -45,32 +50,9 @@ _BOILERPLATE = re.compile(
 )
 _BOILERPLATE_HEAD = re.compile(r"^\W*(?:tentang|sekilas\s+tentang|about)\s+\S[^.!?]{1,80}?\s*(?::|$)", re.IGNORECASE)
 _SIGNATURE = re.compile(
-    r"^\W*(?:mengetahui|hormat\s+kami|salam\s+hormat|ttd|tertanda|a\.?n\.?|atas\s+nama|demikian\s+(?:siaran|rilis)"
+    r"^\W*(?:mengetahui|hormat\s+kami|salam\s+hormat|ttd|tertanda|a\.?n\.?|atas\s+nama"
     r"|(?:plt|plh|pj)?\.?\s*(?:kepala|kabag|kasubbag|kabid|kadis|ketua|sekretaris|pranata|pejabat\s+pengelola|nip)\b)",
     re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"^\W*demikian(?:lah)?\s+(?:siaran\s+pers|rilis|press\s+release|keterangan\s+pers)\b[^.]{0,80}\.?\s*$",
-    re.IGNORECASE,
-)
-_GREETING = re.compile(
-    r"^\W*(?:ass?alamu.?alaikum.*|bismillah\S*.*|salam\s+sejahtera.*|yth\b.*|kepada\s+yth.*"
-    r"|(?:di\s*[-–]?\s*)?tempat|(?:rekan|pimpinan\s+redaksi|pemimpin\s+redaksi|para\s+pemimpin\s+redaksi)\b[^.]{0,60}"
-    r"|(?:dengan\s+hormat|shalom|om\s+swastiastu|selamat\s+(?:pagi|siang|sore|malam))\b[^.]{0,60})[.,!]?\s*$",
-    re.IGNORECASE,
-)
-_QUOTATION_MARK = re.compile(r"[\"“”„]")
-_FAREWELL = re.compile(r"^\W*(?:wa?ss?alam|wa?alaikum|(?:wa\s?)?billahi|om\s+s[çh]?anti)")
-_FAREWELL_WORDS = re.compile(
-    r"(?:wa?ss?alamu?(?:alaikum)?|(?:wa)?alaikum(?:u?ss?alam)?|wr|wb|wa|wa?rah?matullah\w*|wa?barakatuh\w*|(?:wa)?billahi"
-    r"|taufi[kq]|wal|hidayah|fi|sabilil|haq|om|s[çh]?anti[hk]?|hormat|kami)"
-)
-_CLOSES_LETTER = re.compile(r"^(?:sekian\b|demikian(?:lah)?\s+\w|terima\s?kasih|atas\s+(?:perhatian|kerja))")
-_LETTER_WORDS = re.compile(
-    r"(?:sekian|demikian(?:lah)?|dan|serta|atas|perhatian(?:nya)?|kerja|sama(?:nya)?|kerjasama(?:nya)?|bantuan(?:nya)?|kami"
-    r"|(?:di|meng)?ucapkan|(?:di)?sampaikan|hal|ini|banyak|terima|kasih|terimakasih|untuk|agar|dapat|di(?:muat|publikasikan"
-    r"|siarkan|beritakan|pergunakan|gunakan|ketahui|maklumi)|sebagaimana|mestinya|menjadi|maklum|bapak|ibu|saudara|rekan|media"
-    r"|yang|baik|diberikan)"
 )
 _CAPTION = re.compile(
     r"^\W*(?:ket(?:erangan|\.)?\s*(?:foto|gambar)|foto|caption|teks\s+foto|gambar)\s*(?:\d{1,2}\s*)?[:.–-]+\s*"
@@ -80,7 +62,7 @@ _CAPTION = re.compile(
 _PHOTO_SOURCE = re.compile(r"\((?:foto|dok|istimewa|ist)\b[^()]*\)\W*$", re.IGNORECASE)
 _PHOTO_CREDIT_END = re.compile(
     r"\s*\(\s*(?:(?:foto(?:\s+oleh)?|fotografer|dok(?:umentasi)?)\b\s*[:.]?\s*(?P<bracketed>[^()]{2,50})|(?P<unknown>ist(?:imewa)?))\)\W*$"
-    r"|(?<=[.!?])\s*(?:foto(?:\s+oleh)?|fotografer|dok)\s*[:.]\s*(?P<bare>[^.()]{2,50}?)\W*$",
+    r"|(?:(?<=[.!?])|\s[-–—|/])\s*(?:foto(?:\s+oleh)?|fotografer|dok)\s*[:.]\s*(?P<bare>[^.()]{2,50}?)\W*$",
     re.IGNORECASE,
 )
 _SIDE = re.compile(r"\((?:kiri|kanan|tengah|\w+ dari (?:kiri|kanan))\)", re.IGNORECASE)
@@ -88,7 +70,8 @@ _SEEN = re.compile(r"\b(?:saat|ketika|sedang|tengah|tampak|terlihat|berfoto|berp
 _FINITE = re.compile(r"\b(?:me|di|ber|ter)[a-z]{3,}|\b(?:hal|itu|ini|tersebut|kata|ujar)\b|[,.“\"]", re.IGNORECASE)
 _CREDIT_LINE = re.compile(r"^\W*\(\s*\W{0,2}\s*(?P<name>[^()]{2,60}?)\W{0,2}\)\W*$")
 _CREDIT_OFFICE = re.compile(
-    r"(?:bagian\s+)?(?:prokopim|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc|media\s+center|infopublik|red|ppid)\b",
+    r"(?:(?:tim|bagian|biro|seksi)\s+){0,2}(?:prokopim\w*|dokpim\w*|adpim\w*|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc"
+    r"|media\s+cent(?:er|re)|infopublik|red|ppid)\b",
     re.IGNORECASE,
 )
 _BYLINE_LABEL = r"(?:oleh|penulis|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)"
@@ -105,7 +88,7 @@ _ISSUED_AT = re.compile(r"^(?:di(?:tetapkan|keluarkan|terbitkan|buat)\s+)?di\s+"
 _INSTITUTION = re.compile(
     r"^\W*(?:pemerintah|sekretariat|bagian|biro|dinas|badan|kantor|kecamatan|kelurahan|kementerian|dewan|komisi"
     r"|sub\s*bagian|bidang|rumah\s+sakit|kepolisian|kodim|korem|inspektorat|satuan|unit|balai|pusat|humas|protokol|tim|asisten"
-    r"|perumda|perusahaan|universitas|provinsi|kabupaten|kota)\b",
+    r"|pol(?:res(?:ta(?:bes)?)?|da|sek)|kejaksaan|pengadilan|lembaga|rsud|bpbd|kpu|bawaslu|perumda|perusahaan|universitas|provinsi|kabupaten|kota)\b",
     re.IGNORECASE,
 )
 
@@ -127,6 +110,22 @@ def is_label(text: str) -> bool:
 def is_number(text: str) -> bool:
     """A line with the number of the paper, or its reference."""
     return bool(_NUMBER.match(text)) and len(text.split()) <= 14
+
+
+def title_label(text: str) -> int:
+    """Where a headline begins after the label ``Judul:``; 0 without one."""
+    match = _TITLE_LABEL.match(text)
+    return match.end() if match else 0
+
+
+def is_when_or_where(text: str) -> bool:
+    """A line above the text that tells day or place behind a label: ``Hari/Tanggal : Rabu, 9 April 2025``."""
+    return bool(_WHEN_AND_WHERE.match(text)) and len(text.split()) <= 16
+
+
+def is_hashtags(text: str) -> bool:
+    """A line of nothing but hashtags."""
+    return bool(_HASHTAGS.match(text))
 
 
 def is_address(text: str) -> bool:
@@ -162,7 +161,7 @@ def is_institution(text: str) -> bool:
 
 def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
     """Place (``None`` if there is none) and date of a line that holds nothing else, else ``None``."""
-    line = _ISSUED_AT.sub("", text.strip(" \t-–—,:.~*_"))
+    line = _ISSUED_AT.sub("", _WHEN_AND_WHERE.sub("", text.strip(" \t-–—,:.~*_")))
     match = _DATE_LINE.match(line)
     if not match or len(line.split()) > 9:
         return None
@@ -212,9 +211,7 @@ def is_boilerplate(text: str) -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """A line of a signature: the office that signs, or a closing formula, but no sentence."""
-    if _CLOSING.match(text):
-        return True
+    """A line of a signature: the office that signs, but no sentence."""
     ended = re.search(r"(?:^|\s)(\S+)\.$", text.strip())
     sentence = bool(ended and "." not in ended[1] and ended[1].lower() not in {"ttd", "kami"})
     return (
@@ -223,22 +220,6 @@ def is_signature(text: str) -> bool:
         and len(text.split()) <= 16
         and not text.rstrip().endswith(("!", "?", '"', "”"))
     )
-
-
-def is_greeting(text: str) -> bool:
-    """A salutation to the newsroom."""
-    return bool(_GREETING.match(text)) and len(text.split()) <= 14
-
-
-def is_sign_off(text: str) -> bool:
-    """A formula that closes a letter, with no word of its own: ``Sekian dan terima kasih.``, ``Wassalamualaikum …``."""
-    if _QUOTATION_MARK.search(text):
-        return False
-    line = re.sub(r"(?<=\w)['’‘`](?=\w)", "", text.lower())
-    words = re.findall(r"\w+", line)
-    if _FAREWELL.match(line):
-        return all(map(_FAREWELL_WORDS.fullmatch, words))
-    return bool(_CLOSES_LETTER.match(line.lstrip(" *_~-–"))) and all(map(_LETTER_WORDS.fullmatch, words))
 
 
 def is_list_item(text: str) -> bool:
@@ -303,4 +284,8 @@ def credit_name(text: str) -> str:
         named = _BYLINE_WITHIN.split(text[byline.end() :])
         return CREDITS_APART.join(name for part in named if (name := part.strip(" \t*_()")))
     match = re.search(r"\(\s*(?P<name>[^()]*?)\s*\)", text)
-    return (match["name"] if match else text).strip(" \t*_()[]-–—./") or text.strip()
+    name = match["name"] if match else text
+    day = next(iter(dates.find_dates(name)), None)
+    if day and not name[day.end :].strip(" )."):
+        name = name[: day.start]
+    return name.strip(" \t*_()[]-–—./,") or text.strip()

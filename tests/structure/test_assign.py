@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from converter import structure
+from converter.outlet import Outlet
 from converter.release import Block, Cell, Origin, Picture, Release
 from converter.structure import Role, wording
-from tests.structure.build import release
+from tests.structure.build import composed, release
 
 LEAD = (
     "SAMBAS – Pemerintah Kabupaten Sambas memperbaiki jalan sepanjang dua kilometer, Senin (3/3/2025). "
@@ -181,7 +182,7 @@ def test_addressees_and_closing_formulas_are_not_printed() -> None:
         BODY,
         "Demikian siaran pers ini disampaikan.",
         "Foto: Humas Setda Sambas",
-    ) == ["greeting", "greeting", "title", "body", "body", "signature", "credit"]
+    ) == ["greeting", "greeting", "title", "body", "body", "greeting", "credit"]
 
 
 def test_a_heading_broken_by_a_soft_break_is_one_title() -> None:
@@ -307,3 +308,109 @@ def test_thanks_that_somebody_gives_stay_in_the_article(line: str) -> None:
 
 def test_a_sentence_below_a_farewell_is_no_name_that_signs() -> None:
     assert roles("Jalan Desa Diperbaiki", LEAD, BODY, "Terima kasih.", "Warga pun lega.")[4:] == ["body"]
+
+
+NOTE = "Selamat malam rekan-rekan media, izin share kegiatan Bupati Sambas hari ini."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        NOTE,
+        "Assalamualaikum wr wb. Berikut kami kirimkan rilis hari ini, mohon bantuannya untuk dimuat. Terima kasih.",
+        "Mohon dibantu naik ya",
+        "Bersama ini kami sampaikan siaran pers tentang perbaikan jalan desa untuk dapat dimuat.",
+    ],
+)
+def test_notes_to_the_newsroom_are_no_part_of_the_story(note: str) -> None:
+    assert roles(note, "Jalan Desa Diperbaiki", LEAD, BODY) == ["greeting", "title", "body", "body"]
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, note) == ["title", "body", "body", "greeting"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Warga yang mohon bantuan diminta datang ke kantor desa.",
+        "“Kami kirimkan berita ini kepada semua warga,” kata Lurah Dalam Kaum.",
+        "Bupati mengucapkan selamat malam kepada rekan-rekan media yang hadir di pendopo.",
+    ],
+)
+def test_what_is_told_of_people_is_no_note(told: str) -> None:
+    assert roles("Jalan Desa Diperbaiki", LEAD, told, BODY) == ["title", "body", "body", "body"]
+
+
+def test_a_labelled_headline_is_the_title_without_its_label() -> None:
+    lines = (NOTE, "Judul: Jalan Desa di Sambas Diperbaiki", "Hari/Tanggal : Senin, 3 Maret 2025", LEAD, BODY)
+    found = structure.passages(release(lines))
+    assert [str(p.role) for p in found] == ["greeting", "title", "date_line", "body", "body"]
+    assert found[1].draft.text == "Jalan Desa di Sambas Diperbaiki"
+
+
+def test_hashtags_around_a_story_are_left_out() -> None:
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, "#sambas #jalandesa")[-1] == "footer"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("##Camat Sungai Raya Ajak Warga", "##Gotong Royong Bersihkan Drainase", ["title", "title"]),
+        ("##Pekan Wisata Sambas 2025", "##Bupati Sambas Ajak Warga Jaga Kebersihan", ["kicker", "title"]),
+        ("##DPRD Sambas Setujui Anggaran Perubahan Tahun 2025", "##Ketua DPRD: Utamakan Layanan", ["title", "kicker"]),
+    ],
+)
+def test_a_title_in_two_lines_is_one_and_a_kicker_is_none(first: str, second: str, found: list[str]) -> None:
+    assert roles(first, second, LEAD, BODY)[:2] == found
+
+
+def _photo(index: int, cell: Cell | None = None) -> Block:
+    return Block(index, "", pictures=(index,), cell=cell)
+
+
+def _with_pictures(*blocks: Block, size: tuple[int, int] = (1280, 853)) -> Release:
+    pictures = tuple(Picture(i, b"", "jpg", *size) for block in blocks for i in block.pictures)
+    return Release("rilis.docx", "", blocks, pictures)
+
+
+def _captions(*blocks: Block) -> list[str | None]:
+    article, _ = structure.compose(made := _with_pictures(*blocks), structure.passages(made), Outlet())
+    return [photo.caption for photo in article.photos]
+
+
+def test_a_caption_above_the_title_is_that_of_the_photo_above_it() -> None:
+    caption = "Bupati Sambas meninjau perbaikan jalan desa di Kecamatan Jawai bersama warga."
+    title = Block(2, "Jalan Desa Diperbaiki", bold=True)
+    made = _with_pictures(_photo(0), Block(1, caption), title, Block(3, LEAD), Block(4, BODY))
+    assert [str(p.role) for p in structure.passages(made)] == ["photo", "caption", "title", "body", "body"]
+
+
+@pytest.mark.parametrize("above", [0, 1], ids=["captions below", "captions above"])
+def test_captions_in_cells_belong_to_the_photos_of_their_columns(above: int) -> None:
+    texts = ["Bupati meninjau jalan.", "Warga bekerja bakti."]
+    photos = [_photo(10 + at, Cell(0, above, at)) for at in range(2)]
+    cells = [Block(20 + at, text, cell=Cell(0, 1 - above, at)) for at, text in enumerate(texts)]
+    rows = [*cells, *photos] if above else [*photos, *cells]
+    assert _captions(Block(0, "Jalan Desa Diperbaiki", bold=True), Block(1, LEAD), Block(2, BODY), *rows) == texts
+
+
+@pytest.mark.parametrize(
+    ("lines", "captions"),
+    [
+        (["[foto]", "[foto]", "Foto 1: Bupati.", "Foto 2: Warga."], ["Bupati.", "Warga."]),
+        (["[foto]", "[foto]", "Foto 2: Warga.", "Foto 1: Bupati."], ["Bupati.", "Warga."]),
+        (["[foto]", "[foto]", "//Bupati meninjau.", "//Warga bekerja."], ["Bupati meninjau.", "Warga bekerja."]),
+        (["Foto: Bupati.", "[foto]", "Foto: Warga.", "[foto]"], ["Bupati.", "Warga."]),
+        (["[foto]", "Foto: Bupati.", "[foto]", "Foto: Warga."], ["Bupati.", "Warga."]),
+        (["[foto]", "[foto]", "Foto: Bupati dan warga."], [None, "Bupati dan warga."]),
+    ],
+)
+def test_each_photo_gets_its_own_caption(lines: list[str], captions: list[str | None]) -> None:
+    article = composed(release(["Jalan Desa Diperbaiki", LEAD, BODY, *lines]))
+    assert [photo.caption for photo in article.photos] == captions
+
+
+def test_logos_of_a_letterhead_are_no_photos() -> None:
+    head = [_photo(0, Cell(0, 0, 0)), Block(1, "PEMERINTAH KABUPATEN SAMBAS", cell=Cell(0, 0, 1))]
+    story = [Block(2, "Jalan Desa Diperbaiki", bold=True), Block(3, LEAD), Block(4, BODY)]
+    assert str(structure.passages(_with_pictures(*head, *story))[0].role) == "letterhead"
+    assert str(structure.passages(_with_pictures(_photo(0), *story, size=(1800, 300)))[0].role) == "letterhead"
+    assert str(structure.passages(_with_pictures(_photo(0), *story))[0].role) == "photo"

@@ -1,0 +1,61 @@
+"""What is said to the newsroom around a release: greetings, notes that come with it, farewells."""
+
+from __future__ import annotations
+
+import re
+
+_GREETING = re.compile(
+    r"^\W*(?:ass?alamu.?alaikum.*|bismillah\S*.*|salam\s+sejahtera.*|yth\b.*|kepada\s+yth.*"
+    r"|(?:di\s*[-–]?\s*)?tempat|(?:rekan|pimpinan\s+redaksi|pemimpin\s+redaksi|para\s+pemimpin\s+redaksi)\b[^.]{0,60}"
+    r"|(?:dengan\s+hormat|shalom|om\s+swastiastu|selamat\s+(?:pagi|siang|sore|malam))\b[^.]{0,60})[.,!]?\s*$",
+    re.IGNORECASE,
+)
+_PAPER = r"(?:rilis|release|siaran\s+pers|naskah|materi|bahan|berita|foto|dokumentasi)"
+_NOTE = re.compile(
+    rf"\b(?:kami|saya|berikut|bersama\s+ini|terlampir)\b.{{0,40}}\b(?:kirim(?:kan)?|sampaikan|share|bagikan|teruskan|lampirkan)\b"
+    rf".{{0,40}}\b{_PAPER}\b"
+    r"|\bi[zj]in\s+(?:share|sharing|berbagi|mengirim(?:kan)?|kirim|membagikan|menyampaikan|mem-?posting)\b"
+    r"|\bmohon\b.{0,40}\b(?:bantu(?:an(?:nya)?)?|dibantu|berkenan|kiranya|dapat|bisa|izin|untuk)\b.{0,40}"
+    r"\b(?:dimuat|memuat|pemuatan(?:nya)?|naik(?:kan|in)?|dinaikkan|(?:di)?tayang(?:kan)?|penayangan(?:nya)?|(?:di)?terbit(?:kan)?"
+    r"|publikasi(?:nya)?|(?:di)?publikasikan|(?:di)?siarkan|(?:di)?beritakan|(?:di)?muat)\b"
+    r"|^\W*demikian(?:lah)?\s.{0,20}\b(?:rilis|release|siaran\s+pers|berita|keterangan\s+pers)\b.{0,60}"
+    r"\b(?:(?:di)?sampaikan|(?:di)?kirim(?:kan)?|(?:di)?buat|kasih)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 45
+"""Notes to the newsroom have no more words than that."""
+_QUOTATION_MARK = re.compile(r"[\"“”„]")
+_FAREWELL = re.compile(r"^\W*(?:wa?ss?alam|wa?alaikum|(?:wa\s?)?billahi|om\s+s[çh]?anti)")
+_FAREWELL_WORDS = re.compile(
+    r"(?:wa?ss?alamu?(?:alaikum)?|(?:wa)?alaikum(?:u?ss?alam)?|wr|wb|wa|wa?rah?matullah\w*|wa?barakatuh\w*|(?:wa)?billahi"
+    r"|taufi[kq]|wal|hidayah|fi|sabilil|haq|om|s[çh]?anti[hk]?|hormat|kami)"
+)
+_CLOSES_LETTER = re.compile(r"^(?:sekian\b|demikian(?:lah)?\s+\w|terima\s?kasih|atas\s+(?:perhatian|kerja))")
+_LETTER_WORDS = re.compile(
+    r"(?:sekian|demikian(?:lah)?|dan|serta|atas|perhatian(?:nya)?|kerja|sama(?:nya)?|kerjasama(?:nya)?|bantuan(?:nya)?|kami"
+    r"|(?:di|meng)?ucapkan|(?:di)?sampaikan|hal|ini|banyak|terima|kasih|terimakasih|untuk|agar|dapat|di(?:muat|publikasikan"
+    r"|siarkan|beritakan|pergunakan|gunakan|ketahui|maklumi)|sebagaimana|mestinya|menjadi|maklum|bapak|ibu|saudara|rekan|media"
+    r"|yang|baik|diberikan|rilis|siaran|pers|berita)"
+)
+
+
+def is_greeting(text: str) -> bool:
+    """A salutation to the newsroom."""
+    return bool(_GREETING.match(text)) and len(text.split()) <= 14
+
+
+def is_note(text: str) -> bool:
+    """What a press officer writes to the newsroom when sending a release, and no release says of itself:
+    ``Berikut kami kirimkan rilis …``, ``Izin share …``, ``Mohon dibantu naik``."""
+    return len(text.split()) <= _LONGEST_NOTE and bool(_NOTE.search(text)) and not _QUOTATION_MARK.search(text)
+
+
+def is_sign_off(text: str) -> bool:
+    """A formula that closes a letter, with no word of its own: ``Sekian dan terima kasih.``, ``Wassalamualaikum …``."""
+    if _QUOTATION_MARK.search(text):
+        return False
+    line = re.sub(r"(?<=\w)['’‘`](?=\w)", "", text.lower())
+    words = re.findall(r"\w+", line)
+    if _FAREWELL.match(line):
+        return all(map(_FAREWELL_WORDS.fullmatch, words))
+    return bool(_CLOSES_LETTER.match(line.lstrip(" *_~-–"))) and all(map(_LETTER_WORDS.fullmatch, words))
