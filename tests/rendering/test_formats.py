@@ -41,6 +41,6 @@ def test_no_format_loses_a_word_of_the_article(name: str) -> None:
 
     texts = [FULL.headline] if name in {"html", "text", "ninjs"} else []
     texts += [block.text for block in FULL.blocks if block.type != "figure" or name != "ninjs"]
-    if name == "wordpress":  # which counts lists itself
+    if "html" in FORMATS[name].extension:  # which counts lists itself
         texts = [re.sub(r"^\d\. ", "", text) for text in texts]
     assert set(re.findall(r"\w+", " ".join(texts))) - set(re.findall(r"\w+", shown)) == set()
