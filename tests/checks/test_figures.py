@@ -78,7 +78,7 @@ def test_names_behind_a_count_are_counted(text: str, wrong: bool) -> None:
         "Sebanyak 120 peserta hadir, terdiri atas 70 perempuan dan 60 laki-laki.",
         "Panitia mencatat 1.250 orang, yakni 800 pelajar, 300 guru, dan 100 orang tua.",
         "Pelatihan diikuti 120 orang (65 laki-laki dan 50 perempuan).",
-        "Bantuan bagi 450 keluarga, dengan rincian 200 KK di Jelai, 150 KK di Tebas, dan 120 KK di Paloh, Kamis.",
+        "Bantuan untuk 450 KK, rinciannya 200 KK di Jelai, 150 KK di Tebas, dan 120 KK di Jawai, Rabu (6/2/2025).",
         "Sebanyak 120 orang, 65 laki-laki dan 50 perempuan, hadir.",
         "Kontingen meraih 20 medali: 8 emas, 7 perak, dan 6 perunggu.",
         "Bantuan bagi 250 keluarga, dengan rincian Jelai 100 keluarga, Meliau 80 keluarga, dan Tebas 60 keluarga.",
