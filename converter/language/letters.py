@@ -32,7 +32,7 @@ def places(word: str) -> list[int] | None:
     return [EDGE, EDGE, *codes, EDGE]
 
 
-@lru_cache(20_000)
+@lru_cache(8192)
 def surprise(word: str) -> float:
     """How unlikely a lower-case word's letters are, as negative decimal logarithm: ``kata`` 4.7, ``xqzp`` 16."""
     found = places(word)

@@ -160,7 +160,7 @@ KNOWN_COUNT = 10
 """At this count 2.5 % of injected typing errors stand in the lexicon, at 2 they are 12.6 % (data/README.md)."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def is_word(word: str) -> bool:
     """Whether a lower-case word is one: a headword, well known, or well built from a known root."""
     words = lexicon()
@@ -178,7 +178,7 @@ def is_built(word: str) -> bool:
     return strength(word) > 0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def strength(word: str) -> int:
     """How well affixes and a known root explain a lower-case word.
 
@@ -204,7 +204,7 @@ ROOT_LETTERS = 4
 """A shorter root makes too many words relatives."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def roots(word: str) -> frozenset[str]:
     """The headwords of four letters or more that a lower-case word may be built from: relatives share one."""
     words = lexicon()

@@ -14,7 +14,7 @@ SHORT_KNOWN = 200
 """A word of two letters or three that was seen so often is one, or an abbreviation."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_384)
 def is_strange(word: str) -> bool:
     """Whether no dictionary, no count and no affix explains a lower-case word."""
     words = lexicon()
@@ -26,7 +26,7 @@ def is_strange(word: str) -> bool:
     return count < KNOWN_COUNT and built < 2 and not (built and count >= 2)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_384)
 def is_doubtful(word: str) -> bool:
     """Whether a lower-case word is so rare that it may be a typing error, be it listed or well built."""
     words = lexicon()

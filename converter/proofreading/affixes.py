@@ -29,7 +29,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
 _CLUSTER_TESTS = ("menk", "mengk", "memp", "ment", "mens", "pengk", "pemp", "pent", "pens")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def corrected(word: str) -> tuple[str, str | None] | None:
     """The rightly affixed form of a word and the rule of a non-standard root, if it has one; None when all is well."""
     return unassimilated(word) or _suffix(word) or _listed_root(word)

@@ -122,7 +122,7 @@ def _expansions(text: Text) -> Iterator[Proposal]:
                 yield Proposal(token.start, token.end, capitalised(token.text), finding("capital", 0.95))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_384)
 def _may_be_name(word: str) -> bool:
     """Whether a word typed small is written with a capital often enough, or never seen, to be worth a look."""
     words = lexicon()

@@ -124,7 +124,7 @@ def _beside(bare: Sequence[tuple[str, float]], fitted: Sequence[float], left: st
     ]
 
 
-REMEMBERED = 20_000
+REMEMBERED = 8192
 """Strange words whose neighbours are kept: names and regional words come again in a batch."""
 
 

@@ -90,15 +90,17 @@ def table() -> Table:
         bound = kind == "split" and re.search(r"-[A-Z]", right) is not None
         rule = "bound-form" if bound else RULE_OF_CLASS[kind]
         entry = Entry(wrong, right, rule, mode == "auto", cased, note.startswith("lc"))
-        words = _WORD.findall(wrong.lower())
+        low = wrong.lower()
+        words = [low] if low.isalpha() else _WORD.findall(low)
         if len(words) > 1:
             by_pair[words[0], words[1]].append(entry)
         else:
             by_first[words[0]].append(entry)
-        if words == [wrong.lower()] and entry.certain and not cased:
-            singles[wrong.lower()] = entry
+        if words == [low] and entry.certain and not cased:
+            singles[low] = entry
     for entries in (*by_first.values(), *by_pair.values()):
-        entries.sort(key=lambda entry: -len(entry.wrong))
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry.wrong))
     wrong_words = frozenset(entry.wrong for entries in by_first.values() for entry in entries if " " not in entry.wrong)
     return Table(dict(by_first), dict(by_pair), singles, wrong_words)
 

@@ -70,7 +70,7 @@ def _is_free(text: Text, at: int) -> bool:
     return not any(map(is_strange, text.lowers[max(0, at - NEAR) : at + 1 + NEAR]))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_384)
 def is_open(word: str) -> bool:
     """Whether a lower-case word is known, yet not so common that it stands anywhere."""
     return len(word) >= MIN_LETTERS and word.isalpha() and 0 < lexicon().count(word) < COMMON and not is_doubtful(word)
