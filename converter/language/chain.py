@@ -18,21 +18,24 @@ SMOOTHING = 40.0
 """Weight of a word's own frequency against what was seen beside its neighbour."""
 
 
-def _count(word: str) -> float:
-    return SENTENCES if word in (START, END) else lexicon().count(word)
+_MARKS: dict[str, float] = {START: SENTENCES, END: SENTENCES}
 
 
 def gain(left: str, right: str) -> float:
     """How much likelier than by chance ``right`` follows ``left`` (decimal logarithm)."""
-    share = max(_count(right), 1.0) / TOKENS
-    likely = (lexicon().pair(left, right) + SMOOTHING * share) / (_count(left) + SMOOTHING)
+    words = lexicon()
+    share = (words.count(right) or _MARKS.get(right, 1)) / TOKENS
+    before = words.count(left) or _MARKS.get(left, 0)
+    likely = (words.pair(left, right) + SMOOTHING * share) / (before + SMOOTHING)
     return math.log10(likely / share)
 
 
 def likelihood(words: Sequence[str]) -> float:
     """Probability of the words behind the first one, given it (decimal logarithm)."""
+    counts = lexicon()
     total = 0.0
     for left, right in pairwise(words):
-        share = max(_count(right), 0.5) / TOKENS
-        total += math.log10((lexicon().pair(left, right) + SMOOTHING * share) / (_count(left) + SMOOTHING))
+        share = (counts.count(right) or _MARKS.get(right, 0.5)) / TOKENS
+        before = counts.count(left) or _MARKS.get(left, 0)
+        total += math.log10((counts.pair(left, right) + SMOOTHING * share) / (before + SMOOTHING))
     return total

@@ -38,6 +38,12 @@ MISFIT = 0.0
 COMMON = 4000
 """Nor are words so common: they stand between any others."""
 
+BETTER = 1.0
+"""So much better (decimal logarithm) what is meant must stand between the neighbours."""
+
+RARER = 3
+"""What is meant is not so many times rarer than what was typed."""
+
 LEAST, MOST = -1.0, 3.0
 """Bounds of what one neighbour tells (decimal logarithm)."""
 
@@ -90,11 +96,16 @@ def meant(word: str, left: str, right: str) -> Candidate | None:
 
 def better_forms(word: str, fit: tuple[float, float], left: str, right: str) -> list[str]:
     """Known words one slip away that stand better between the neighbours than the word, which fits there so badly."""
-    return [
-        form
-        for form in near_forms(word)
-        if not is_spoken(word, form) and sum(neighbourly(left, form, right)) > sum(fit) + 1
-    ]
+    enough = sum(fit) + BETTER
+    return [form for form in _rivals(word) if sum(neighbourly(left, form, right)) > enough]
+
+
+@lru_cache(maxsize=8192)
+def _rivals(word: str) -> tuple[str, ...]:
+    """Words one slip away that are not much rarer than a word."""
+    words = lexicon()
+    least = words.count(word) / RARER
+    return tuple(form for form in near_forms(word) if words.count(form) >= least and not is_spoken(word, form))
 
 
 def neighbourly(left: str, word: str, right: str) -> tuple[float, float]:

@@ -191,8 +191,8 @@ class Text:
         """The word before (-1) or behind (+1) word ``at`` as the pair counts know it."""
         other = at + step
         if 0 <= other < len(self.tokens):
-            between = self.gap(min(at, other))
-            if not any(mark in between for mark in ".!?;:“”\n"):
+            first = min(at, other)
+            if self.joined[first] or not any(mark in self.gap(first) for mark in ".!?;:“”\n"):
                 token = self.tokens[other]
                 return token.lower if token.text[0].isalpha() else "<num>"
         return "<s>" if step < 0 else "</s>"
