@@ -12,7 +12,7 @@ from converter.language.chain import gain
 from converter.language.lexicon import DATA, START, lexicon
 from converter.language.morphology import is_word
 from converter.language.tokens import Token
-from converter.proofreading.casing import capitalised
+from converter.proofreading.casing import capitalised, hands_out
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
@@ -472,7 +472,7 @@ class _Capitals:
         token = self.tokens[at]
         if token.lower not in words_of("small-in-headlines") or token.is_upper or at == 0 or self.text.initial[at]:
             return
-        if self.text.adjacent(at - 1) and self.text.adjacent(at):
+        if self.text.adjacent(at - 1) and self.text.adjacent(at) and not hands_out(self.folded, at):
             yield self._lower(at)
 
     def _small_word_in_name(self, at: int) -> Iterator[Proposal]:

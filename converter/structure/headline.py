@@ -14,6 +14,7 @@ from converter.language import offices, places
 from converter.language.lexicon import DATA
 from converter.language.morphology import nasal
 from converter.proofreading.capitals import sector_at
+from converter.proofreading.casing import hands_out
 from converter.proofreading.wordlists import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'/][^\W_]+)*")
@@ -73,16 +74,16 @@ def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
     why = Finding("capital", messages.REASON_HEADLINE_CAPITALS)
     text = draft.text
     proposals = []
-    first = True
-    for match in _WORD.finditer(text):
+    matches = list(_WORD.finditer(text))
+    words = [match[0].lower() for match in matches]
+    for at, match in enumerate(matches):
         word = match[0]
         after_colon = bool(re.search(r"[:.!?“\"]\s*$", text[: match.start()]))
-        form = written(word, seen, counts, opens=first or after_colon)
+        form = written(word, seen, counts, opens=not at or after_colon or hands_out(words, at))
         if _stays(word, text[match.end() : match.end() + 2], seen):
             form = word.lower() if len(word) == 1 else word
         elif word == "KE" and re.match(r"-\d", text[match.end() :]):
             form = "Ke"
-        first = False
         proposals.append(Proposal(match.start(), match.end(), form, why))
     draft.apply(proposals)
 

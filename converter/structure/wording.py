@@ -10,7 +10,7 @@ from converter.language.lexicon import DATA
 
 _LABEL = re.compile(
     r"^[\W_]*(?:(?:siaran|rilis|release|keterangan)\s+(?:pers|berita|media)(?:\s+(?:resmi|bersama))?"
-    r"|(?:press|media|news)\s+(?:release|rilis|statement)|pers\s+rilis|rilis|release|siaran\s+pers\s+humas"
+    r"|(?:press|media|news)\s+(?:release|rilis|statement)|pers\s+(?:rilis|release)|rilis|release|siaran\s+pers\s+humas"
     r"|untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat)(?:\s+segera)?"
     r"|for\s+immediate\s+release|berita(?:\s+(?:pers|daerah|humas|foto))?|naskah\s+berita|advertorial|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
     re.IGNORECASE,
@@ -70,11 +70,13 @@ _SEEN = re.compile(r"\b(?:saat|ketika|sedang|tengah|tampak|terlihat|berfoto|berp
 _FINITE = re.compile(r"\b(?:me|di|ber|ter)[a-z]{3,}|\b(?:hal|itu|ini|tersebut|kata|ujar)\b|[,.“\"]", re.IGNORECASE)
 _CREDIT_LINE = re.compile(r"^\W*\(\s*\W{0,2}\s*(?P<name>[^()]{2,60}?)\W{0,2}\)\W*$")
 _CREDIT_OFFICE = re.compile(
-    r"(?:(?:tim|bagian|biro|seksi)\s+){0,2}(?:prokopim\w*|dokpim\w*|adpim\w*|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc"
-    r"|media\s+cent(?:er|re)|infopublik|red|ppid)\b",
+    r"(?:(?:tim|bagian|biro|seksi|dinas)\s+){0,2}(?:prokopim\w*|dokpim\w*|adpim\w*|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc"
+    r"|media\s+cent(?:er|re)|infopublik|red|ppid|pen(?:dim|rem|dam|erangan|um))\b",
     re.IGNORECASE,
 )
-_BYLINE_LABEL = r"(?:oleh|penulis|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)"
+_BYLINE_LABEL = (
+    r"(?:oleh|penulis|kontributor|naskah|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)"
+)
 _BYLINE = re.compile(rf"^\W*{_BYLINE_LABEL}", re.IGNORECASE)
 _BYLINE_WITHIN = re.compile(rf"(?:\s{{0,3}}[/|;,–-]\s{{0,3}}|\s{{1,3}}){_BYLINE_LABEL}", re.IGNORECASE)
 CREDITS_APART = "; "
@@ -85,9 +87,11 @@ _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S
 _DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)\s*,\s*)?(?P<rest>\S.*)$")
 _LEVEL = re.compile(r"^(?:kab(?:upaten|\.)?|kota|kec(?:amatan|\.)?|provinsi|desa|kelurahan)\s+", re.IGNORECASE)
 _ISSUED_AT = re.compile(r"^(?:di(?:tetapkan|keluarkan|terbitkan|buat)\s+)?di\s+", re.IGNORECASE)
+_UNIT = re.compile(r"\b\d{2,4}(?:-\d\d)?/\w+(?:\s\w+)?")
+"""The number and name of a unit of the army: ``162/Wira Bhakti``."""
 _INSTITUTION = re.compile(
     r"^\W*(?:pemerintah|sekretariat|bagian|biro|dinas|badan|kantor|kecamatan|kelurahan|kementerian|dewan|komisi"
-    r"|sub\s*bagian|bidang|rumah\s+sakit|kepolisian|kodim|korem|inspektorat|satuan|unit|balai|pusat|humas|protokol|tim|asisten"
+    r"|sub\s*bagian|bidang|rumah\s+sakit|kepolisian|kodim|korem|kodam|koramil|komando|penerangan|pangkalan|inspektorat|satuan|unit|balai|pusat|humas|protokol|tim|asisten"
     r"|pol(?:res(?:ta(?:bes)?)?|da|sek)|kejaksaan|pengadilan|lembaga|rsud|bpbd|kpu|bawaslu|perumda|perusahaan|universitas|provinsi|kabupaten|kota)\b",
     re.IGNORECASE,
 )
@@ -147,7 +151,7 @@ def is_road(text: str) -> bool:
 
 def is_institution(text: str) -> bool:
     """A line that is nothing but the name of an institution, as letterheads have it."""
-    words = re.findall(r"[^\W\d_]+", text)
+    words = re.findall(r"[^\W\d_]+", _UNIT.sub("", text))
     if not words or len(words) > 16 or not _INSTITUTION.match(text):
         return False
     rest = [word for word in words if word.lower() not in _institution_words()]

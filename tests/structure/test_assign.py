@@ -346,6 +346,18 @@ def test_a_labelled_headline_is_the_title_without_its_label() -> None:
     assert found[1].draft.text == "Jalan Desa di Sambas Diperbaiki"
 
 
+def test_a_letterhead_of_the_army_is_one() -> None:
+    head = ("##KOMANDO RESOR MILITER 162/WIRA BHAKTI", "##KODIM 1607/SUMBAWA", "##PENERANGAN")
+    title = "**Dandim 1607/Sumbawa Pimpin Karya Bakti"
+    assert roles(*head, title, LEAD, BODY, "Pendim 1607/Sumbawa") == [
+        *["letterhead"] * 3,
+        "title",
+        "body",
+        "body",
+        "credit",
+    ]
+
+
 def test_hashtags_around_a_story_are_left_out() -> None:
     assert roles("Jalan Desa Diperbaiki", LEAD, BODY, "#sambas #jalandesa")[-1] == "footer"
 

@@ -26,6 +26,7 @@ BODY = "Pjs Bupati Melawi membuka rapat TPID di 512 TPS bersama KPw BI dan Satpo
         ("e-KTP DAN KIA DICETAK DI KECAMATAN", "e-KTP dan KIA Dicetak di Kecamatan"),
         ("CAMAT: E-KTP GRATIS VIA POSYANDU", "Camat: e-KTP Gratis via Posyandu"),
         ("PESAN dr. RUSMINI BAGI WARGA", "Pesan dr. Rusmini bagi Warga"),
+        ("PEMKAB SAMBAS BAGI BIBIT UNTUK PETANI", "Pemkab Sambas Bagi Bibit untuk Petani"),
     ],
 )
 def test_capitals_become_headline_capitals(typed: str, printed: str) -> None:
