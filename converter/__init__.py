@@ -24,15 +24,20 @@ __version__: str
 def convert(path: str | os.PathLike[str], outlet: Outlet | None = None) -> Article:
     """Converts a press release (DOCX, or text in a ``.txt`` file) in the house style of an outlet, if any.
 
+    An outlet whose ``languagetool`` is ``local`` has a server started for this one release.
+
     Raises:
         UnreadableError: the file cannot be read as a release.
     """
     from pathlib import Path  # noqa: PLC0415
 
     from converter import pipeline  # noqa: PLC0415
+    from converter.languagetool.access import SecondReader  # noqa: PLC0415
     from converter.outlet import Outlet  # noqa: PLC0415
 
-    return pipeline.convert(Path(path), outlet or Outlet()).article
+    outlet = outlet or Outlet()
+    with SecondReader(outlet.languagetool) as second:
+        return pipeline.convert(Path(path), outlet, second.access()).article
 
 
 def __getattr__(name: str) -> str:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+import converter
 from converter.cli import main
 from converter.languagetool import client as clients
 from converter.languagetool import server
-from converter.languagetool.access import LOCAL, Access, SecondReader
+from converter.languagetool.access import LOCAL, UNAVAILABLE, Access, SecondReader
+from converter.outlet import Outlet
 from tests.languagetool.servers import LANGUAGES, closed_port, serving
 from tests.languagetool.tools import HOME
 
@@ -77,6 +79,13 @@ def test_an_outlet_may_ask_and_the_option_has_its_way_over_it(
     outlet.write_text(f'languagetool = "{access.url}"\n')
     assert suggestions(source, capsys, "--outlet", str(outlet)) == ["have"]
     assert suggestions(source, capsys, "--outlet", str(outlet), "--languagetool", "off") == []
+
+
+def test_the_library_asks_whom_the_outlet_names(access: Access, source: Path) -> None:
+    found = converter.convert(source, Outlet(languagetool=access.url)).corrections
+    assert [c.after for c in found if c.source == "languagetool"] == ["have"]
+    down = converter.convert(source, Outlet(languagetool=closed_port()))
+    assert [w.code for w in down.warnings if w.code == UNAVAILABLE] == [UNAVAILABLE]
 
 
 def test_what_is_no_choice_is_wrong_usage(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -154,3 +154,19 @@ def test_a_server_is_asked_directly_whatever_proxy_is_set(cache: Path, monkeypat
     with server.started() as url:
         assert Client(url).check("Para wargaa hadir.", INDONESIAN)
     assert os.environ["http_proxy"]
+
+
+@pytest.mark.slow
+def test_a_watch_has_one_server_as_long_as_it_lasts(cache: Path, tmp_path: Path) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "keluar"
+    source.mkdir()
+    with start("watch", source, target, "--workers", "1", "--languagetool", "local", "-q") as process:
+        seen: set[int] = set()
+        for number in range(2):
+            release(source / f"{number}.docx", paragraphs=(f"{STORY[0]} {number}", STORY[1]))
+            wait_for((target / f"{number}.html").exists, 60)
+            seen |= {server.pid for server in servers(cache)}
+        assert len(seen) == 1
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
+    wait_for(lambda: servers(cache) == [])
