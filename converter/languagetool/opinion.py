@@ -28,7 +28,7 @@ from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
-AGREED = 0.5
+AGREED = 0.3
 """Log-odds by which a suggestion is likelier right when it is among LanguageTool's (``tests/benchmarks``)."""
 
 SUREST = 0.99
@@ -40,7 +40,7 @@ WORTH = 0.1
 LONG = 9
 """Letters of a word that is hardly ever one slip away from another by chance."""
 
-ALONE = 0.7
+ALONE = 0.9
 """So often LanguageTool's first choice is right where the program has no candidate (``tests/benchmarks``)."""
 
 

@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="tests.benchmarks.languagetool")
     parser.add_argument("--corpus", type=Path, required=True, help="folder of token-per-line text")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--rounds", type=int, default=5, help="times that errors are put into the corpus anew")
+    parser.add_argument("--rounds", type=int, default=15, help="times that errors are put into the corpus anew")
     parser.add_argument(
         "--show", action="store_true", help="list what is suggested by LanguageTool alone, or not judged"
     )

@@ -66,6 +66,7 @@ def test_the_server_is_told_where_the_dictionary_is(tmp_path: Path) -> None:
     hunspell.write(folder)
     text = (folder / "server.properties").read_text(encoding="ascii")
     assert "lang-id=Indonesian\n" in text
+    assert "pipelineCaching=true\n" in text
     assert "kamus \\u00e9\\\\x" in text
 
 
