@@ -222,7 +222,7 @@ def skip_office(
     held = held or at > 0
     placed = False
     while at < len(words) and not (words[at] in anchors and (at or not held)):
-        if held and at and _begins_name(words, at):
+        if held and at and (_begins_name(words, at) or offices.honorifics().get(words[at]) in ("rank", "academic")):
             break
         if not placed and (size := _office(words, at, anchors, villages)):
             at, held = at + size, True
