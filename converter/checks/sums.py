@@ -28,7 +28,7 @@ _AMOUNT = re.compile(rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<value>{FIGURE})(?:\s(?
 _PIECES = re.compile(r",\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s")
 _NOT_SUMMED = re.compile(
     r"\b(?:persen|hari|jam|tahun|bulan|menit|meter|kilometer|hektare|hektar|pukul|nomor|kelas|pasal|masing-masing|per"
-    r"|setiap|kali|minggu|pekan|usia|berusia|umur|ke|hingga|sampai|tanggal|skor|di\s+antaranya|antara\s+lain|termasuk"
+    r"|setiap|kali|minggu|pekan|usia|berusia|umur|ke|tanggal|skor|di\s+antaranya|antara\s+lain|termasuk"
     r"|kg|kilogram|gram|liter|ml|butir|bungkus|botol|kaleng|dus|sachet|lembar|lantai|ruang(?:an)?)\b"
     r"|[–%]"
 )
@@ -63,7 +63,11 @@ def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
 def _in_sentence(sentence: str) -> Iterator[Sum]:
     sentence = without_dates(sentence)
     for match in (m for pattern in (_PARTS, _BRACKETED, _PAIR) for m in pattern.finditer(sentence)):
-        if _NOT_SUMMED.search(match[0]) or _ONE_OF_TWO.search(sentence, max(0, match.start() - 80), match.start()):
+        if (
+            _NOT_SUMMED.search(match[0])
+            or re.search(r"\b(?:hingga|sampai)\b", match["parts"])
+            or _ONE_OF_TWO.search(sentence, max(0, match.start() - 80), match.start())
+        ):
             continue
         parts = [list(_AMOUNT.finditer(piece)) for piece in _PIECES.split(match["parts"].strip(" ."))]
         if len(parts) < 2 or any(len(amounts) != 1 for amounts in parts):

@@ -280,8 +280,11 @@ def _governed(words: list[str], at: int, villages: frozenset[str]) -> int:
     if words[0].lower().startswith(_NATIONAL) or " ".join(words[:2]).lower() == "wakil menteri":
         return 0
     size = places.longest_at(words, at, within=frozenset({"provinsi", "kabupaten", "kota"}))
+    district = places.longest_at(words, at)
+    if not size and district and at + district < len(words) and " ".join(words[at : at + district]) in villages:
+        return district
     # A district may be called after its city: ``Singkawang Tengah``.
-    return max(size, places.longest_at(words, at)) if size else 0
+    return max(size, district) if size else 0
 
 
 def _begins_name(words: list[str], at: int) -> bool:

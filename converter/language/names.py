@@ -54,7 +54,8 @@ _NAMED_AFTER = frozenset(
 _RELATIVE = re.compile(r"^\s+yang\s(?P<clause>[^,.;:“”]{3,90})")
 _INTRODUCED = re.compile(
     r"(?:\b[Ss]alah\s+(?:satu|seorang)\s[^,.;]{2,60},|\b[Ss]eorang\s[^,.;]{2,60},|\b(?:ialah|adalah|bernama)"
-    r"|\b[Ss]alah\s+(?:satunya|seorangnya),?)\s+$"
+    r"|\b[Ss]alah\s+(?:satunya|seorangnya),?"
+    r"|\b(?:anak|istri|suami|ayah|ibu|adik|kakak|cucu|nenek|kakek|rekan|teman|tetangga)nya,)\s+$"
 )
 
 
@@ -331,12 +332,22 @@ _IN_VILLAGE = re.compile(
 )
 
 
+_AT_DISTRICT = re.compile(r"\b(?:di|ke|dari|Kecamatan|Distrik|PLBN|Polsek|Puskesmas)((?:\s[A-Z][a-z’'-]+){1,3})")
+
+
 def find_villages(texts: Iterable[str]) -> frozenset[str]:
-    """Places of up to three words that a text calls a village before it goes on in small letters.
+    """Places of up to three words that a text calls a village before it goes on in small letters, and its districts.
 
     Elsewhere in it the name of somebody may follow them at once: ``Kepala Desa Danau Biru Salim``.
     """
-    return frozenset(match[1].strip() for text in texts for match in _IN_VILLAGE.finditer(text))
+    texts = list(texts)
+    found = {match[1].strip() for text in texts for match in _IN_VILLAGE.finditer(text)}
+    for text in texts:
+        for match in _AT_DISTRICT.finditer(text):
+            words = match[1].split()
+            if size := places.longest_at(words, within=frozenset({"kecamatan"})):
+                found.add(" ".join(words[:size]))
+    return frozenset(found)
 
 
 @lru_cache(512)

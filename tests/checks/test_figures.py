@@ -81,6 +81,7 @@ def test_names_behind_a_count_are_counted(text: str, wrong: bool) -> None:
         "Bantuan untuk 450 KK, rinciannya 200 KK di Jelai, 150 KK di Tebas, dan 120 KK di Jawai, Rabu (6/2/2025).",
         "Sebanyak 120 orang, 65 laki-laki dan 50 perempuan, hadir.",
         "Kontingen meraih 20 medali: 8 emas, 7 perak, dan 6 perunggu.",
+        "Ada 27 titik panas hingga Minggu (15/6/2025), yakni 12 titik di Jelai, 9 titik di Tebas, dan 7 titik di Ledo.",
         "Bantuan bagi 250 keluarga, dengan rincian Jelai 100 keluarga, Meliau 80 keluarga, dan Tebas 60 keluarga.",
         "Anggaran Rp500 juta, terdiri dari Rp300 juta APBD dan Rp150 juta APBN.",
     ],
