@@ -32,6 +32,8 @@ class People:
     def add(self, name: str, role: str = "") -> Person:
         """The person of that name: a new one, or one known by a longer or shorter form of it."""
         person = self.find(name)
+        if person is not None and _is_another(person, name, offices.held(role)):
+            person = next((p for p in reversed(self._known) if p.name == name), None)
         if person is None:
             person = Person(name)
             self._known.append(person)
@@ -87,6 +89,21 @@ class People:
             for word in person.words
             if len(word.strip(".")) > 1 and word[:1].isupper() and not places.is_place(word)
         )
+
+
+_OF_REGIONS = frozenset(
+    {
+        "bupati", "wakil bupati", "wali kota", "wakil wali kota", "gubernur", "wakil gubernur", "sekretaris daerah",
+        "camat", "lurah", "ketua dprd",
+    }
+)  # fmt: skip
+"""Offices that nobody holds beside another one."""
+
+
+def _is_another(person: Person, name: str, office: str) -> bool:
+    """Whether a name that is part of somebody's is another's: ``Sekda Paulus`` is not ``Kepala Dinas Paulus Andi``."""
+    shorter = len(name.split()) < len(person.words)
+    return shorter and office in _OF_REGIONS and bool(person.held) and office not in person.held
 
 
 def _within(short: Iterable[str], long: list[str]) -> bool:
