@@ -13,9 +13,7 @@ from converter.language.lexicon import DATA, lexicon
 _TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:\.(?=[^\W\d_]))?(?:[^\W_]+\.)*[^\W_]*")
 _PARTICLES = frozenset({"br.", "br", "bin", "binti", "al", "van", "de", "ibn", "ibnu", "der", "d/o"})
 INITIAL = re.compile(r"^[A-Z]\.?$")
-SHORT_FORMS = frozenset(
-    {"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Andi", "Th", "Yoh", "Ign"}
-)
+SHORT_FORMS = frozenset({"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Th", "Yoh", "Ign"})
 _INCOMPLETE = frozenset(
     [
         "bidang",

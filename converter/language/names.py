@@ -15,7 +15,6 @@ from typing import NamedTuple
 from converter.language import attribution, dates, offices, places
 from converter.language.name_runs import (
     INITIAL,
-    SHORT_FORMS,
     Token,
     closed_words,
     is_acronym,
@@ -234,7 +233,7 @@ def _is_degree(word: str) -> bool:
 def _without_final_point(name: str) -> str:
     """A name without the full stop of the sentence, but with the point of an initial."""
     last = name.rsplit(" ", 1)[-1]
-    return name if INITIAL.match(last) or last.rstrip(".") in SHORT_FORMS else name.rstrip(".")
+    return name if INITIAL.match(last) else name.rstrip(".")
 
 
 def _goes_on_with_name(rest: str) -> bool:

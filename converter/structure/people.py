@@ -33,7 +33,7 @@ class People:
         """The person of that name: a new one, or one known by a longer or shorter form of it."""
         person = self.find(name)
         if person is not None and _is_another(person, name, offices.held(role)):
-            person = next((p for p in reversed(self._known) if p.name == name), None)
+            person = None
         if person is None:
             person = Person(name)
             self._known.append(person)
@@ -57,6 +57,8 @@ class People:
     def find(self, name: str) -> Person | None:
         """Who is called so, by whole name or part of it; of several, the one named last."""
         words = name.split()
+        if exact := next((person for person in reversed(self._known) if person.name == name), None):
+            return exact
         for person in reversed(self._known):
             if _within(words, person.words) or _within(person.words, words):
                 return person
