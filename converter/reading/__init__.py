@@ -17,7 +17,7 @@ import docx
 
 from converter import messages
 from converter.errors import UnreadableError
-from converter.reading import legacy, plaintext, sniff
+from converter.reading import legacy, plaintext, sniff, wrapped
 from converter.reading import package as packages
 from converter.reading.blocks import contents
 from converter.reading.limits import USUAL, Limits
@@ -95,7 +95,7 @@ def read_bytes(data: bytes, file: str, options: Options = Options()) -> Release:
     elif sniff.is_zip(data):
         release = _read_docx(data, file, options)
     elif PurePath(file).suffix.lower() in _TEXT_SUFFIXES:
-        release = Release(file, "", plaintext.blocks(data, file))
+        release = Release(file, "", wrapped.joined(plaintext.blocks(data, file)))
     else:
         raise sniff.refusal(data, file)
     _refuse_long(release, options.limits)
@@ -124,7 +124,7 @@ def _read_docx(data: bytes, file: str, options: Options) -> Release:
         packages.check_well_formed(package)
         raise UnreadableError(messages.DAMAGED.format(file=file, what=messages.INNER_STRUCTURE)) from error
     remarks = (*package.remarks, *found.remarks, *([difference] if difference else []))
-    return Release(file, "", found.blocks, found.pictures, tuple(_told(remarks)))
+    return Release(file, "", wrapped.joined(found.blocks), found.pictures, tuple(_told(remarks)))
 
 
 def _told(remarks: Iterable[Remark]) -> Iterator[Remark]:

@@ -236,8 +236,7 @@ def _goes_on(first: Line, second: Line) -> bool:
     one_heading = first.block.index == second.block.index and (first.block.bold or first.is_heading)
     if one_heading or (first.block.centered and is_shouted(first.text) and is_shouted(second.text)):
         return True
-    alike = (first.bold or first.is_heading) and first.block.style == second.block.style
-    return alike and _completes(first.text, second.text)
+    return first.block.style == second.block.style and _completes(first.text, second.text)
 
 
 def _completes(first: str, second: str) -> bool:
@@ -273,6 +272,10 @@ def _middle(lines: Sequence[Line]) -> None:
     for at, line in enumerate(lines):
         if line.pictures:
             line.role = Role.PHOTO
+        elif not re.search(r"\w", line.text):
+            line.role = Role.FOOTER
+        elif line.text.endswith(":") and not (at and lines[at - 1].role is Role.LIST_ITEM):
+            line.role = Role.BODY
         elif line.bulleted or line.block.list_label or line.block.style.startswith("list ") or at in listed:
             line.role = Role.LIST_ITEM
         elif at and _is_subhead(line, lines[at + 1 :]):

@@ -19,13 +19,18 @@ _LABEL_WITH_OFFICE = re.compile(
     r"^[\W_]*(?:siaran\s+pers|press\s+release|rilis\s+(?:pers|berita))\s*(?:[:|/–-]\s*|(?=[A-Z]{3}))",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"^\W*(?:(?:isi|isi\s+berita|naskah)\s*:\s*$|(?:kategori|rubrik|kanal|tags?|kata\s+kunci)\s*:\s*\S)", re.IGNORECASE
+)
 _CODE = re.compile(r"^\s*/{2,}.*/{2,}\s*$")
 _NUMBER = re.compile(r"^[\W_]*(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]", re.IGNORECASE)
 _TITLE_LABEL = re.compile(r"^\W*(?:judul(?:\s+(?:berita|rilis))?|headline|title)\s*:\s*(?=\S)", re.IGNORECASE)
 _WHEN_AND_WHERE = re.compile(
-    r"^\W*(?:hari\s*(?:[/,&]|dan)\s*tanggal|hari|tanggal|tgl|waktu|pukul|jam|tempat|lokasi)\s*:\s*(?=\S)", re.IGNORECASE
+    r"^\W*(?:(?:hari\s*(?:[/,&]|dan)\s*tanggal|hari|waktu|pukul|jam|tempat|lokasi)\s*:\s*(?=\S)"
+    r"|(?:tanggal|tgl)\b\.?\s*:?\s*(?=\d|\w+,))",
+    re.IGNORECASE,
 )
-_HASHTAGS = re.compile(r"^\s*(?:#\w+[\s,]*)+$")
+_HASHTAGS = re.compile(r"^\s*(?:[#@][\w.]+[\s,]*)+$")
 _ADDRESS = re.compile(
     r"^\W*(?:jalan|jln|jl|alamat|komplek|kompleks|sekretariat\s*:|kode\s+pos|telp|telepon|telephone|fax|faks|faksimile"
     r"|laman|website|situs|e-?mail|pos-el|www\.|https?:)\b",
@@ -36,6 +41,7 @@ _NUMBERED_ADDRESS = re.compile(
     r"\b(?:nomor|no)\b\.?\s*\d|\b\d{5}\b|telp|telepon|fax|faks|@|www\.|\bkm\.?\s*\d", re.IGNORECASE
 )
 _PHONE = re.compile(r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|@)\b|\(0\d{2,3}\)|\b08\d{2}[- ]?\d", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"^\W*(?:\+?62|0)[\d\s.()-]{7,20}\W*$")
 _CONTACT = re.compile(
     r"^\W*(?:narahubung|nara\s+hubung|kontak(?:\s+(?:media|pers|person))?|contact(?:\s+person)?|media\s+contact|cp"
     r"|(?:untuk\s+)?(?:info(?:rmasi)?|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan))\b",
@@ -68,7 +74,7 @@ _PHOTO_CREDIT_END = re.compile(
 _SIDE = re.compile(r"\((?:kiri|kanan|tengah|\w+ dari (?:kiri|kanan))\)", re.IGNORECASE)
 _SEEN = re.compile(r"\b(?:saat|ketika|sedang|tengah|tampak|terlihat|berfoto|berpose|foto\s+bersama)\b")
 _FINITE = re.compile(r"\b(?:me|di|ber|ter)[a-z]{3,}|\b(?:hal|itu|ini|tersebut|kata|ujar)\b|[,.“\"]", re.IGNORECASE)
-_CREDIT_LINE = re.compile(r"^\W*\(\s*\W{0,2}\s*(?P<name>[^()]{2,60}?)\W{0,2}\)\W*$")
+_CREDIT_LINE = re.compile(r"^\W*\(\s*\W{0,2}\s*(?P<name>[^()]{2,60}?)\W{0,2}\)(?:[*/_ -]{0,3}[a-z]{2,4})?\W*$")
 _CREDIT_OFFICE = re.compile(
     r"(?:(?:tim|bagian|biro|seksi|dinas)\s+){0,2}(?:prokopim\w*|dokpim\w*|adpim\w*|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc"
     r"|media\s+cent(?:er|re)|infopublik|red|ppid|pen(?:dim|rem|dam|erangan|um))\b",
@@ -108,7 +114,8 @@ def is_label(text: str) -> bool:
     label = _LABEL_WITH_OFFICE.match(text)
     rest = text[label.end() :] if label else ""
     of_office = bool(rest) and len(rest.split()) <= 10 and (is_institution(rest) or bool(credit_line(rest)))
-    return bool(_LABEL.match(text) or _CODE.match(text) or of_office)
+    field = bool(_FIELD.match(text)) and len(text.split()) <= 8
+    return bool(_LABEL.match(text) or _CODE.match(text) or of_office or field)
 
 
 def is_number(text: str) -> bool:
@@ -128,7 +135,7 @@ def is_when_or_where(text: str) -> bool:
 
 
 def is_hashtags(text: str) -> bool:
-    """A line of nothing but hashtags."""
+    """A line of nothing but hashtags and names of accounts."""
     return bool(_HASHTAGS.match(text))
 
 
@@ -203,6 +210,8 @@ def place_line(text: str) -> str | None:
 def is_contact(text: str) -> bool:
     """A line that says whom to ask: a label such as ``Narahubung``, and few words."""
     words = len(text.split())
+    if _NUMBER_ALONE.match(text):
+        return True
     reachable = ":" in text or bool(_PHONE.search(text))
     if _CONTACT.match(text):
         return words <= 12 if not reachable else words <= 45

@@ -358,6 +358,21 @@ def test_a_letterhead_of_the_army_is_one() -> None:
     ]
 
 
+def test_fields_of_a_form_are_labels() -> None:
+    head = ("Kategori: Berita Daerah", "Judul: Jalan Desa Diperbaiki", "Isi:")
+    assert roles(*head, LEAD, BODY) == ["label", "title", "label", "body", "body"]
+
+
+def test_a_rule_and_a_bare_telephone_number_are_left_out() -> None:
+    tail = ("------", "*Humas Dinsos*", "📞 0812-3456-7890", "@dinsossambas")
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, *tail)[3:] == ["footer", "credit", "contact", "footer"]
+
+
+def test_a_line_that_opens_a_list_is_no_item_of_it() -> None:
+    lines = ("👉 Bantuan terdiri dari:", "✅ beras 600 kg", "✅ kasur 24 lembar", BODY)
+    assert roles("Jalan Desa Diperbaiki", LEAD, *lines)[2:] == ["body", "list_item", "list_item", "body"]
+
+
 def test_hashtags_around_a_story_are_left_out() -> None:
     assert roles("Jalan Desa Diperbaiki", LEAD, BODY, "#sambas #jalandesa")[-1] == "footer"
 

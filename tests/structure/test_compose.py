@@ -169,6 +169,7 @@ def test_the_credit_of_a_photo_leaves_its_caption(typed: str, caption: str, cred
         (["Tim Humas Prokopim Sambas"], "Tim Humas Prokopim Sambas"),
         (["Humas BPBD Sambas, 16/12/2025"], "Humas BPBD Sambas"),
         (["Foto : Dokpim Sambas"], "Dokpim Sambas"),
+        (["(Humas Sambas)*ul"], "Humas Sambas"),
     ],
 )
 def test_everybody_who_is_credited_is_printed_once(lines: list[str], credit: str) -> None:
