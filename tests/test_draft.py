@@ -196,3 +196,17 @@ def test_a_suggestion_is_withdrawn_when_its_words_are_changed_after_all() -> Non
     draft.suggest([Proposal(0, 9, "Tindakan", WORDS)])
     draft.apply([Proposal(0, 9, "Tindakan", WORDS)])
     assert draft.suggestions == []
+
+
+def test_findings_are_weighed_anew_and_nothing_else_of_them_changes() -> None:
+    draft = Draft("walikota itu hadirr di aula")
+    draft.apply([Proposal(0, 8, "wali kota", WORDS)])
+    draft.drop(24, 28, "label")
+    draft.suggest([Proposal(14, 20, "hadir", WORDS)])
+    text, edits = draft.text, draft.edits
+    draft.weigh(lambda edit: 0.25 if edit.after == "wali kota" else None)
+    assert draft.text == text
+    assert draft.edits == [edits[0]._replace(why=WORDS._replace(confidence=0.25)), edits[1]]
+    draft.weigh(lambda _: 0.5)
+    assert [edit.why for edit in draft.suggestions] == [WORDS._replace(confidence=0.5)]
+    assert draft.edits[1] == edits[1]

@@ -28,7 +28,7 @@ from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
-AGREED = 0.3
+AGREED = 0.14
 """Log-odds by which a suggestion is likelier right when it is among LanguageTool's (``tests/benchmarks``)."""
 
 SUREST = 0.99
@@ -65,7 +65,7 @@ def read(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str], acce
     drafts = [draft for draft, _ in passages]
     foreign = [english.passages(draft.source) for draft in drafts]
     try:
-        marks = list(_placed(drafts, client(access.url).check(_joined(drafts), INDONESIAN, access.limit)))
+        marks = ask(drafts, access)
         abroad = list(_english(drafts, foreign, access))
     except LanguageToolError as error:
         return [_unavailable(str(error))]
@@ -75,6 +75,15 @@ def read(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str], acce
         text.draft.suggest(_suggestions(text, here))
         text.draft.suggest(_reports(text, [m for m in abroad if m.passage == at]))
     return []
+
+
+def ask(drafts: Sequence[Draft], access: Access) -> list[Mark]:
+    """What LanguageTool finds in the sources of some drafts, read as Indonesian.
+
+    Raises:
+        LanguageToolError: it cannot be asked.
+    """
+    return list(_placed(drafts, client(access.url).check(_joined(drafts), INDONESIAN, access.limit)))
 
 
 def _unavailable(why: str) -> Warning:

@@ -58,3 +58,10 @@ def test_the_commonest_words_come_first() -> None:
     first = list(lexicon())[:50]
     assert "yang" in first
     assert "di" in first
+
+
+@pytest.mark.parametrize(
+    ("word", "english"), [("countries", True), ("together", True), ("warga", False), ("xqzzy", False)]
+)
+def test_common_english_words_are_told(word: str, english: bool) -> None:
+    assert lexicon().english(word) is english

@@ -60,3 +60,9 @@ def test_towns_are_cities_and_capitals() -> None:
     assert places.is_town("Palopo")
     assert not places.is_town("Mandau Talawang")
     assert places.is_place("Mandau Talawang")
+
+
+def test_all_names_are_in_ordinary_capitals() -> None:
+    names = set(places.names())
+    assert {"Kapuas Hulu", "Putussibau", "Pontianak", "Kluet Utara"} <= names
+    assert all(places.is_place(name) for name in names)

@@ -8,7 +8,7 @@ from converter.errors import LanguageToolError
 from converter.languagetool import client as clients
 from converter.languagetool.access import Access
 from converter.languagetool.client import ENGLISH, INDONESIAN, Client
-from tests.languagetool.servers import LANGUAGES, closed_port, serving
+from tests.languagetool.servers import LANGUAGES, closed_port, serving, trickling
 
 
 def found(client: Client, text: str, language: str = INDONESIAN) -> dict[str, tuple[str, ...]]:
@@ -115,3 +115,11 @@ def test_a_slow_server_is_waited_for_only_so_long_and_then_left_alone() -> None:
             client.check("Para wargaa hadir.", INDONESIAN, limit=0.3)
         assert time.monotonic() - start < 1.5
         assert len(stub.asked) == 1
+
+
+def test_a_server_that_trickles_its_answer_is_not_waited_for() -> None:
+    with trickling() as url:
+        start = time.monotonic()
+        with pytest.raises(LanguageToolError, match="belum menjawab"):
+            Client(url).check("Para wargaa hadir.", INDONESIAN, limit=0.5)
+        assert time.monotonic() - start < 3
