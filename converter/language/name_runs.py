@@ -132,6 +132,11 @@ def is_level(word: str) -> bool:
     return closed_words().get(word.lower()) == "level"
 
 
+def is_place_opener(word: str) -> bool:
+    """Whether the word is one of the landscape that may open the name of a place: ``Danau``, ``Tanjung``."""
+    return word.lower() in _place_openers() and not is_level(word)
+
+
 def is_body(word: str) -> bool:
     """Whether the word is a kind of body, or a country: no name of a person begins with it."""
     return closed_words().get(word.lower()) in {"body", "country"}

@@ -14,7 +14,7 @@ import msgspec
 from converter import article
 from converter.article import Article
 from converter.draft import Drop, Edit, Finding
-from converter.language import dates, places
+from converter.language import dates, offices, places
 from converter.outlet import Outlet
 from converter.release import Block, Picture, Release
 from converter.structure import dateline, metadata, paragraphs, quotes, venue, wording
@@ -22,6 +22,7 @@ from converter.structure.dateline import Origin, split_dateline
 from converter.structure.pairing import Slot, pair_captions
 from converter.structure.passages import Passage
 from converter.structure.roles import PRINTED, Role
+from converter.structure.tags import tags
 
 _DROPPED = {
     Role.LETTERHEAD: "letterhead",
@@ -86,7 +87,6 @@ def compose(
     headline = " ".join(_text(p) for p in passages if p.role is Role.TITLE)
     if not headline:
         headline = metadata.headline_from(lead)
-    people = dict.fromkeys(q.speaker for q in found if q.speaker and q.speaker != q.role)
     made = Article(
         source=article.Source(file=release.file, sha256=release.sha256),
         outlet=outlet.name,
@@ -94,7 +94,7 @@ def compose(
         kicker=" – ".join(_text(p) for p in passages if p.role is Role.KICKER) or None,
         slug=metadata.slug(headline),
         summary=metadata.summary(lead),
-        tags=metadata.tags(headline, bodies, origin.place, list(people)),
+        tags=tags(headline, bodies, origin.place, _noted(found)),
         byline=outlet.byline,
         published=metadata.published(published or _day_of_issue(passages), outlet.time_zone),
         dateline=article.Dateline(
@@ -113,6 +113,12 @@ def compose(
         dropped=_dropped(passages, builder.orphans),
     )
     return made, builder.media
+
+
+def _noted(quoted: Sequence[article.Quote]) -> list[str]:
+    """The people of whom others may have heard: all with two names, and those with one name and an office."""
+    offices_of = {q.speaker: q.role for q in quoted if q.speaker and q.speaker != q.role}
+    return [name for name, role in offices_of.items() if " " in name or offices.office_at((role or "").split())]
 
 
 def _text(passage: Passage) -> str:
