@@ -38,8 +38,7 @@ def test_text_that_was_broken_at_a_width_has_its_paragraphs_again() -> None:
     "pasted",
     [
         "Warga bekerja bakti membersihkan parit\ndan jalan di depan rumah masing-masing pada hari Minggu.\nSelesai.",
-        PASTED
-        + "Paragraf ini lebih panjang daripada baris surel mana pun, sehingga naskah ini jelas tidak dipotong "
+        PASTED + "Paragraf ini lebih panjang daripada baris surel mana pun, sehingga naskah ini jelas tidak dipotong "
         "pada lebar tertentu oleh program surel atau PDF.",
     ],
     ids=["one break is none", "a long line"],
