@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 from converter.article import Warning  # noqa: A004 - the contract's own name
 from converter.draft import Draft, Edit, Finding, Proposal
 from converter.errors import LanguageToolError
+from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
 from converter.languagetool import english
 from converter.languagetool.access import UNAVAILABLE, Access, unavailable
@@ -164,6 +165,8 @@ def _suggestions(text: Text, marks: Sequence[Mark]) -> Iterator[Proposal]:
         token, form = text.tokens[at], mark.forms[0].lower()
         if token.text != text.draft.source[mark.start : mark.end] or strange_near(strange, at):
             continue
+        if token.is_capitalised and _is_name(form):
+            continue
         chance = next((c.chance for c in candidates(text, at) if c.after == form), 0.0)
         confidence = surer(chance) if chance >= WORTH else ALONE
         if chance >= WORTH or _is_likely(token.lower, form):
@@ -172,6 +175,12 @@ def _suggestions(text: Text, marks: Sequence[Mark]) -> Iterator[Proposal]:
             proposal = Proposal(token.start, token.end, after, why)
             if not is_dialect(text, proposal, odd):
                 yield proposal
+
+
+def _is_name(form: str) -> bool:
+    """Whether a form begins with a name: at a sentence's start, what is like one is another."""
+    first = form.partition(" ")[0]
+    return lexicon().title(first) >= lexicon().lower(first)
 
 
 def _is_likely(word: str, form: str) -> bool:

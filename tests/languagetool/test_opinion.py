@@ -115,6 +115,8 @@ def test_agreement_never_lowers_and_never_makes_certain(confidence: float) -> No
         "Warga menyambut PKPMB dan TMMDK di Kelurahan Mlumpang.",
         "Tulis ke humas@xyzabq.id atau buka https://wargaaa.example/dermagahh, tagar #dermagahh.",
         "“Ikak nak ngape ngelayau ke hulu, nduk, lum agik nyumai,” katanya.",
+        "Setiawaty mengatakan kegiatan itu lancar.",
+        "Mustakiem hadir. Sulistiyo pulang.",
         "Kain ulos ragidupp dan ragidupp lain dipamerkan.",
     ],
 )
