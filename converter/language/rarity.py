@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from converter.language.lexicon import lexicon
-from converter.language.morphology import KNOWN_COUNT, is_compound, strength
+from converter.language.morphology import KNOWN_COUNT, is_compound, nasal, strength
 
 MIN_LETTERS = 4
 """Shorter words that no dictionary lists are abbreviations as often as not."""
@@ -16,9 +16,11 @@ SHORT_KNOWN = 200
 
 @lru_cache(maxsize=16_384)
 def is_strange(word: str) -> bool:
-    """Whether no dictionary, no count and no affix explains a lower-case word."""
+    """Whether no dictionary, no count, no affix and no active form explains a lower-case word."""
     words = lexicon()
     if len(word) < MIN_LETTERS or not word.isalpha() or words.listed(word) or is_compound(word):
+        return False
+    if word.startswith("di") and words.count(nasal("me", word[2:])) >= KNOWN_COUNT:
         return False
     if words.suspect(word):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from converter.draft import Proposal
-from converter.language import places
+from converter.language import offices, places
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
 from converter.language.morphology import slips
@@ -27,6 +27,10 @@ APPLY = 0.85
 
 APPLY_SHORT = 0.95
 """The same for short words, which look like words of other languages more often."""
+
+LONG = 9
+APPLY_LONG = 0.7
+"""The same for words of so many letters: hardly another word, of whatever language, is so near to them."""
 
 SHORT = 6
 """Letters of a short word."""
@@ -104,6 +108,8 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         if is_spoken(token.lower, best.after):
             odd_words.add(token.start)
             possible.append(proposal)
+        elif token.is_capitalised and _is_name(best.after):
+            possible.append(proposal)  # two spellings of a name: whose is right, the text does not tell
         else:
             (certain if clear and best.chance >= _bar(token.lower, best) else possible).append(proposal)
     if certain:
@@ -130,11 +136,19 @@ def is_dialect(text: Text, proposal: Proposal, left_open: set[int]) -> bool:
     )
 
 
+def _is_name(word: str) -> bool:
+    """Whether a word is mostly written with a capital, and is no office."""
+    words = lexicon()
+    return words.title(word) > words.lower(word) and not offices.is_office_word(word)
+
+
 def _bar(word: str, best: Candidate) -> float:
     if best.rule != "spelling":
         return APPLY_SPLIT
     if best.after not in near_forms(word):
         return APPLY_FAR
+    if len(word) >= LONG and is_strange(word):
+        return APPLY_LONG
     return APPLY if len(word) > SHORT else APPLY_SHORT
 
 
