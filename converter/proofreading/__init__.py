@@ -26,6 +26,7 @@ from converter.proofreading import (
     numbers,
     phrases,
     prepositions,
+    proper,
     quotation,
     realwords,
     spelling,
@@ -66,7 +67,7 @@ WORDS = (
     ),
     Step(judges=(headlines.proposals,)),
     Step(judges=(spelling.proposals, realwords.proposals)),
-    Step((capitals.proposals, generics.proposals, marks.connectors, commas.proposals, marks.dashes)),
+    Step((capitals.proposals, generics.proposals, proper.proposals, marks.connectors, commas.proposals, marks.dashes)),
 )
 END = (Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,)))
 

@@ -41,13 +41,13 @@ MAX_OFFICE = 16
 def _sectors_by_word() -> dict[str, list[tuple[str, ...]]]:
     """Sectors by their first word, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for sector in _sectors():
+    for sector in sectors():
         found.setdefault(sector[0], []).append(sector)
     return found
 
 
 @cache
-def _sectors() -> tuple[tuple[str, ...], ...]:
+def sectors() -> tuple[tuple[str, ...], ...]:
     """What agencies are for, by words, longest first: kesehatan, pekerjaan umum dan penataan ruang, …"""
     lines = (DATA / "sectors.txt").read_text(encoding="utf-8").split("\n")
     return tuple(sorted((tuple(line.split()) for line in lines if line), key=len, reverse=True))
@@ -532,7 +532,7 @@ class _Capitals:
             stop += 1
         if stop < len(self.tokens) and self.text.adjacent(stop - 1):
             follower = self.tokens[stop]
-            if follower.is_upper or not follower.is_word or follower.lower.startswith("se-"):
+            if follower.is_upper or not follower.is_word:
                 return None
         if offices.office_at(self.folded[at:stop]) == stop - at:
             return stop

@@ -13,6 +13,7 @@ from converter.language import offices, places
 from converter.language.chain import likelihood
 from converter.language.lexicon import START, lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word, strength
+from converter.language.offices import is_office_word
 from converter.proofreading.casing import like
 from converter.proofreading.phrases import standard, table
 from converter.proofreading.rules import finding
@@ -180,7 +181,10 @@ def _doubled(text: Text, at: int) -> Proposal | None:
     if token.lower != again.lower and not _alike(token.lower, again.lower):
         return None
     twice_at_start = token.lower == again.lower and text.initial[at] and again.is_capitalised
-    if not (twice_at_start or again.is_lower or text.zone is Zone.HEADLINE) or not (token.is_lower or text.free(at)):
+    kinds = twice_at_start and _kinds(text, at)
+    if not (twice_at_start or again.is_lower or text.zone is Zone.HEADLINE) or not (
+        token.is_lower or text.free(at) or kinds
+    ):
         return None
     words = lexicon()
     whole = f"{token.lower}-{again.lower}"
@@ -190,7 +194,7 @@ def _doubled(text: Text, at: int) -> Proposal | None:
     if related:
         rare = same and words.count(token.lower) >= COMMON and count < 0.001 * words.count(token.lower)
         certain = count >= 5 or words.headword(whole) or (same and is_word(token.lower)) or apart < 2
-        certain = certain and not rare
+        certain = certain and (not rare or kinds)
         certain = certain and (same or count > apart)
     else:
         certain = (count >= KNOWN_COUNT and count >= 3 * apart) and _rhymes(token.lower, again.lower)
@@ -199,6 +203,13 @@ def _doubled(text: Text, at: int) -> Proposal | None:
     if twice_at_start and text.zone is not Zone.HEADLINE:
         return Proposal(token.end, again.end, f"-{again.lower}", finding("reduplication", 0.95, "lexicon"))
     return Proposal(token.end, again.start, "-", finding("reduplication", 0.95, "lexicon"))
+
+
+def _kinds(text: Text, at: int) -> bool:
+    """Whether a common noun stands twice with a capital at a sentence's start: ``Kader Kader posyandu``."""
+    token, words = text.tokens[at], lexicon()
+    common = words.headword(token.lower) and words.lower(token.lower) > words.title(token.lower)
+    return common and not is_office_word(token.lower) and not text.is_guarded(token)
 
 
 def _alike(first: str, second: str) -> bool:

@@ -39,7 +39,7 @@ def degree_of(typed: str) -> str | None:
 
 _NAME = r"[A-Z][\w’'-]*\.?"
 _DEGREE = r"[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,6})*"
-_BEHIND_COMMA = re.compile(rf"(?<=[\w’'.])(?P<comma>,\.? ?|\.,? ?)(?P<degree>{_DEGREE})(?P<stop>\.?)(?!\w)")
+_BEHIND_COMMA = re.compile(rf"(?<=[\w’'.])(?P<comma>,\.? ?|\.,? ?| )(?P<degree>{_DEGREE})(?P<stop>\.?)(?!\w)")
 _BARE = re.compile(rf"(?P<name>(?<!\w){_NAME}(?: {_NAME}){{0,6}}) (?P<degree>{_DEGREE})(?P<stop>\.?)(?![\w.])")
 _COURTESY = re.compile(
     r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|dr|drg|drh|Pdt|Tgk|Rd|H)(?P<stop>\.?)(?P<gap> ?)"
@@ -80,9 +80,11 @@ def _behind(text: Text) -> Iterator[Proposal]:
             continue
         if text.text[match.end() : match.end() + 2].strip()[:1].isalnum() and text.text[match.end()] == " ":
             behind = text.text[match.end() + 1]
-            if behind.isupper() or behind.isdigit():
+            if (behind.isupper() or behind.isdigit()) and not _goes_on(text.text, match.end() + 1):
                 continue
         chained = match.start() in (last_end, last_end - 1)
+        if match["comma"] == " " and not chained:
+            continue
         if not chained and not _person_before(text, match.start(), right):
             continue
         last_end = match.end()
@@ -90,7 +92,7 @@ def _behind(text: Text) -> Iterator[Proposal]:
         if match["comma"].startswith(".") and not chained:
             yield Proposal(match.start(), match.end(), f", {right}", finding("degree"))
             continue
-        if match["comma"] != ", " and match["comma"][0] == ",":
+        if match["comma"] != ", " and match["comma"][0] in ", ":
             yield Proposal(*match.span("comma"), ", ", finding("degree"))
         yield from _pointed(text, match, right)
     for match in _BARE.finditer(text.text):
@@ -102,6 +104,17 @@ def _behind(text: Text) -> Iterator[Proposal]:
         yield from _earlier(match)
         yield Proposal(match.end("name"), match.start("degree"), ", ", finding("degree"))
         yield from _pointed(text, match, right)
+        yield from _later(text.text, match.end())
+
+
+_NEXT = re.compile(rf"(?P<degree>{_DEGREE})\.?(?!\w)")
+
+
+def _goes_on(body: str, start: int) -> bool:
+    """Whether another degree follows, its comma missing: ``S.Sos M.Han``."""
+    following = _NEXT.match(body, start)
+    right = degree_of(following["degree"]) if following is not None else None
+    return following is not None and right is not None and _fits(following["degree"], right)
 
 
 def _earlier(match: re.Match[str]) -> Iterator[Proposal]:
@@ -115,6 +128,15 @@ def _earlier(match: re.Match[str]) -> Iterator[Proposal]:
         start = end - len(typed)
         yield Proposal(start - 1, end, f", {right}", finding("degree"))
         end = start - 1
+
+
+def _later(body: str, place: int) -> Iterator[Proposal]:
+    """Degrees that follow a bare one without commas: ``Rina S.Sos M.Si`` -> ``Rina, S.Sos., M.Si.``"""
+    while body[place : place + 1] == " " and _goes_on(body, place + 1):
+        following = _NEXT.match(body, place + 1)
+        if following is not None:
+            yield Proposal(place, following.end(), f", {degree_of(following['degree'])}", finding("degree"))
+            place = following.end()
 
 
 def _pointed(text: Text, match: re.Match[str], right: str) -> Iterator[Proposal]:
@@ -143,7 +165,8 @@ def _is_unmistakable(text: Text, match: re.Match[str], right: str) -> bool:
     """Without a comma only a degree with points inside, or one that a comma with another degree follows."""
     names = match["name"].split()
     behind = text.text[match.end() :].lstrip(" ")
-    if len(names) < 2 or behind[:1].isupper() or behind[:1].isdigit():
+    goes_on = _goes_on(text.text, match.end() + 1)
+    if len(names) < 2 or ((behind[:1].isupper() or behind[:1].isdigit()) and not goes_on):
         return False
     if "." in match["degree"]:
         return right != right.upper() or right.count(".") > 2 or right in _PLAIN
