@@ -13,6 +13,9 @@ from converter.structure.roles import Role
 
 _VERB = re.compile(r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}(?=\s)")
 
+_LONGEST_HEADING = 40
+"""Headlines have fewer words than that."""
+
 
 @dataclass(slots=True)
 class Line:
@@ -53,7 +56,8 @@ class Line:
             return False
         if split_dateline(self.text) and self.size >= 8:
             return True
-        if self.size >= 25:
+        headed = (self.bold or self.block.centered) and not self.ends_sentence and self.size < _LONGEST_HEADING
+        if self.size >= 25 and not headed:
             return not is_shouted(self.text)
         if self.bold or self.block.centered or not self.ends_sentence:
             return False

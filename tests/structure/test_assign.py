@@ -346,6 +346,11 @@ def test_a_labelled_headline_is_the_title_without_its_label() -> None:
     assert found[1].draft.text == "Jalan Desa di Sambas Diperbaiki"
 
 
+def test_a_very_long_headline_below_a_kicker_is_the_headline() -> None:
+    title = "**" + "Pemerintah Kabupaten Sambas Perbaiki Jalan Desa yang Rusak " * 3 + "Bersama Warga"
+    assert roles("**Kerja Bakti Sambas 2025", title, LEAD, BODY) == ["kicker", "title", "body", "body"]
+
+
 def test_a_letterhead_of_the_army_is_one() -> None:
     head = ("##KOMANDO RESOR MILITER 162/WIRA BHAKTI", "##KODIM 1607/SUMBAWA", "##PENERANGAN")
     title = "**Dandim 1607/Sumbawa Pimpin Karya Bakti"
