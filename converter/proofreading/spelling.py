@@ -239,7 +239,13 @@ def _fits_name(text: Text, at: int, candidate: Candidate, left: str, right: str)
 def _function_word(text: Text, at: int) -> list[Proposal]:
     """``dn`` -> ``dan``, ``akn`` -> ``akan``: two or three letters that are no word, beside words that tell."""
     token, words = text.tokens[at], lexicon()
-    if len(token.text) < 2 or not token.is_lower or words.listed(token.lower) or text.is_guarded(token):
+    if (
+        len(token.text) < 2
+        or not token.text.isalpha()
+        or not token.is_lower
+        or words.listed(token.lower)
+        or text.is_guarded(token)
+    ):
         return []
     if text.is_settled(token) or words.count(token.lower) >= SHORT_KNOWN or text.gap(at)[:1] == ".":
         return []
