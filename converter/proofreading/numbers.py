@@ -210,6 +210,8 @@ def _units(text: Text) -> Iterator[Proposal]:
             year = match["number"].isdigit() and int(match["number"]) > 1000
             if "rp" in before or "ke-" in before or year or (unit == "M" and len(match["number"]) < 2):
                 continue
+            if unit == "M" and re.search(r"[.,]\d{1,2}$", match["number"]):
+                continue  # 1,2 M is a sum in billions as often as a length
             if unit == "m" and match["gap"]:
                 continue
         if unit == "HA" and re.search(r"[A-Z]{1,2} $", text.text[max(0, match.start() - 3) : match.start()]):
