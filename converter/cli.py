@@ -163,7 +163,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     options = Options(Limits().times(limits), originals)
     house = _outlet(outlet, languagetool)
     second = SecondReader(house.languagetool, limit=timeout, tell=console.complain)
-    job = Job(name, house, Output(files, force=force), console, Siblings(), timeout, options, published, second)
+    job = Job(name, house, Output(files, force=force), console, Siblings(), timeout, second, options, published)
 
     def act(file: Path) -> None:
         if prints(file):

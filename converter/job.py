@@ -42,9 +42,9 @@ class Job(NamedTuple):
     console: Console
     siblings: Siblings
     limit: float
+    second: SecondReader
     options: reading.Options = reading.Options()
     published: datetime | None = None
-    second: SecondReader = SecondReader()
 
     def to_folder(self, source: Path, folder: Path | None = None) -> None:
         """Writes the article and its photos into ``folder``, else beside ``source``.

@@ -14,6 +14,7 @@ class Siblings:
 
     def __init__(self) -> None:
         self._slugs: set[str] = set()
+        self._numbers: dict[str, int] = {}
         self._stories: list[tuple[str, frozenset[int]]] = []
 
     def joined(self, file: str, article: Article) -> Article:
@@ -22,11 +23,13 @@ class Siblings:
         Args:
             file: the name of its release, as an editor knows it.
         """
-        slug, number = article.slug, 1
+        number = self._numbers.get(article.slug, 1)
+        slug = article.slug if number == 1 else f"{article.slug}-{number}"
         while slug in self._slugs:
             number += 1
             slug = f"{article.slug}-{number}"
         self._slugs.add(slug)
+        self._numbers[article.slug] = number
         runs = duplicates.runs(article)
         same = [name for name, other in self._stories if duplicates.share(runs, other) >= duplicates.SAME]
         self._stories.append((file, runs))

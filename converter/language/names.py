@@ -303,20 +303,24 @@ def _role_after(rest: str) -> str:
 _OPENS = re.compile(r"[.!?:;“”]\s(?=[A-Z“])")
 
 
+_WORD_WHOLE = re.compile(r"(?<![^\s,()])[^\s,()]+")
+_FARTHEST = 160
+"""An office begins at most so many characters before the name that it is set before."""
+
+
 @lru_cache(512)
 def _office_before(text: str) -> str:
     """An office that ends right before a place in the text, from its first word on."""
     opened = max((match.end() for match in _OPENS.finditer(unpointed(text))), default=0)
     sentence = text[opened:]
-    words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,()]+", sentence)]
+    words = [(m.start(), m[0]) for m in _WORD_WHOLE.finditer(sentence, max(0, len(sentence) - _FARTHEST))]
+    bare = [word for _, word in words]
     for at, (start, _) in enumerate(words):
-        if size := offices.office_at([w for _, w in words], at, occupations=True):
+        if size := offices.office_at(bare, at, occupations=True):
             clause = sentence[start:]
-            if len(clause) > 160 or re.search(
-                r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama|melalui)\b", clause
-            ):
+            if re.search(r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama|melalui)\b", clause):
                 continue
-            behind = [w for _, w in words[at + size :]]
+            behind = bare[at + size :]
             acts = clause[0].isupper() and any(_ACTIVE.match(w) for w in behind)
             if acts or any(w.islower() and attribution.is_verb_of_saying(w) for w in behind):
                 continue

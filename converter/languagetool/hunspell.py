@@ -45,7 +45,6 @@ _CONFUSED = (
 
 _DOUBLED = "abdeghiklmnoprstu"
 
-#: Letters that a word may be given or lose, so that what is suggested is a word that is meant and not a far cry.
 _PROPERTIES = """\
 # java -cp languagetool-server.jar org.languagetool.server.HTTPServer --port 8081 --config server.properties
 lang-id=Indonesian

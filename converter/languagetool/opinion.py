@@ -155,11 +155,10 @@ def _suggestions(text: Text, marks: Sequence[Mark]) -> Iterator[Proposal]:
     """
     if not marks:
         return
-    places = {token.start: at for at, token in enumerate(text.tokens)}
     strange = strange_words(text)
     odd = {token.start for token, is_odd in zip(text.tokens, strange, strict=True) if is_odd}
     for mark in marks:
-        at = places.get(text.draft.text_place(mark.start))
+        at = text.places.get(text.draft.text_place(mark.start))
         if at is None or not mark.forms or not strange[at] or not text.free(at):
             continue
         token, form = text.tokens[at], mark.forms[0].lower()

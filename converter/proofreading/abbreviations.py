@@ -29,8 +29,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     possible = [*_until(text), *_ordinals(text), *_budget_year(text)]
     for sure, proposal in _levels(text):
         (certain if sure else possible).append(proposal)
-    open_ = [p for p in certain if not any(start < p.end and p.start < end for start, end in text.guarded)]
-    return open_, possible
+    return [p for p in certain if not text.touches_guarded(p.start, p.end)], possible
 
 
 def _years(text: Text) -> Iterator[Proposal]:
@@ -45,7 +44,7 @@ def _and(text: Text) -> Iterator[Proposal]:
     """``pelatihan & pendampingan`` -> ``dan``: between Indonesian words; firms and foreign names keep their sign."""
     words = lexicon()
     for match in _AND.finditer(text.text):
-        at = next((n for n, token in enumerate(text.tokens) if token.start == match.end()), None)
+        at = text.places.get(match.end())
         if not at:
             continue
         near = text.tokens[at - 1], text.tokens[at]
@@ -90,7 +89,7 @@ def _levels(text: Text) -> Iterator[tuple[bool, Proposal]]:
     if text.zone not in (Zone.BODY, Zone.CAPTION):
         return
     for match in _LEVEL.finditer(text.text):
-        at = next((n for n, token in enumerate(text.tokens) if token.start == match.end()), None)
+        at = text.places.get(match.end())
         if at is None or text.is_guarded(text.tokens[at]):
             continue
         level = _LEVELS[match["level"]]

@@ -12,7 +12,7 @@ from converter.language.chain import gain
 from converter.language.lexicon import DATA, START, lexicon
 from converter.language.morphology import is_word
 from converter.language.tokens import Token
-from converter.proofreading.casing import capitalised, hands_out
+from converter.proofreading.casing import capitalised, each_part, hands_out
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
@@ -177,7 +177,7 @@ class _Capitals:
             token = self.tokens[at]
             small = token.lower in words_of("small-in-headlines") and at > first
             if token.is_lower and token.is_word and not small and not self.text.is_guarded(token):
-                yield Proposal(token.start, token.end, _each_part(token.text), finding(rule, 0.97))
+                yield Proposal(token.start, token.end, each_part(token.text), finding(rule, 0.97))
 
     def _lower(self, at: int) -> Proposal:
         token = self.tokens[at]
@@ -543,8 +543,3 @@ class _Capitals:
             if not (2 * small > big or office) or (places.is_place(member.lower) and not office):
                 return None
         return stop if stop - at <= 3 else None
-
-
-def _each_part(word: str) -> str:
-    """``undang-undang`` -> ``Undang-Undang``."""
-    return "-".join(capitalised(part) for part in word.split("-"))

@@ -20,7 +20,7 @@ def title_cased(words: str) -> str:
     """Each word with a capital but function words behind the first."""
     parts = words.split(" ")
     return " ".join(
-        _each_part(part) if at == 0 or part not in words_of("small-in-headlines") else part
+        each_part(part) if at == 0 or part not in words_of("small-in-headlines") else part
         for at, part in enumerate(parts)
     )
 
@@ -36,7 +36,7 @@ def hands_out(words: Sequence[str], at: int) -> bool:
     return words[at] == "bagi" and bool(after) and (after[0][:1].isdigit() or not _RECEIVING.isdisjoint(after[1:5]))
 
 
-def _each_part(word: str) -> str:
+def each_part(word: str) -> str:
     """``anak-anak`` -> ``Anak-Anak``, as in headlines and names."""
     return "-".join(capitalised(part) for part in word.split("-"))
 

@@ -118,10 +118,11 @@ def far_candidates(word: str, left: str, right: str, *, thorough: bool = False) 
 
 def _beside(bare: Sequence[tuple[str, float]], fitted: Sequence[float], left: str, right: str) -> list[Candidate]:
     """Candidates with what their neighbours add to their odds."""
-    return [
-        Candidate(form, odds + fitted[1] * clipped_gain(left, form) + fitted[2] * clipped_gain(form, right), "spelling")
-        for form, odds in bare
-    ]
+    found = []
+    for form, odds in bare:
+        before, behind = context_features(form, left, right)
+        found.append(Candidate(form, odds + fitted[1] * before + fitted[2] * behind, "spelling"))
+    return found
 
 
 REMEMBERED = 8192

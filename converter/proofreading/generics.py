@@ -28,7 +28,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     if text.zone is Zone.HEADLINE:
         return
     for match in _ARTICLE.finditer(text.text):
-        if not text.text[: match.start()].endswith(("dua ", "tiga ", "beberapa ", "ada ")):
+        if not text.text.endswith(("dua ", "tiga ", "beberapa ", "ada "), 0, match.start()):
             yield Proposal(*match.span("word"), "Pasal", finding("capital", 0.95))
     for pattern in (_DAY, _MONTH, _YEAR):
         for match in pattern.finditer(text.text):

@@ -111,10 +111,9 @@ def dashes(text: Text) -> Iterator[Proposal]:
 
 
 def _matches(text: Text, patterns: tuple[tuple[re.Pattern[str], Replace], ...], rule: str) -> Iterator[Proposal]:
-    guarded = text.guarded
     for pattern, replace in patterns:
         for match in pattern.finditer(text.text):
-            if any(start < match.end() and match.start() < end for start, end in guarded):
+            if text.touches_guarded(*match.span()):
                 continue
             after = replace(match)
             if after is not None and after != match.group():

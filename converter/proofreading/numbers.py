@@ -84,7 +84,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
         return
     for rule in (_money, _scales, _clock, _dates, _decimals, _quantities, _words, _percent, _units, _ordinals, _laws):
         for proposal in rule(text):
-            if not any(start < proposal.end and proposal.start < end for start, end in text.guarded):
+            if not text.touches_guarded(proposal.start, proposal.end):
                 yield proposal
 
 

@@ -15,7 +15,7 @@ from converter.language.attribution import is_short_form
 from converter.language.lexicon import DATA, lexicon
 from converter.language.tokens import Token
 from converter.proofreading.capitals import acronyms, sectors
-from converter.proofreading.casing import capitalised
+from converter.proofreading.casing import each_part
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.wordlists import words_of
@@ -60,8 +60,7 @@ def _is_saying(token: Token) -> bool:
 
 def _raise(text: Text, token: Token) -> Iterator[Proposal]:
     if token.is_lower and token.is_word and not text.is_guarded(token):
-        after = "-".join(capitalised(part) for part in token.text.split("-"))
-        yield Proposal(token.start, token.end, after, finding("capital", 0.96))
+        yield Proposal(token.start, token.end, each_part(token.text), finding("capital", 0.96))
 
 
 def _row(text: Text, at: int) -> Iterator[Proposal]:
@@ -89,7 +88,7 @@ def _is_people(word: str) -> bool:
 def _laws(text: Text) -> Iterator[Proposal]:
     """``Nomor 20 Tahun 2023 tentang aparatur sipil negara.``: a law's subject is part of its name (C4)."""
     for match in _LAW.finditer(text.text):
-        first = next(at for at, token in enumerate(text.tokens) if token.start == match.end())
+        first = text.places[match.end()]
         stop = text.run_ends[first]
         group = text.tokens[first:stop]
         closed = text.gap(stop - 1)[:1] in ("", ".", ",", ";", ")", "”")

@@ -57,6 +57,11 @@ class Text:
         return tokenize(self.text)
 
     @cached_property
+    def places(self) -> dict[int, int]:
+        """Which word starts at a place of the text."""
+        return {token.start: at for at, token in enumerate(self.tokens)}
+
+    @cached_property
     def lowers(self) -> list[str]:
         """The words in lower case."""
         return [token.lower for token in self.tokens]
@@ -98,6 +103,10 @@ class Text:
             for phrase in self.context.own_phrases:
                 spans += [m.span() for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", self.folded)]
         return sorted(spans)
+
+    def touches_guarded(self, start: int, end: int) -> bool:
+        """Whether a stretch of the text reaches into a guarded one."""
+        return any(first < end and start < last for first, last in self.guarded)
 
     def is_guarded(self, token: Token) -> bool:
         """Whether a word stands in a guarded stretch or in the outlet's dictionary."""
@@ -167,7 +176,8 @@ class Text:
 
     def initial_at(self, start: int) -> bool:
         """Whether the word that starts at a place may start a sentence; False where no word starts."""
-        return any(token.start == start and first for token, first in zip(self.tokens, self.initial, strict=True))
+        at = self.places.get(start)
+        return at is not None and self.initial[at]
 
     def is_abbreviation(self, token: Token) -> bool:
         """Whether a full stop behind the word may be that of an abbreviation or an initial."""

@@ -13,7 +13,7 @@ from converter.language import attribution
 from converter.language.sentences import sentences
 from converter.structure.speakers import Attribution, Speakers, leads_in
 
-_OPEN, _CLOSE = "“„", "”"
+_OPEN = "“„"
 _MARK = re.compile(r"[\"“”„]")
 _SPOKEN = 4
 _ENDS = frozenset(",.;:!?")
