@@ -38,6 +38,13 @@ _ONE_OF_TWO = re.compile(r"\d[^.;]{0,60}\s(?:dan|serta|maupun|atau|dari)\s$|\d[^
 _SUM_ROW = re.compile(r"\W*(?:jumlah|total|grand\s+total|jumlah\s+total)\b", re.IGNORECASE)
 
 
+class _Part(NamedTuple):
+    """An amount of a list: what it comes to, and whether it is money."""
+
+    value: float
+    money: bool
+
+
 class Sum(NamedTuple):
     """A total as typed, and what its parts come to."""
 
@@ -48,14 +55,19 @@ class Sum(NamedTuple):
 def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
     """A warning for each sum that is not that of its parts: only where each part is given."""
     found = []
-    for at, (block, kind, text) in enumerate(paragraphs):
+    items: list[_Part | None] = []
+    for block, kind, text in paragraphs:
         sums: list[Sum] = []
         if kind in {"lead", "paragraph", "quote"}:
             sums = [wrong for sentence in sentences(text) for wrong in _in_sentence(sentence)]
         elif kind == "table":
             sums = list(_in_table([row.split("\t") for row in text.split("\n")]))
         elif kind == "list_item" and _SUM_ROW.match(text):
-            sums = list(_in_list([p.text for p in _items_before(paragraphs, at)], text))
+            sums = list(_in_list(items, text))
+        if kind == "list_item":
+            items.append(_part(text))
+        else:
+            items.clear()
         found += [warning("sum-mismatch", block, total=wrong.total, sum=wrong.parts) for wrong in sums]
     return found
 
@@ -97,25 +109,27 @@ def _shown(amount: float, match: re.Match[str]) -> str:
     return " ".join(filter(None, ((match["money"] or "") + value, scale)))
 
 
-def _items_before(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:
-    start = at
-    while start and paragraphs[start - 1].type == "list_item":
-        start -= 1
-    return list(paragraphs[start:at])
+def _part(item: str) -> _Part | None:
+    """The one amount of an item that counts for a sum; None where it has none, several, or one of another kind."""
+    amounts = list(_AMOUNT.finditer(item))
+    if len(amounts) != 1 or _NOT_SUMMED.search(item):
+        return None
+    return _Part(number(amounts[0]["value"], amounts[0]["scale"]), bool(amounts[0]["money"]))
 
 
-def _in_list(items: Sequence[str], last: str) -> Iterator[Sum]:
+def _in_list(items: Sequence[_Part | None], last: str) -> Iterator[Sum]:
     """The sum that ends a list, where each item has just one amount."""
-    amounts = [list(_AMOUNT.finditer(item)) for item in (*items, last)]
-    if len(items) < 2 or any(len(found) != 1 for found in amounts) or any(map(_NOT_SUMMED.search, items)):
+    amounts = list(_AMOUNT.finditer(last))
+    parts = [part for part in items if part is not None]
+    if len(items) < 2 or len(parts) < len(items) or len(amounts) != 1:
         return
-    *parts, total = [found[0] for found in amounts]
-    if any(bool(part["money"]) != bool(total["money"]) for part in parts):
+    total = amounts[0]
+    if any(part.money != bool(total["money"]) for part in parts):
         return
-    values = [number(part["value"], part["scale"]) for part in parts]
+    values = sum(part.value for part in parts)
     whole = number(total["value"], total["scale"])
-    if abs(sum(values) - whole) > 0.001 * whole:
-        yield Sum(total[0], _shown(sum(values), total))
+    if abs(values - whole) > 0.001 * whole:
+        yield Sum(total[0], _shown(values, total))
 
 
 def _in_table(rows: Sequence[Sequence[str]]) -> Iterator[Sum]:
