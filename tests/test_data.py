@@ -21,7 +21,7 @@ from converter.proofreading.text import Text
 
 TABLES = sorted(path.name for path in DATA.glob("*.tsv"))
 LISTS = sorted(path.name for path in DATA.glob("*.txt"))
-KEYED = sorted({*TABLES} - {"capitals.tsv", "realwords.tsv", "regions.tsv", "symbols.tsv"})
+KEYED = sorted({*TABLES} - {"capitals.tsv", "realwords.tsv", "realwords_own.tsv", "regions.tsv", "symbols.tsv"})
 """Tables of which the first column tells the rows apart."""
 MODES = {"auto", "suggest"}
 
@@ -41,6 +41,10 @@ def lines(name: str) -> list[str]:
 
 WRONG_FORMS = ("nonstandard.tsv", "nonstandard_own.tsv")
 """The collected list of wrong forms, and the own one, which adds to it."""
+
+
+def real_words() -> list[list[str]]:
+    return [row for name in ("realwords.tsv", "realwords_own.tsv") for row in rows(name)]
 
 
 def wrong_forms() -> list[list[str]]:
@@ -130,7 +134,7 @@ def test_forms_are_of_known_classes_and_modes_and_their_rules_are_in_the_catalog
 
 def test_no_form_is_its_own_correction() -> None:
     assert [row for row in wrong_forms() if row[0] == row[1]] == []
-    assert [row for row in rows("realwords.tsv") if row[0] == row[1]] == []
+    assert [row for row in real_words() if row[0] == row[1]] == []
 
 
 def test_no_correction_is_itself_listed_as_wrong() -> None:
@@ -155,7 +159,7 @@ def test_no_word_of_a_correction_is_itself_corrected_by_the_list() -> None:
 
 def test_no_correction_by_its_neighbours_is_listed_as_wrong() -> None:
     certain = {row[0] for row in forms("auto")}
-    assert [row[:2] for row in rows("realwords.tsv") if row[4] == "auto" and row[1] in certain] == []
+    assert [row[:2] for row in real_words() if row[4] == "auto" and row[1] in certain] == []
 
 
 def unproduced(listed: list[list[str]]) -> list[tuple[str, str]]:
@@ -189,7 +193,7 @@ def test_every_real_word_is_looked_up_by_its_first_word(wrong: str) -> None:
 
 
 def test_cues_are_regular_expressions_and_ask_for_something() -> None:
-    for wrong, _, left, right, mode, *_ in rows("realwords.tsv"):
+    for wrong, _, left, right, mode, *_ in real_words():
         assert mode in MODES
         re.compile(left)
         re.compile(right)
@@ -198,9 +202,7 @@ def test_cues_are_regular_expressions_and_ask_for_something() -> None:
 
 def test_the_examples_of_real_words_hold_their_form() -> None:
     lost = [
-        row[0]
-        for row in rows("realwords.tsv")
-        if row[0].lower() not in row[5].lower() or row[1].lower() not in row[6].lower()
+        row[0] for row in real_words() if row[0].lower() not in row[5].lower() or row[1].lower() not in row[6].lower()
     ]
     assert lost == []
 

@@ -154,7 +154,9 @@ def letters() -> None:
 
 
 def lists(source: Path) -> None:
-    """Copies the lists that are used as they are, without the columns that are not."""
+    """Copies the lists that are used as they are, without the columns that are not, and the forms that our own list
+    has its own rows for."""
+    own = {line.split("\t")[0] for line in (OUT / "nonstandard_own.tsv").read_text(encoding="utf-8").splitlines()[1:]}
     for name, columns in (
         ("nonstandard.tsv", (0, 1, 2, 3, 4)),
         ("realwords.tsv", (0, 1, 2, 3, 4, 5, 6)),
@@ -164,6 +166,8 @@ def lists(source: Path) -> None:
     ):
         lines = (source / name).read_text(encoding="utf-8").splitlines()
         kept = ["\t".join(line.split("\t")[c].strip() for c in columns) for line in lines]
+        if name == "nonstandard.tsv":
+            kept = [line for line in kept if line.split("\t")[0] not in own]
         (OUT / name).write_text("\n".join(kept) + "\n", encoding="utf-8")
     (OUT / "protected.txt").write_text((source / "protected.txt").read_text(encoding="utf-8"), encoding="utf-8")
 

@@ -107,9 +107,9 @@ def table() -> Table:
 
 @cache
 def confusions() -> dict[str, list[tuple[str, ...]]]:
-    """Rows of ``realwords.tsv`` by their first word."""
+    """Rows of ``realwords.tsv`` by their first word, those of the own list before the collected ones."""
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for row in _rows("realwords.tsv"):
+    for row in (row for name in ("realwords_own.tsv", "realwords.tsv") for row in _rows(name)):
         by_first[row[0].lower().split(" ")[0]].append(tuple(row[:5]))
     return dict(by_first)
 
