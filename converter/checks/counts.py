@@ -10,6 +10,7 @@ from converter.checks.numerals import NUMERAL, value, without_dates
 from converter.checks.story import Paragraph, warning
 from converter.language import name_runs
 from converter.language.sentences import sentences
+from converter.language.wordlists import words_of
 
 _COUNT = re.compile(rf"(?<![\w.,/-])(?:(?P<word>{NUMERAL})|(?P<figure>\d{{1,2}}))\s(?=[a-z])", re.IGNORECASE)
 _NAMED = re.compile(
@@ -23,11 +24,6 @@ _BRACKETED = re.compile(
 )
 _NUMERAL = re.compile(rf"\b(?:{NUMERAL})\b")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*){0,4}(?:\s\(\d{1,3}(?:\stahun)?\))?(?:\ssebagai\s[A-Z][\w\s]+)?")
-_NOT_THINGS = frozenset(
-    {"kali", "hari", "tahun", "bulan", "jam", "menit", "persen", "ribu", "juta", "miliar", "ton", "dan"}
-)
-"""What is counted so is not named one by one behind it."""
-
 _ONE_OF_TWO = re.compile(r"\s(?:dan|serta|maupun|atau|hingga|sampai|dari)\s$|,\s$|\bsalah\s+$")
 """Before a count: what is named behind it may be of another count as well, or one of so many."""
 
@@ -44,10 +40,14 @@ def list_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
         bare = without_dates(text)
         for match in (*_NAMED.finditer(bare), *_BRACKETED.finditer(bare)):
             named = _names(match["items"])
-            alone = not _ONE_OF_TWO.search(bare, max(0, match.start() - 20), match.start()) and not _NUMERAL.search(
-                match["what"]
-            )
-            if alone and named and named != value(match) > 1 and not _NOT_THINGS & set(match["what"].split()):
+            one_of_two = _ONE_OF_TWO.search(bare, max(0, match.start() - 20), match.start())
+            alone = not one_of_two and not _NUMERAL.search(match["what"])
+            if (
+                alone
+                and named
+                and named != value(match) > 1
+                and not words_of("no-things-to-list") & set(match["what"].split())
+            ):
                 found.append(warning("count-mismatch", block, said=str(value(match)), listed=str(named)))
     return found
 

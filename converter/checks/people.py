@@ -10,14 +10,7 @@ from typing import NamedTuple
 from converter import article
 from converter.checks.story import Paragraph, warning
 from converter.language import attribution, name_runs, names, offices, places
-
-_SINGLE = frozenset(
-    {
-        "bupati", "wakil bupati", "wali kota", "wakil wali kota", "gubernur", "wakil gubernur", "sekretaris daerah",
-        "camat", "lurah", "kapolres", "kapolresta", "kapolda", "kapolsek", "dandim", "danramil", "ketua dprd",
-    }
-)  # fmt: skip
-"""Offices of which a region has one."""
+from converter.language.wordlists import words_of
 
 _DEPUTIES = {"bupati": "wakil bupati", "wali kota": "wakil wali kota", "gubernur": "wakil gubernur"}
 _ACTING = {
@@ -157,7 +150,7 @@ def _two_holders(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
     for person in seen:
         office = offices.held(person.role)
         region = _region(person.role, office)
-        if office in _SINGLE and region:
+        if office in words_of("offices-of-one") and region:
             holders.setdefault(f"{office} {region}", []).append(person)
     for people in holders.values():
         other = next((p for p in people if not set(p.words) & set(people[0].words)), None)

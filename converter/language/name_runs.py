@@ -9,57 +9,14 @@ from typing import NamedTuple
 
 from converter.language import offices, places
 from converter.language.lexicon import DATA, lexicon
+from converter.language.wordlists import words_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:\.(?=[^\W\d_]))?(?:[^\W_]+\.)*[^\W_]*")
 _PARTICLES = frozenset({"br.", "br", "bin", "binti", "al", "van", "de", "ibn", "ibnu", "der", "d/o"})
 INITIAL = re.compile(r"^[A-Z]\.?$")
 SHORT_FORMS = frozenset({"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Th", "Yoh", "Ign"})
-_INCOMPLETE = frozenset(
-    [
-        "bidang",
-        "dinas",
-        "badan",
-        "bagian",
-        "kantor",
-        "biro",
-        "seksi",
-        "subbagian",
-        "desa",
-        "kampung",
-        "dusun",
-        "distrik",
-        "pekon",
-        "nagari",
-        "jorong",
-    ]
-)
-"""What stands behind these is part of the office: ``Kepala Bidang Bina Marga``, ``Kepala Desa Benangin``."""
-
-_LOCAL = frozenset({"adat", "camat", "danramil", "kades", "kapolsek", "kelian", "keuchik", "lurah"})
-_LOCAL |= {"pambakal", "panewu", "pembakal", "perbekel", "peratin"}
-"""Offices of districts and villages: what stands behind them is a place that no list need have."""
-
-_NUMBERED = frozenset({"asisten", "komisi", "wilayah", "tingkat", "kelas", "golongan", "tahap", "eselon"})
-
-
-_COUNTED = frozenset(
-    {"negeri", "rt", "rw", "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "man", "mtsn", "min"}
-)
-"""Bodies of which several are told apart by number, not by name."""
-
-_DIRECTIONS = frozenset(
-    {"luar", "dalam", "hulu", "hilir", "barat", "timur", "utara", "selatan", "tengah", "besar", "kecil"}
-)
-_DIRECTIONS |= {"darat", "laut", "baru", "lama", "kanan", "kiri", "atas", "bawah"}
-"""What a village is told apart by from its neighbour."""
-
 _REGIONAL = ("bupati", "wali kota", "gubernur", "wagub", "wabup", "wawako", "sekda")
 """Offices that govern a region, and no agency."""
-
-_HOW_HELD = frozenset(
-    {"terpilih", "definitif", "nonaktif", "petahana", "periode", "perempuan", "muda", "khusus", "bidang"}
-)
-"""What may stand behind such an office beside a place and a name."""
 
 _NATIONAL = ("menteri", "wamen", "menko", "presiden", "dirjen")
 """Offices of the state: no region stands behind them."""
@@ -70,7 +27,7 @@ _WELL_KNOWN = 100
 
 
 class Token(NamedTuple):
-    """A word with its place; ``core`` is the word without a final point."""
+    """A word with its place."""
 
     start: int
     end: int
@@ -185,7 +142,10 @@ def runs(text: str) -> Iterator[list[Token]]:
 
 def _is_numbered(run: list[Token]) -> bool:
     """Whether a number behind these words belongs to them: ``Kepala SD Negeri 12``, ``Ketua RT 04``."""
-    return run[-1].text.lower() in _COUNTED and offices.office_at([token.text for token in run], occupations=True) > 0
+    return (
+        run[-1].text.lower() in words_of("counted-bodies")
+        and offices.office_at([token.text for token in run], occupations=True) > 0
+    )
 
 
 def _trimmed(run: list[Token]) -> list[Token]:
@@ -241,13 +201,13 @@ def skip_office(
             at, placed = end, False
         elif not placed and (size := _governed(words, at, villages)):
             at, placed = at + size, True
-        elif placed and words[at].lower() in _INCOMPLETE:
+        elif placed and words[at].lower() in words_of("offices-go-on-after"):
             at, placed = at + 1, False
         elif _is_part_of_agency(words[at]) or (not placed and not _governs_region(words, at) and _names(words, at)):
             at += 1
         else:
             break
-    if held and at and words[at - 1].lower() in _LOCAL:
+    if held and at and words[at - 1].lower() in words_of("local-offices"):
         at = next((to for to in (at + 1, at + 2) if _begins_name(words, to)), at)
     return at, held
 
@@ -256,7 +216,12 @@ def _office(words: list[str], at: int, anchors: frozenset[str], villages: frozen
     """Words of an office that begins here, what completes it included (``Kepala Bidang Bina``)."""
     size = offices.office_at(words, at)
     end = at + size
-    if end and words[end - 1].lower() in _INCOMPLETE and end + 1 < len(words) and words[end] not in anchors:
+    if (
+        end
+        and words[end - 1].lower() in words_of("offices-go-on-after")
+        and end + 1 < len(words)
+        and words[end] not in anchors
+    ):
         two = words[end].lower() in _place_openers() and end + 2 < len(words)
         size += _village(words, end, villages) or (2 if two else int(not offices.is_honorific(words[end])))
     return size
@@ -275,10 +240,10 @@ def _village(words: list[str], at: int, villages: frozenset[str]) -> int:
 
 def _governed(words: list[str], at: int, villages: frozenset[str]) -> int:
     """Words of the region that an office is about: districts and villages only behind local offices."""
-    if words[at - 1].lower() in _LOCAL:
+    if words[at - 1].lower() in words_of("local-offices"):
         size = _village(words, at, villages)
         if not size and words[at].lower() in _place_openers() and at + 2 < len(words):
-            size = 2 + (at + 3 < len(words) and words[at + 2].lower() in _DIRECTIONS)
+            size = 2 + (at + 3 < len(words) and words[at + 2].lower() in words_of("sides-of-villages"))
         return size
     if words[0].lower().startswith(_NATIONAL) or " ".join(words[:2]).lower() == "wakil menteri":
         return 0
@@ -294,7 +259,7 @@ def _begins_name(words: list[str], at: int) -> bool:
     """Whether an initial, a word of birth or rank, or the Balinese ``I`` stands here and a name follows."""
     word = words[at] if at < len(words) else ""
     if word == "I":
-        return at + 1 < len(words) and words[at - 1].lower() not in _NUMBERED
+        return at + 1 < len(words) and words[at - 1].lower() not in words_of("numbered")
     if word in _name_openers():
         return at + 1 < len(words)
     return bool(INITIAL.match(word)) and not re.fullmatch(r"[IVX]", word)
@@ -303,7 +268,7 @@ def _begins_name(words: list[str], at: int) -> bool:
 def _governs_region(words: list[str], at: int) -> bool:
     """Whether an office of a region ends before ``words[at]``: a word behind it is a name (``Bupati Untung``)."""
     office = " ".join(words[max(0, at - 2) : at]).lower()
-    return office.endswith(_REGIONAL) and words[at].lower() not in _HOW_HELD
+    return office.endswith(_REGIONAL) and words[at].lower() not in words_of("how-offices-are-held")
 
 
 def _is_part_of_agency(word: str) -> bool:

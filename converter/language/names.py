@@ -26,10 +26,10 @@ from converter.language.name_runs import (
     tokens,
     unpointed,
 )
+from converter.language.wordlists import words_of
 
 __all__ = ["Mention", "find_people", "tokens"]
 
-_ACTING = frozenset({"ingin", "datang", "hadir", "masih", "sudah", "baru", "yang"})
 _DEGREE_WORD = re.compile(
     r"^(?:(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{1,6}\.?"
     r"|(?:SE|SH|MM|MH|ST|MT|MP|SP|MA|BA|Lc|Ak|CA|CPA|MBA|MPA|MPH|SKM|SIK|SIP|STP|SSTP|STr|MSi|MPd|SPd|SAg|MAg|SSos|MKes|SKep"
@@ -44,11 +44,6 @@ _LINK = re.compile(
 )
 _SERVICES = frozenset({"Laut", "Pelaut", "TNI", "Pol"})
 """Words between a rank and the corps in brackets."""
-
-_NAMED_AFTER = frozenset(
-    {"rs", "rsu", "rsud", "rsj", "rsia", "sakit", "jalan", "jl", "bandara", "stadion", "gedung", "masjid"}
-)
-"""What bears the name of somebody, form of address included: ``RSUD dr. Soedarso``."""
 
 _RELATIVE = re.compile(r"^\s+yang\s(?P<clause>[^,.;:“”]{3,90})")
 _INTRODUCED = re.compile(
@@ -172,7 +167,7 @@ class _Reader:
         dr. Maya``."""
         at = next((at for at, word in enumerate(self._words) if offices.is_honorific(word)), 0)
         before = self._words[at - 1].lower().rstrip(".") if at else re.split(r"\s+", self._before.rstrip())[-1].lower()
-        if before.rstrip(".") not in _NAMED_AFTER:
+        if before.rstrip(".") not in words_of("houses-named-after-people"):
             return False
         held = offices.office_at(self._words) or self._lead_in
         another = re.match(r",\s+([^\s,]+)\s+[A-Z]", self._text[end:])
@@ -280,7 +275,7 @@ def _acts(text: str, start: int, name: str, rest: str) -> bool:
     closed_before = not start or bool(re.search(r"[,.!?”“]$", text[:start].rstrip()))
     if attribution.is_reporting_verb(word):
         return bool(apposed) or not is_ordinary(text[start:].split(maxsplit=1)[0].strip(",.")) or " " in name
-    acting = word.startswith(("me", "ber", "ter")) or word in _ACTING
+    acting = word.startswith(("me", "ber", "ter")) or word in words_of("before-acts")
     between_commas = rest.startswith(",") and text[:start].rstrip().endswith(",")
     return (bool(apposed) or between_commas) and closed_before and acting
 

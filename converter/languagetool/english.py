@@ -6,7 +6,7 @@ import re
 
 from converter.language.lexicon import lexicon
 from converter.language.tokens import tokenize
-from converter.proofreading.wordlists import words_of
+from converter.language.wordlists import words_of
 
 _SENTENCE = re.compile(r"[^.!?\n“”\"]+[.!?]?")
 

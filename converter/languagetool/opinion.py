@@ -18,6 +18,7 @@ from converter.draft import Draft, Edit, Finding, Proposal
 from converter.errors import LanguageToolError
 from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
+from converter.language.wordlists import words_of
 from converter.languagetool import english
 from converter.languagetool.access import UNAVAILABLE, Access, unavailable
 from converter.languagetool.client import ENGLISH, INDONESIAN, Match, client
@@ -26,7 +27,6 @@ from converter.proofreading.casing import like
 from converter.proofreading.rules import finding
 from converter.proofreading.spelling import candidates, is_dialect, strange_near, strange_words
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 AGREED = 0.14

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from converter.draft import Proposal
 from converter.language import places
 from converter.language.lexicon import lexicon
+from converter.language.wordlists import words_of
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 _YEARS = re.compile(r"(?<=\d )(?:thn|th)\.?(?= [a-z]|[,.]|$)|(?<![\w.])(?:thn|th)\.? ?(?=(?:19|20)\d\d(?!\d))")

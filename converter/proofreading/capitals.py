@@ -12,10 +12,10 @@ from converter.language.chain import gain
 from converter.language.lexicon import DATA, START, lexicon
 from converter.language.morphology import is_word
 from converter.language.tokens import Token
+from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, each_part, hands_out
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.proofreading.wordlists import words_of
+from converter.language.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 _RECEIVING = frozenset({"untuk", "kepada", "ke"})

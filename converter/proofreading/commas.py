@@ -9,9 +9,9 @@ from converter.draft import Proposal
 from converter.language import attribution, offices, places
 from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
+from converter.language.wordlists import words_of
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 MAX_NAME = 5

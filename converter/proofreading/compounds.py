@@ -14,11 +14,11 @@ from converter.language.chain import likelihood
 from converter.language.lexicon import START, lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word, strength
 from converter.language.offices import is_office_word
+from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
 from converter.proofreading.phrases import standard, table
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 _NUMERALS = frozenset(["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"])

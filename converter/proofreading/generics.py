@@ -9,9 +9,9 @@ from converter.draft import Proposal
 from converter.language import offices, places
 from converter.language.dates import MONTHS, WEEKDAY_NAMES
 from converter.language.lexicon import lexicon
+from converter.language.wordlists import words_of
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 _DAY = re.compile(

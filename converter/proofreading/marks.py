@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from converter.draft import Proposal
 from converter.language.dates import MONTHS
 from converter.language.lexicon import lexicon
+from converter.language.wordlists import words_of
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 LETTER = r"[^\W\d_]"

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 from converter.draft import Proposal
 from converter.language.dates import MONTHS, WEEKDAY_NAMES
+from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 _SCALES = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from converter.language.lexicon import END, NUMBER, lexicon
 from converter.language.morphology import is_word, strength
+from converter.language.wordlists import words_of
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 
 COMPOUND = 5
 """A root stands so many times as often before the next word as its passive verb: angkat besi, rawat inap."""

@@ -12,11 +12,11 @@ from converter.draft import Proposal
 from converter.language.attribution import is_reporting_verb, is_verb_of_saying
 from converter.language.lexicon import DATA, lexicon
 from converter.language.offices import is_office_word
+from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
 from converter.proofreading.passives import reads_as_place
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 RULE_OF_CLASS = {

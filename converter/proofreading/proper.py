@@ -14,11 +14,11 @@ from converter.language import places
 from converter.language.attribution import is_short_form
 from converter.language.lexicon import DATA, lexicon
 from converter.language.tokens import Token
+from converter.language.wordlists import words_of
 from converter.proofreading.capitals import acronyms, sectors
 from converter.proofreading.casing import each_part
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 _SEPARATORS = (" ", ", ", "/")

@@ -14,12 +14,12 @@ from converter.language.chain import gain
 from converter.language.lexicon import lexicon
 from converter.language.morphology import slips
 from converter.language.rarity import MIN_LETTERS, SHORT_KNOWN, is_doubtful, is_strange
+from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, like
 from converter.proofreading.channel import Candidate, far_candidates, is_spoken, near_forms, slip_candidates
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.runons import split_candidates
 from converter.proofreading.text import Text
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 APPLY = 0.85

@@ -11,8 +11,8 @@ from operator import attrgetter
 from converter.draft import Draft
 from converter.language.lexicon import DATA, lexicon
 from converter.language.tokens import Token, tokenize
+from converter.language.wordlists import words_of
 from converter.proofreading.context import Context
-from converter.proofreading.wordlists import words_of
 from converter.proofreading.zones import Zone
 
 _ADDRESS = re.compile(

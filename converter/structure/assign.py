@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from converter.language import attribution, offices
-from converter.proofreading.wordlists import words_of
+from converter.language.wordlists import words_of
 from converter.release import Origin, Picture
 from converter.structure import captions, covering, wording
 from converter.structure.line import Line, is_shouted, is_titled

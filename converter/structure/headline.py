@@ -13,9 +13,9 @@ from converter.draft import Draft, Finding, Proposal
 from converter.language import offices, places
 from converter.language.lexicon import DATA
 from converter.language.morphology import nasal
+from converter.language.wordlists import words_of
 from converter.proofreading.capitals import sector_at
 from converter.proofreading.casing import hands_out
-from converter.proofreading.wordlists import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'/][^\W_]+)*")
 _ROMAN = re.compile(r"^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")

@@ -10,13 +10,9 @@ from zoneinfo import ZoneInfo
 from converter import messages
 from converter.language import name_runs, offices
 from converter.language.sentences import sentences
+from converter.language.wordlists import words_of
 
 _SUMMARY_LENGTH = 155
-
-_DANGLING = frozenset(
-    {"yang", "bahwa", "terhadap", "kepada", "maupun", "para", "tahun", "bulan", "tanggal", "pukul", "nomor"}
-)
-"""Words that are nothing without the next one, beside those of grammar and the levels of regions."""
 
 
 def slug(headline: str) -> str:
@@ -60,7 +56,12 @@ def _dangles(word: str) -> bool:
     if name_runs.is_level(word):
         return word[0].isupper()
     kind = name_runs.closed_words().get(word.lower())
-    return kind == "grammar" or word in _DANGLING or word in messages.WEEKDAYS or offices.is_honorific(word)
+    return (
+        kind == "grammar"
+        or word in words_of("nothing-without-the-next")
+        or word in messages.WEEKDAYS
+        or offices.is_honorific(word)
+    )
 
 
 def published(when: datetime | date | None, time_zone: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from converter.language import offices, places
 from converter.language.names import Mention
+from converter.language.wordlists import words_of
 
 
 @dataclass(slots=True)
@@ -93,19 +94,10 @@ class People:
         )
 
 
-_OF_REGIONS = frozenset(
-    {
-        "bupati", "wakil bupati", "wali kota", "wakil wali kota", "gubernur", "wakil gubernur", "sekretaris daerah",
-        "camat", "lurah", "ketua dprd",
-    }
-)  # fmt: skip
-"""Offices that nobody holds beside another one."""
-
-
 def _is_another(person: Person, name: str, office: str) -> bool:
     """Whether a name that is part of somebody's is another's: ``Sekda Paulus`` is not ``Kepala Dinas Paulus Andi``."""
     shorter = len(name.split()) < len(person.words)
-    return shorter and office in _OF_REGIONS and bool(person.held) and office not in person.held
+    return shorter and office in words_of("offices-held-alone") and bool(person.held) and office not in person.held
 
 
 def _within(short: Iterable[str], long: list[str]) -> bool:

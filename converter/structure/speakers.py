@@ -10,6 +10,7 @@ from itertools import pairwise
 from converter.language import attribution, names, offices
 from converter.language.names import Mention
 from converter.language.sentences import sentences
+from converter.language.wordlists import words_of
 from converter.structure.people import People, Person
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -48,7 +49,6 @@ _SOMEBODY = re.compile(
     r"\s*(?:seorang|salah|warga|para|petugas|panitia|pedagang|peserta|pengunjung|penonton|penyelenggara)\b"
 )
 _DESCRIPTION = re.compile(r"^\s*((?:seorang\s+|salah\s+(?:satu|seorang)\s+)?[a-z][\w-]+(?:\s+[\w-]+){0,5})")
-_ADVERBS = frozenset({"juga", "pun", "kembali", "lalu", "kemudian", "turut", "sendiri", "itu", "tersebut"})
 
 
 @dataclass(slots=True)
@@ -321,7 +321,7 @@ def _before_role(sentence: str, mention: Mention) -> str:
 def _office_alone(left: str) -> str:
     """The office that stands alone as the subject of a sentence: ``Bupati menambahkan``."""
     words = re.split(r"[,;:]\s*", left.strip())[-1].split()
-    while words and words[-1].lower() in _ADVERBS:
+    while words and words[-1].lower() in words_of("between-speaker-and-verb"):
         words.pop()
     for at in range(len(words)):
         size = offices.office_at(words, at)

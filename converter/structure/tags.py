@@ -9,13 +9,9 @@ from functools import cache
 
 from converter.language import name_runs, places
 from converter.language.lexicon import DATA, lexicon
+from converter.language.wordlists import words_of
 
 _TAGS = 6
-
-_AGENCIES = frozenset({"badan", "balai", "dewan", "dinas", "kementerian", "komisi", "satuan"})
-_CALLED_AFTER_PLACES = frozenset({"bank", "institut", "museum", "partai", "politeknik", "universitas"})
-"""What the name of an institution begins with, when more words follow: what an agency is for, and not where it is;
-where a university is too."""
 
 _NO_TAGS = frozenset({"WIB", "WITA", "WIT", "NIP", "HUT", "Forkopimda"})
 """Abbreviations that all stories are full of."""
@@ -75,7 +71,7 @@ class _Acronyms:
         if (told or listed.split() or [short])[-1].islower() and short not in self._headline:
             return None
         # Mixed case is for speaking (Dinkes); of a short name the whole is printed.
-        is_agency = listed.partition(" ")[0].lower() in _AGENCIES
+        is_agency = listed.partition(" ")[0].lower() in words_of("agencies-for-something")
         return listed if is_agency and not short.isupper() and listed.count(" ") < 3 else short
 
     def _short(self, name: str) -> str | None:
@@ -132,11 +128,11 @@ def _named(words: Sequence[str]) -> Iterator[str]:
 def _institution(words: Sequence[str], at: int) -> int:
     """How many words from ``words[at]`` on are an institution's name."""
     kind = words[at].lower()
-    if kind not in _AGENCIES | _CALLED_AFTER_PLACES:
+    if kind not in words_of("agencies-for-something") | words_of("bodies-called-after-places"):
         return 0
     end = at + 1
     while end < len(words) and not name_runs.is_level(words[end]) and not _is_acronym(words[end]):
-        if kind in _AGENCIES and _place(words, end):
+        if kind in words_of("agencies-for-something") and _place(words, end):
             break
         end += 1
     return end - at if end - at > 1 else 0

@@ -9,16 +9,17 @@ from converter.language.lexicon import DATA
 
 
 @cache
-def _lists() -> dict[str, str]:
+def _lists() -> dict[str, str | list[str]]:
     with (DATA / "wordlists.toml").open("rb") as file:
         return tomllib.load(file)
 
 
 @cache
 def words_of(name: str) -> frozenset[str]:
-    """The words of a list.
+    """The words of a list, or its phrases where it has such.
 
     Raises:
         KeyError: there is no list of that name.
     """
-    return frozenset(_lists()[name].split())
+    members = _lists()[name]
+    return frozenset(members.split() if isinstance(members, str) else members)
