@@ -19,6 +19,7 @@ from converter.proofreading import (
     commas,
     compounds,
     degrees,
+    doubling,
     generics,
     headlines,
     long_quotations,
@@ -63,7 +64,7 @@ WORDS = (
     Step(judges=(phrases.proposals,)),
     Step(
         (numbers.proposals, degrees.proposals, affixes.proposals, prepositions.proposals, compounds.proposals),
-        (abbreviations.proposals,),
+        (abbreviations.proposals, doubling.proposals),
     ),
     Step(judges=(headlines.proposals,)),
     Step(judges=(spelling.proposals, realwords.proposals)),

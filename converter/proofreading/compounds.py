@@ -1,7 +1,4 @@
-"""Words written apart that belong together, doubled words, and words repeated by accident.
-
-Clitics (A10), bound forms (A12, A13, A15), torn affixes, reduplication (A20, A21) by EYD V.
-"""
+"""Words written apart that belong together: clitics (A10), bound forms (A12, A13, A15), torn affixes, by EYD V."""
 
 from __future__ import annotations
 
@@ -11,9 +8,8 @@ from collections.abc import Iterator
 from converter.draft import Proposal
 from converter.language import offices, places
 from converter.language.chain import likelihood
-from converter.language.lexicon import START, lexicon
-from converter.language.morphology import KNOWN_COUNT, is_built, is_word, strength
-from converter.language.offices import is_office_word
+from converter.language.lexicon import lexicon
+from converter.language.morphology import KNOWN_COUNT, is_built, is_word
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
 from converter.proofreading.phrases import standard, table
@@ -21,41 +17,19 @@ from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-_NUMERALS = frozenset(["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"])
-
 
 def proposals(text: Text) -> Iterator[Proposal]:
-    """What is certain about words that belong together or stand twice."""
+    """What is certain about words that belong together."""
     yield from _run_on(text)
     yield from _hung(text)
-    yield from _twice(text)
     yield from _per(text)
     yield from _hyphened(text)
     for at, token in enumerate(text.tokens[:-1]):
         if not text.adjacent(at) or not token.is_word or text.is_guarded(token) or text.is_guarded(text.tokens[at + 1]):
             continue
-        found = (
-            _repeated(text, at)
-            or _doubled(text, at)
-            or _clitic(text, at)
-            or _pun(text, at)
-            or _bound(text, at)
-            or _torn(text, at)
-        )
+        found = _clitic(text, at) or _pun(text, at) or _bound(text, at) or _torn(text, at)
         if found is not None:
             yield found
-
-
-_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{3,})2(?P<end>nya|an|kan)?(?!\w)")
-
-
-def _twice(text: Text) -> Iterator[Proposal]:
-    """``hari2`` -> ``hari-hari`` (A20)."""
-    for match in _TWICE.finditer(text.text):
-        word = match["word"]
-        if word[1:].islower() and is_word(word.lower()) and word.lower() not in words_of("never-counted-by-figure"):
-            after = f"{word}-{word.lower()}{match['end'] or ''}"
-            yield Proposal(match.start(), match.end(), after, finding("reduplication"))
 
 
 _ACRONYM_CLITIC = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{3,})(?P<clitic>nya)(?!\w)")
@@ -138,114 +112,7 @@ def _starts_word(small: str, big: str) -> bool:
     return seen or big.isupper() or places.is_place(lower) or offices.is_office_word(lower)
 
 
-def _repeated(text: Text, at: int) -> Proposal | None:
-    """``yang yang`` -> ``yang``."""
-    token, again = text.tokens[at], text.tokens[at + 1]
-    if token.lower != again.lower or not again.is_lower or token.is_upper:
-        return None
-    if token.lower not in words_of("never-doubled") and not _hardly_doubled(token.lower):
-        return None
-    doubled = f"{token.lower}-{token.lower}"
-    words = lexicon()
-    before = text.neighbour(at, -1)
-    if words.headword(doubled) and before == START and token.lower not in ("dan", "di", "ke", "yang"):
-        return None
-    if words.headword(doubled) and words.pair(before, doubled) > words.pair(before, token.lower):
-        return None
-    return Proposal(token.end, again.end, "", finding("repeated-word"))
-
-
 COMMON = 100
-VERY_COMMON = 300
-DOUBLED_SHARE = 0.0007
-"""A common word that is doubled less often than this for each time it stands alone was repeated by accident."""
-
-
-def _hardly_doubled(word: str) -> bool:
-    words = lexicon()
-    count, doubled = words.count(word), words.count(f"{word}-{word}")
-    if not doubled and word.startswith(("me", "di", "ber", "ter")) and len(word) >= 7 and strength(word) == 2:
-        return True
-    return count >= VERY_COMMON and doubled < DOUBLED_SHARE * count and not words.headword(f"{word}-{word}")
-
-
-def _doubled(text: Text, at: int) -> Proposal | None:
-    """``anak anak`` -> ``anak-anak``, ``turun temurun`` -> ``turun-temurun``, ``obat obatan`` -> ``obat-obatan``."""
-    token, again = text.tokens[at], text.tokens[at + 1]
-    if "-" in token.lower or "-" in again.lower or len(token.lower) < 3 or again.lower == "nya":
-        return None
-    if token.lower == again.lower and (
-        token.lower in words_of("never-doubled") | _NUMERALS or _hardly_doubled(token.lower)
-    ):
-        return None
-    if token.lower != again.lower and not _alike(token.lower, again.lower):
-        return None
-    twice_at_start = token.lower == again.lower and text.initial[at] and again.is_capitalised
-    kinds = twice_at_start and _kinds(text, at)
-    if not (twice_at_start or again.is_lower or text.zone is Zone.HEADLINE) or not (
-        token.is_lower or text.free(at) or kinds
-    ):
-        return None
-    words = lexicon()
-    whole = f"{token.lower}-{again.lower}"
-    count, apart = words.count(whole), words.pair(token.lower, again.lower)
-    same = token.lower == again.lower
-    related = same or _shares_root(token.lower, again.lower)
-    if related:
-        rare = same and words.count(token.lower) >= COMMON and count < 0.001 * words.count(token.lower)
-        certain = count >= 5 or words.headword(whole) or (same and is_word(token.lower)) or apart < 2
-        certain = certain and (not rare or kinds)
-        certain = certain and (same or count > apart)
-    else:
-        certain = (count >= KNOWN_COUNT and count >= 3 * apart) and _rhymes(token.lower, again.lower)
-    if not certain:
-        return None
-    if twice_at_start and text.zone is not Zone.HEADLINE:
-        return Proposal(token.end, again.end, f"-{again.lower}", finding("reduplication", 0.95, "lexicon"))
-    return Proposal(token.end, again.start, "-", finding("reduplication", 0.95, "lexicon"))
-
-
-def _kinds(text: Text, at: int) -> bool:
-    """Whether a common noun stands twice with a capital at a sentence's start: ``Kader Kader posyandu``."""
-    token, words = text.tokens[at], lexicon()
-    common = words.headword(token.lower) and words.lower(token.lower) > words.title(token.lower)
-    return common and not is_office_word(token.lower) and not text.is_guarded(token)
-
-
-def _alike(first: str, second: str) -> bool:
-    """Whether two words are enough alike to be looked at: in their ends or beginnings, or one in the other."""
-    return (
-        first[-2:] == second[-2:]
-        or second in first
-        or first[1:] in second
-        or (first[0] == second[0] and len(first) == len(second))
-        or (first.startswith(("se", "be")) and second.startswith(first[2:6]))
-    )
-
-
-def _shares_root(first: str, second: str) -> bool:
-    """``berpindah pindah``, ``obat obatan``, ``tawar menawar``, ``sebenar benarnya``."""
-    if len(second) >= 4 and first.endswith(second) and first != second:
-        return True
-    inflected = second.startswith(first) and second[len(first) :] in ("an", "nya", "kan", "i", "annya")
-    if inflected and (len(first) >= 4 or lexicon().count(f"{first}-{second}") >= KNOWN_COUNT):
-        return True
-    if len(first) >= 4 and first.startswith(("se", "be")) and second.startswith(first[2:6]) and second.endswith("nya"):
-        return True
-    tail = first[1:]
-    return len(first) >= 4 and second.startswith(("me", "te")) and second.endswith(tail) and len(second) > len(first)
-
-
-def _rhymes(first: str, second: str) -> bool:
-    """Pairs such as lauk-pauk, bolak-balik: they share their end or their consonants."""
-    if len(first) < 3 or len(second) < 3:
-        return False
-    consonants = str.maketrans("", "", "aiueo")
-    return (
-        first[-2:] == second[-2:]
-        or first.translate(consonants) == second.translate(consonants)
-        or first[1:] == second[1:]
-    )
 
 
 def _clitic(text: Text, at: int) -> Proposal | None:

@@ -65,7 +65,8 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 
 def _left_cue(cue: str) -> re.Pattern[str] | None:
-    return re.compile(rf"(?:^|(?<!\w))(?:{cue})\s*$", re.IGNORECASE) if cue else None
+    """A cue that begins with a letter begins a word; marks stand behind any word."""
+    return re.compile(rf"(?:(?<!\w)|(?!\w))(?:{cue})\s*$", re.IGNORECASE) if cue else None
 
 
 def _right_cue(cue: str) -> re.Pattern[str] | None:
