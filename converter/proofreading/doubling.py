@@ -37,7 +37,7 @@ PRIOR = 300
 FIXED = 0.8
 """A doubled word that stands before ini so often hardly stands elsewhere: baru-baru ini."""
 
-TOLD = 0.7
+TOLD = 0.5
 """Bound of what neighbours tell of other words than small ones: ``alat tulis`` tells little of ``alat alat tulis``."""
 
 DERIVED_LETTERS = 7
