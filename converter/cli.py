@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import io
+import math
 import os
 import sys
 from collections.abc import Sequence
@@ -30,6 +31,12 @@ _INTERRUPTED = 130
 
 #: New objects after which the collector looks for cycles. A release makes some ten thousand.
 _GARBAGE = 50_000
+
+#: The longest that a file may take, in seconds: a day.
+_DAY = 86_400
+
+#: The most workers, and the most by which limits of reading are raised: what is more is a slip of the hand.
+_MOST = 1_000
 
 app = typer.Typer(
     name="rilis",
@@ -61,6 +68,13 @@ def _second(value: str | None) -> str | None:
     return value
 
 
+def _number(value: float) -> float:
+    # Every comparison with it is false, so that it passes for one of the range.
+    if math.isnan(value):
+        raise typer.BadParameter(messages.NO_NUMBER.format(value=value))
+    return value
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         from converter import __version__
@@ -82,14 +96,16 @@ Inbox = Annotated[Path, typer.Argument(metavar="MASUKAN", help=messages.HELP_INP
 Target = Annotated[
     Path, typer.Argument(metavar="KELUARAN", help=messages.HELP_TARGET, readable=False, show_default=False)
 ]
-Factor = Annotated[int, typer.Option("--limits", min=1, metavar="N", help=messages.HELP_LIMITS)]
+Factor = Annotated[int, typer.Option("--limits", min=1, max=_MOST, metavar="N", help=messages.HELP_LIMITS)]
 Workers = Annotated[
     int | None,
-    typer.Option("--workers", "-w", min=1, metavar="N", help=messages.HELP_WORKERS, show_default=False),
+    typer.Option("--workers", "-w", min=1, max=_MOST, metavar="N", help=messages.HELP_WORKERS, show_default=False),
 ]
 Timeout = Annotated[
     float,
-    typer.Option("--timeout", min=0.1, metavar="N", help=messages.HELP_TIMEOUT, show_default=False),
+    typer.Option(
+        "--timeout", min=0.1, max=_DAY, metavar="N", help=messages.HELP_TIMEOUT, callback=_number, show_default=False
+    ),
 ]
 Second = Annotated[
     str | None,

@@ -55,10 +55,15 @@ class Job(NamedTuple):
         named = _UNNAMED if source == STANDARD else source
         folder = named.parent if folder is None else folder
         target = folder / (named.stem + FORMATS[self.name].extension)
-        self.output.claim(source, target)
-        made = self._made(source)
-        photos = {folder / file: data for file, data in made.media.items()}
-        self.output.write(source, {**photos, target: made.page})
+        photos: dict[Path, bytes] = {}
+        try:
+            self.output.claim(source, target)
+            made = self._made(source)
+            photos = {folder / file: data for file, data in made.media.items()}
+            self.output.write(source, {**photos, target: made.page})
+        except Exception:
+            self.output.free(source, (target, *photos))
+            raise
         self._tell(made, _written(source), _written(target), map(_written, photos))
 
     def to_stdout(self, source: Path) -> None:

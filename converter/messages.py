@@ -327,6 +327,7 @@ HELP_LIMITS = "Naikkan semua batas ukuran N kali, untuk dokumen besar yang Anda 
 HELP_ORIGINALS = "Simpan juga foto aslinya, di folder <nama>/asli/."
 HELP_DOCTOR = "Memeriksa pemasangan: apa yang ada, apa yang kurang, dan perintah untuk melengkapinya."
 HELP_VERSION = "Tampilkan versi."
+NO_NUMBER = "“{value}” bukan angka"
 FORMAT_UNKNOWN = "“{value}” tidak dikenal; pilih {known}"
 
 #: What was typed, as the library repeats it.

@@ -52,6 +52,12 @@ class Output:
         if not self._force and os.path.lexists(target) and not _holds(target, data):
             raise UnwritableError(messages.OUTPUT_EXISTS.format(file=target))
 
+    def free(self, source: Path, targets: Iterable[Path]) -> None:
+        """Gives back names that were reserved for ``source``, of which nothing came: another may have them."""
+        for key in map(_key, targets):
+            if self._claims.get(key) == source:
+                del self._claims[key]
+
     def write(self, source: Path, files: Mapping[Path, bytes]) -> None:
         """Writes the files that belong together, in the order given, missing folders included.
 

@@ -214,6 +214,32 @@ def test_of_two_releases_with_one_output_the_second_is_refused(
     assert _names(tmp_path / "hasil") == ["rilis.html"]
 
 
+def test_of_two_releases_with_one_output_the_second_has_it_when_nothing_comes_of_the_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty, good = tmp_path / "rilis.docx", tmp_path / "rilis.txt"
+    empty.write_bytes(b"")
+    good.write_text("Warga Tanam Bakau\n\nSINGKAWANG - Warga menanam bakau di pantai.\n", encoding="utf-8")
+
+    assert main(["convert", str(empty), str(good)]) == 1
+
+    err = capsys.readouterr().err
+    assert err.startswith(f"{empty}: berkas kosong")
+    assert f"{good} → {tmp_path / 'rilis.html'}" in err
+    assert _names(tmp_path) == ["rilis.docx", "rilis.html", "rilis.txt"]
+
+
+def test_what_hinders_the_second_release_is_not_the_first_one_that_came_to_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = _release(tmp_path / "a" / "rilis.docx"), _release(tmp_path / "b" / "rilis.docx")
+    (tmp_path / "rilis.html").write_text("lama", encoding="utf-8")
+
+    assert main(["convert", *map(str, files), "-o", str(tmp_path)]) == 1
+
+    assert capsys.readouterr().err.count("rilis.html: sudah ada dan tidak ditimpa") == len(files)
+
+
 def _bad(folder: Path) -> dict[str, Path]:
     bad = {name: folder / f"{name}.docx" for name in ("missing", "folder", "empty", "garbage", "cut", "zip")}
     bad["folder"].mkdir()
