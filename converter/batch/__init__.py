@@ -173,7 +173,7 @@ class Batch:
                 yield outcome
             else:
                 told = msgspec.structs.replace(outcome.story, warnings=again[outcome.task.source].story.warnings)
-                self._manifest.tell(self._source(outcome), told)
+                self._settle(outcome._replace(story=told))
 
     def _apart(self, outcome: Outcome, again: dict[Path, Outcome]) -> Outcome:
         """The outcome with a slug that no other story has; if that is another one, its task is to be done again.
@@ -190,11 +190,11 @@ class Batch:
             self._warn(same, source)
         slug = self._manifest.claim(source, story.slug)
         told = outcome._replace(story=msgspec.structs.replace(story, slug=slug, warnings=warnings))
-        if slug != story.slug:
-            self._manifest.outdate(source)
-            again[outcome.task.source] = told
-        if told.story != outcome.story:
+        if slug == story.slug:
+            self._settle(told)
+        else:
             self._manifest.tell(source, told.story)
+            again[outcome.task.source] = told
         return told
 
     def _run(self, tasks: Iterator[Task]) -> Iterator[tuple[int, Outcome]]:
@@ -211,13 +211,16 @@ class Batch:
         return workers.Pool(workers.convert, house, order.workers, order.limit).run(tasks)
 
     def _note(self, outcome: Outcome) -> None:
-        source = self._source(outcome)
-        made = self._planner.made(outcome.sha256)
-        self._remove(self._manifest.record(source, outcome, made))
+        self._remove(self._manifest.record(self._source(outcome), outcome))
         for note in outcome.story.warnings:
             if note.code == UNAVAILABLE:
-                self._manifest.outdate(source)  # the next run may have what this one lacked
                 self._order.second.tell(note.message)
+
+    def _settle(self, outcome: Outcome) -> None:
+        # What LanguageTool did not read is read again by the next run, which may have it.
+        lacking = any(note.code == UNAVAILABLE for note in outcome.story.warnings)
+        made = "" if lacking else self._planner.made(outcome.sha256)
+        self._manifest.settle(self._source(outcome), outcome.story, made)
 
     def _warn(self, source: Path, other: Path) -> None:
         """Notes of a story that was told before that another tells the same; of several, the first is enough."""

@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS story (
     number INTEGER NOT NULL,          -- its place in that run
     state TEXT NOT NULL,              -- planned, done or failed
     refusal TEXT,                     -- why nothing may be written
-    made TEXT NOT NULL DEFAULT '',    -- fingerprint of what the outputs were made of
+    made TEXT NOT NULL DEFAULT '',    -- fingerprint of what the outputs were made of, once they are settled
     files BLOB NOT NULL DEFAULT x'',  -- the outputs, relative to the output folder, with NUL between them
     story BLOB NOT NULL DEFAULT '{"source": ""}',
     PRIMARY KEY (source, format)
@@ -67,12 +67,6 @@ CREATE TABLE IF NOT EXISTS run (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS by_source ON run (source);
 """
-
-#: A story is done once it has its slug: a run that was killed in between left it without one.
-_WITHOUT_SLUG = (
-    "UPDATE story SET made = '' WHERE state = 'done' AND NOT EXISTS"
-    " (SELECT 1 FROM slug WHERE slug.format = story.format AND slug.source = story.source)"
-)
 
 
 class Entry(NamedTuple):
@@ -115,7 +109,6 @@ class Manifest:
             self._base.execute("BEGIN EXCLUSIVE")
             for statement in filter(str.strip, _SCHEMA.split(";")):
                 self._base.execute(statement)
-            self._base.execute(_WITHOUT_SLUG)
         except sqlite3.DatabaseError as error:
             self._base.close()
             raise UnwritableError(_trouble(error).format(folder=folder)) from error
@@ -203,10 +196,15 @@ class Manifest:
         statement = "UPDATE story SET story = ? WHERE source = ? AND format = ?"
         self._do(statement, (msgspec.json.encode(story), os.fsencode(source), self._format))
 
-    def outdate(self, source: Path) -> None:
-        """Notes that an input is to be converted again, by the next run if this one does not come to it."""
-        statement = "UPDATE story SET made = '' WHERE source = ? AND format = ?"
-        self._do(statement, (os.fsencode(source), self._format))
+    def settle(self, source: Path, story: Story, made: str) -> None:
+        """Notes that nothing is left to do for an input that was recorded.
+
+        Args:
+            story: what the overview tells of it.
+            made: the fingerprint of what its outputs were made of; none if the next run is to make them again.
+        """
+        statement = "UPDATE story SET story = ?, made = ? WHERE source = ? AND format = ?"
+        self._do(statement, (msgspec.json.encode(story), made, os.fsencode(source), self._format))
 
     def seen(self, source: Path) -> None:
         """Notes that an input is there and unchanged."""
@@ -255,16 +253,18 @@ class Manifest:
         for entry in self._entries("state = 'planned'"):
             yield from (entry.parent, entry.parent / entry.stem)
 
-    def record(self, source: Path, outcome: Outcome, made: str) -> tuple[Path, ...]:
-        """Notes what came of an input, and returns the files of its former conversion that are left over."""
+    def record(self, source: Path, outcome: Outcome) -> tuple[Path, ...]:
+        """Notes what came of an input, and returns the files of its former conversion that are left over.
+
+        A run that ends before it is settled leaves it to the next one: it may need another slug, or a warning.
+        """
         known = self.find(source)
         former = known.files if known else ()
         done = outcome.story.error is None
         self._do(
-            "UPDATE story SET state = ?, made = ?, files = ?, story = ? WHERE source = ? AND format = ?",
+            "UPDATE story SET state = ?, made = '', files = ?, story = ? WHERE source = ? AND format = ?",
             (
                 "done" if done else "failed",
-                made if done else "",
                 b"\0".join(map(os.fsencode, outcome.files if done else former)),
                 msgspec.json.encode(outcome.story),
                 os.fsencode(source),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
+import shutil
+from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from converter.batch import Batch, Order, Summary
 from converter.batch.task import Outcome
@@ -12,7 +15,7 @@ from converter.batch.telling import Lines
 from converter.console import Console
 from converter.outlet import Outlet
 from tests.batch.test_batch import run, stories
-from tests.releases import release
+from tests.releases import contents, release
 
 
 def _slugs(folder: Path) -> dict[str, str]:
@@ -60,18 +63,45 @@ def test_a_slug_whose_article_is_gone_is_free_again(tmp_path: Path) -> None:
     assert _slugs(tmp_path)["b"] == before["a"]
 
 
-def test_an_article_that_a_killed_run_left_without_its_slug_is_converted_again(tmp_path: Path) -> None:
-    _same_headline(tmp_path, "a", "b")
-    run(tmp_path, name="json")
-    before = _slugs(tmp_path)
-    base = sqlite3.connect(tmp_path / "keluar" / ".rilis" / "manifest.db")
-    base.execute("DELETE FROM slug")
-    base.commit()
-    base.close()
+class Interrupted(Lines):
+    """A voice during whose words somebody presses Ctrl-C: when so many files are done, told or not."""
 
-    assert run(tmp_path, name="json").converted == 2
+    def __init__(self, *, done: int = 0, told: int = 0) -> None:
+        super().__init__(Console(quiet=True), Path(), Path())
+        self._done, self._told = done, told
 
-    assert _slugs(tmp_path) == before
+    def progress(self) -> None:
+        self._done -= 1
+        if self._done == 0:
+            raise KeyboardInterrupt
+
+    def done(self, outcome: Outcome) -> None:
+        self._told -= 1
+        if self._told == 0:
+            raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("known", [False, True])
+@pytest.mark.parametrize("voice", [{"done": 1}, {"done": 2}, {"done": 3}, {"done": 4}, {"told": 1}, {"told": 2}])
+def test_after_ctrl_c_the_next_run_gives_each_of_two_that_are_the_same_its_slug_and_its_warning(
+    tmp_path: Path, voice: dict[str, int], known: bool
+) -> None:
+    disturbed, whole = tmp_path / "a", tmp_path / "b"
+    _same_headline(disturbed, "a", "b")
+    release(disturbed / "masuk" / "c.docx", number=2)
+    if known:
+        run(disturbed, name="json", outlet=Outlet(name="KORAN LAMA"))
+    shutil.copytree(disturbed, whole)
+    run(whole, name="json")
+
+    with (
+        suppress(KeyboardInterrupt),
+        Batch(Order(disturbed / "masuk", disturbed / "keluar", "json"), Interrupted(**voice)) as batch,
+    ):
+        batch.whole()
+    run(disturbed, name="json")
+
+    assert contents(disturbed / "keluar") == contents(whole / "keluar")
 
 
 class Remover(Lines):
