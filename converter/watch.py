@@ -11,7 +11,7 @@ from watchfiles import Change, watch
 
 from converter import messages
 from converter.batch import Batch, Order
-from converter.batch.find import find, is_document, skipped_kind, state
+from converter.batch.find import find, is_cut_short, is_document, skipped_kind, state
 from converter.batch.telling import Voice
 from converter.console import Console
 from converter.errors import ConverterError
@@ -21,6 +21,9 @@ _STEP = 500
 
 #: A file is complete when it has not changed for so many seconds.
 _SETTLED = 1.0
+
+#: One that looks cut short is waited for so long, in seconds: slow lines pause. Then it is told what is wrong with it.
+_STALLED = 20.0
 
 
 def run(order: Order, voice: Voice, console: Console, stop: Event) -> None:
@@ -66,7 +69,7 @@ def _watch(order: Order, batch: Batch, console: Console, stop: Event) -> None:
                 # what changed so far is among it.
                 if not begun:
                     begun = True
-                    batch.whole()
+                    batch.whole(besides=inbox.arriving())
                     continue
                 inbox.add(changes)
                 ready = inbox.complete()
@@ -96,6 +99,12 @@ def _wait(folder: Path, console: Console, stop: Event) -> None:
     console.say(messages.WATCH_BACK.format(folder=folder))
 
 
+def _is_fresh(path: Path) -> bool:
+    """Whether a file changed not long ago."""
+    known = state(path)
+    return known is not None and abs(time.time() - known[1] / 1e9) < _STALLED
+
+
 class Inbox:
     """Files that arrived and may not be complete yet."""
 
@@ -115,6 +124,13 @@ class Inbox:
             elif is_document(path) or skipped_kind(path):
                 self._note([path])
 
+    def arriving(self) -> set[Path]:
+        """Looks at all that lies in the folder, and notes and returns what was just begun to be copied there."""
+        files = [file.path for file in find(self._order.source, besides=self._order.target)]
+        cut = [path for path in files if is_document(path) and _is_fresh(path) and is_cut_short(path)]
+        self._note(cut)
+        return set(cut)
+
     def complete(self) -> list[Path]:
         """Those that did not change any more, in order of name; they are given out once."""
         now = time.monotonic()
@@ -125,7 +141,7 @@ class Inbox:
                 del self._waiting[path]
             elif after != before:
                 self._waiting[path] = (after, now)
-            elif now - since >= _SETTLED:
+            elif now - since >= (_STALLED if is_document(path) and is_cut_short(path) else _SETTLED):
                 del self._waiting[path]
                 ready.append(path)
         return sorted(ready)

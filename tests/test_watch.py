@@ -100,13 +100,31 @@ def test_a_file_that_arrives_slowly_is_converted_when_it_is_complete(tmp_path: P
 
 
 @on_posix
+def test_a_file_whose_copying_pauses_is_not_called_damaged_wherever_the_watch_finds_it(tmp_path: Path) -> None:
+    source = tmp_path / "masuk"
+    source.mkdir()
+    data = release(tmp_path / "utuh.docx").read_bytes()
+    early, late = source / "a.docx", source / "b.docx"
+    early.write_bytes(data[:9000])
+
+    with _watch(source, tmp_path / "keluar") as watch:
+        assert watch.silent(3.0)
+        late.write_bytes(data[:9000])
+        assert watch.silent(3.0)
+        for path in (early, late):
+            path.write_bytes(data)
+            assert f"{path} → " in watch.line()
+        assert watch.silent(1.0)
+
+
+@on_posix
 def test_a_bad_file_is_told_and_the_watch_goes_on(tmp_path: Path) -> None:
     source = tmp_path / "masuk"
     source.mkdir()
 
     with _watch(source, tmp_path / "keluar") as watch:
-        broken(source / "buruk.docx")
-        assert "berkas kosong" in watch.line()
+        (source / "buruk.docx").write_bytes(b"\xff\x00 bukan dokumen" * 100)
+        assert "buruk.docx: isinya bukan dokumen Word" in watch.line()
         (tmp_path / "kiriman").mkdir()
         release(tmp_path / "kiriman" / "baik.docx")
         (tmp_path / "kiriman").rename(source / "kiriman")  # a whole folder moved in
@@ -191,6 +209,59 @@ def test_files_are_given_out_once_and_only_when_they_have_settled(
     now += 2
     assert inbox.complete() == [path]
     assert inbox.complete() == []
+
+
+def _beginnings(data: bytes) -> dict[str, bytes]:
+    """A document as it lies there while it is copied."""
+    return {
+        "begun": b"",
+        "cut": data[: len(data) // 2],
+        "room made for it": bytes(len(data)),
+        "all but its end": data[:-1],
+    }
+
+
+@pytest.mark.parametrize("kind", list(_beginnings(b"")))
+def test_a_file_that_is_cut_short_is_waited_for_and_at_last_given_out_to_be_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    inbox = Inbox(Order(tmp_path, tmp_path / "keluar"))
+    path = release(tmp_path / "a.docx")
+    data = path.read_bytes()
+    path.write_bytes(_beginnings(data)[kind])
+    inbox.add([(Change.added, str(path))])
+
+    now += 15
+    assert inbox.complete() == []
+    path.write_bytes(data)
+    assert inbox.complete() == []
+    now += 2
+    assert inbox.complete() == [path]
+
+    path.write_bytes(_beginnings(data)[kind])
+    inbox.add([(Change.modified, str(path))])
+    now += 21
+    assert inbox.complete() == [path]
+
+
+def test_what_is_being_copied_when_the_watch_begins_is_left_for_later_and_what_is_damaged_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    release(tmp_path / "utuh.docx")
+    broken(tmp_path / "rusak.docx")
+    (tmp_path / "datang.docx").write_bytes(b"PK")
+    inbox = Inbox(Order(tmp_path, tmp_path / "keluar"))
+
+    assert inbox.arriving() == {tmp_path / "datang.docx"}
+
+    shutil.copy(tmp_path / "utuh.docx", tmp_path / "datang.docx")
+    assert inbox.complete() == []
+    now += 2
+    assert inbox.complete() == [tmp_path / "datang.docx"]
 
 
 def test_files_that_no_batch_would_look_at_are_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

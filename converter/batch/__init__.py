@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from itertools import chain, takewhile
 from pathlib import Path
@@ -80,15 +80,16 @@ class Batch:
     ) -> None:
         self._manifest.close()
 
-    def whole(self) -> Summary:
-        """Does all of the input folder.
+    def whole(self, besides: Collection[Path] = ()) -> Summary:
+        """Does all of the input folder, but for some files that are not complete yet.
 
         Raises:
             UnreadableError: the input folder is missing or cannot be read.
             UnwritableError: the overview cannot be written.
         """
         order = self._order
-        total = self._plan(find(order.source, besides=order.target))
+        found = find(order.source, besides=order.target)
+        total = self._plan(file for file in found if file.path not in besides)
         return self._work(total, tidy=total > 0)
 
     def some(self, files: Iterable[Path]) -> Summary:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -88,6 +89,16 @@ def state(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns
+
+
+def is_cut_short(path: Path) -> bool:
+    """Whether a file looks like one that is still being copied: empty, blank where it begins, or a ZIP without end."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(4)
+            return not any(head) or (head.startswith(b"PK") and not zipfile.is_zipfile(file))
+    except OSError:
+        return False
 
 
 def _walk(folder: Path, above: tuple[os.stat_result, ...], besides: os.stat_result | None) -> Iterator[Found]:

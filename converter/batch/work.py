@@ -120,7 +120,7 @@ def _made_when_complete(task: Task, house: House) -> Made:
         try:
             made = make(load(task, house), task, house)
         except UnreadableError:
-            if before is None or time.time() - before[1] / 1e9 > _FRESH:
+            if before is None or abs(time.time() - before[1] / 1e9) > _FRESH:
                 raise
         else:
             if state(task.source) == before:
