@@ -120,6 +120,9 @@ OUTLET_WRITTEN = "{file}: berkas media ditulis. Ubah isinya, lalu pakai dengan -
 OUTLET_NOT_UTF8 = "berkas media bukan UTF-8. Simpan ulang dengan pengodean UTF-8."
 TOML_TWICE = "kunci ini sudah ditulis sebelumnya. Hapus salah satunya."
 TOML_OPEN = "tanda kutip atau kurung belum ditutup."
+TOML_CURLY = 'tanda kutip melengkung (“ ”). Ganti dengan yang lurus (") di baris {lines}, dengan Notepad, bukan Word.'
+TOML_BLANK = "ada spasi khusus yang tak tampak di huruf ke-{column}. Hapus, lalu ketik spasi biasa."
+TOML_BACKSLASH = "garis miring terbalik (\\) salah di sini. Pakai garis miring biasa (/), misalnya C:/koran/templat."
 TOML_SYNTAX = 'tidak bisa dibaca. Tulis setiap baris sebagai: kunci = "nilai"'
 
 # Templates and what they print (rendering/).

@@ -69,6 +69,13 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return self.dateline or ("{outlet} ({PLACE}) –" if self.name else "{PLACE} –")
 
 
+#: Quotation marks as Word makes them of typed ones, and what may hold them without being wrong.
+_CURLY = re.compile("[“”„‟«»‘’‚‛´`]")
+_STRAIGHT = re.compile(r""" "[^"\n]*" | '[^'\n]*' | \#.* """, re.VERBOSE)
+
+#: Blanks that look like a space and are none to TOML.
+_BLANKS = ("\u00a0", "\u2007", "\u202f", "\u200b", "\ufeff", "\u3000")
+
 _CHOICES = {
     "quotations": ("typed", "paragraph"),
     "headline_style": ("typed", "title", "sentence"),
@@ -222,14 +229,23 @@ def _line(text: str, key: str) -> int:
 
 def _syntax(error: str, text: str) -> tuple[int, str]:
     """Line and reason of what the TOML parser said."""
-    place = re.search(r"\(at line (\d+)", error)
+    lines = text.splitlines()
+    place = re.search(r"\(at line (\d+), column (\d+)\)", error)
     # A file that ends too soon, or repeats a key at its end, is wrong in its last line that holds something.
-    line = int(place[1]) if place else len(text.rstrip().splitlines()) or 1
+    line, column = map(int, place.groups()) if place else (len(text.rstrip().splitlines()) or 1, 1)
+    wrong = lines[line - 1] if line <= len(lines) else ""
+    is_open = any(sign in error for sign in ("Unterminated", "Unclosed", 'Expected "\'"', "Illegal character '\\n'"))
+    curly = [number for number, typed in enumerate(lines, 1) if _CURLY.search(_STRAIGHT.sub("", typed))]
+    if line in curly or (is_open and _CURLY.search(wrong)):
+        numbers = ", ".join(map(str, sorted({line, *curly})))
+        return line, messages.TOML_CURLY.format(lines=numbers)
+    if wrong[column - 1 : column] in _BLANKS:
+        return line, messages.TOML_BLANK.format(column=column)
+    if "Unescaped" in error or "Invalid hex" in error:
+        return line, messages.TOML_BACKSLASH
     if "overwrite" in error or "twice" in error:
         return line, messages.TOML_TWICE
-    if "Unterminated" in error or "Unclosed" in error or "Illegal character '\\n'" in error:
-        return line, messages.TOML_OPEN
-    return line, messages.TOML_SYNTAX
+    return line, messages.TOML_OPEN if is_open else messages.TOML_SYNTAX
 
 
 def _wrong(path: Path, line: int, why: str) -> OutletError:

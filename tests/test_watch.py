@@ -18,6 +18,7 @@ from watchfiles import Change
 
 from converter import watch
 from converter.batch import Batch, Order
+from converter.batch.plan import RESERVED
 from converter.cli import main
 from converter.console import Console
 from converter.watch import Inbox
@@ -82,6 +83,35 @@ def test_what_lies_there_and_what_arrives_is_converted_once_and_sigterm_ends_it_
     with _watch(source, target) as watch:
         assert watch.line().startswith(f"{source / 'c.docx'} → ")
         assert watch.silent(1.5)
+
+
+@on_posix
+def test_a_watch_that_is_started_again_converts_nothing_twice(tmp_path: Path) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "keluar"
+    names = ("a.docx", "b.docx", "sub/c.docx")
+    for number, name in enumerate(names):
+        release(source / name, number=number, photo=True)
+
+    def pages() -> dict[str, tuple[int, int]]:
+        """The outputs, by what changes when one is written anew."""
+        states = {name: (target / name).stat() for name in contents(target) if name not in RESERVED}
+        return {name: (status.st_ino, status.st_mtime_ns) for name, status in states.items()}
+
+    with _watch(source, target) as watch:
+        for _ in names:
+            assert " → " in watch.line()
+        watch.process.terminate()
+        assert watch.process.wait(15) == 0
+    before = pages()
+
+    for end in (signal.SIGKILL, signal.SIGTERM):
+        with _watch(source, target) as watch:
+            assert watch.silent(2.0)
+            watch.process.send_signal(end)
+            watch.process.wait(15)
+
+    assert len(before) == 2 * len(names)
+    assert pages() == before
 
 
 @on_posix
@@ -174,10 +204,19 @@ def test_a_batch_is_turned_away_while_a_watch_is_at_work(tmp_path: Path) -> None
 
 
 class _Idle:
-    """A batch with nothing to do, of which nothing should be asked."""
+    """A batch that notes what is asked of it."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
 
     def stands(self) -> bool:
         return True
+
+    def whole(self, besides: object = ()) -> None:
+        self.asked.append("whole")
+
+    def some(self, files: object) -> None:
+        self.asked.append("some")
 
 
 @pytest.mark.parametrize("error", [FileNotFoundError, PermissionError, OSError])
@@ -187,10 +226,13 @@ def test_a_folder_that_vanishes_before_it_is_first_looked_at_ends_the_round_and_
     def gone(self: Path, **_: object) -> os.stat_result:
         raise error(5, "gone")
 
-    order = Order(tmp_path, tmp_path / "keluar")
+    order, idle, stop = Order(tmp_path, tmp_path / "keluar"), _Idle(), threading.Event()
     with monkeypatch.context() as patch:
         patch.setattr(Path, "stat", gone)
-        watch._watch(order, cast("Batch", _Idle()), Console(), threading.Event())
+        watch._watch(order, cast("Batch", idle), Console(), stop)
+
+    assert idle.asked == []
+    assert not stop.is_set()
 
 
 def test_files_are_given_out_once_and_only_when_they_have_settled(
