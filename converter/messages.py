@@ -172,11 +172,12 @@ WHY_SOURCE = "kaidah: {source}"
 WHY_EVIDENCE = "bukti: {evidence}"
 WHY_CONFIDENCE = "keyakinan: {percent}%"
 WHY_ALTERNATIVES = "pilihan lain: {words}"
+WHY_COUNTS = "“{before}” {few} kali di teks acuan, “{after}” {many} kali"
+
+# What else than its rule speaks for a change, by the source of a correction.
 EVIDENCE: dict[str, str] = {
-    "rules": "kaidah dan daftar kata",
     "lexicon": "kamus, kekerapan, dan kata di sekitarnya",
     "document": "bentuk yang benar ada di rilis ini",
-    "outlet": "berkas media Anda",
     "languagetool": "LanguageTool",
 }
 REPORT_EMPTY = "(kosong)"

@@ -145,8 +145,10 @@ def _changes(kind: LineKind, corrections: Iterable[Correction], texts: Sequence[
     """One row for each change, in columns; a change that is made many times for one reason has one row."""
     groups: dict[tuple[str, str, str, str], int] = Counter()
     for run in _runs(corrections, texts):
-        evidence = _evidence(run[0]) if why else ""
-        groups[_change(run, texts), run[0].reason, run[0].rule, evidence] += 1
+        before, after = _words(run, texts)
+        change = messages.REPORT_CHANGE.format(before=_visible(before), after=_visible(after))
+        evidence = _evidence(run[0], before, after) if why else ""
+        groups[change, run[0].reason, run[0].rule, evidence] += 1
     rows = [
         (messages.REPORT_REPEATED.format(change=change, count=count) if count > 1 else change, reason, rule, evidence)
         for (change, reason, rule, evidence), count in groups.items()
@@ -163,18 +165,46 @@ def _count(corrections: Iterable[Correction], texts: Sequence[str]) -> int:
     return sum(1 for _ in _runs(corrections, texts))
 
 
-def _evidence(correction: Correction) -> str:
-    """Where a rule is from, what speaks for the change and how much, and what else might be meant."""
+def _evidence(correction: Correction, before: str, after: str) -> str:
+    """Where a rule is from, what else speaks for the change and how much, and what else might be meant."""
     from converter.proofreading.rules import catalogue  # noqa: PLC0415 - loads all that finds corrections
 
-    parts = [messages.WHY_CONFIDENCE.format(percent=f"{100 * correction.confidence:.0f}")]
+    parts = []
     source = catalogue().get(correction.rule, {}).get("source")
     if source:
-        parts.insert(0, messages.WHY_SOURCE.format(source=source))
-    parts.insert(-1, messages.WHY_EVIDENCE.format(evidence=messages.EVIDENCE[correction.source]))
+        parts.append(messages.WHY_SOURCE.format(source=source))
+    evidence = messages.EVIDENCE.get(correction.source)
+    if evidence:
+        counts = _seen(before, after) if correction.source == "lexicon" else None
+        parts.append(messages.WHY_EVIDENCE.format(evidence=counts or evidence))
+    parts.append(messages.WHY_CONFIDENCE.format(percent=f"{100 * correction.confidence:.0f}"))
     if correction.alternatives:
         parts.append(messages.WHY_ALTERNATIVES.format(words=", ".join(correction.alternatives)))
     return one_line("; ".join(parts))
+
+
+def _seen(before: str, after: str) -> str | None:
+    """How often both forms were seen in edited text, where that is what speaks for the change."""
+    few, many = _count_seen(before), _count_seen(after)
+    if few is None or many is None or few >= many:
+        return None
+    return messages.WHY_COUNTS.format(before=before, few=_rough(few), after=after, many=_rough(many))
+
+
+def _count_seen(text: str) -> int | None:
+    """How often a word or a pair of words was seen; ``None`` for what is neither."""
+    from converter.language.lexicon import lexicon  # noqa: PLC0415 - as above
+
+    words = text.lower().split()
+    if not 1 <= len(words) <= 2:
+        return None
+    return lexicon().count(words[0]) if len(words) == 1 else lexicon().pair(*words)
+
+
+def _rough(count: int) -> str:
+    """A count with its first two digits, as print has it: they are as many as are known."""
+    power = max(0, len(str(count)) - 2)
+    return f"{round(count, -power):,}".replace(",", ".")
 
 
 def _runs(corrections: Iterable[Correction], texts: Sequence[str]) -> Iterator[list[Correction]]:
@@ -194,19 +224,18 @@ def _adjoin(left: Correction, right: Correction, texts: Sequence[str]) -> bool:
     return same and left.block < len(texts) and texts[left.block][left.end : right.start].isspace()
 
 
-def _change(run: Sequence[Correction], texts: Sequence[str]) -> str:
-    """A change, or several that adjoin, as whole words of the release where its text is known."""
-    before, after = run[0].before, run[0].after
-    if run[0].block < len(texts):
-        text = texts[run[0].block]
-        left, right = _WORD_BEFORE.search(text, 0, run[0].start), _WORD_AFTER.match(text, run[-1].end)
-        start, end = (left.start() if left else run[0].start), (right.end() if right else run[-1].end)
-        before, after, at = text[start:end], "", start
-        for correction in run:
-            after += text[at : correction.start] + correction.after
-            at = correction.end
-        after += text[at:end]
-    return messages.REPORT_CHANGE.format(before=_visible(before), after=_visible(after))
+def _words(run: Sequence[Correction], texts: Sequence[str]) -> tuple[str, str]:
+    """What stood and what stands now: of several changes that adjoin all, as whole words where the text is known."""
+    if run[0].block >= len(texts):
+        return run[0].before, run[0].after
+    text = texts[run[0].block]
+    left, right = _WORD_BEFORE.search(text, 0, run[0].start), _WORD_AFTER.match(text, run[-1].end)
+    start, end = (left.start() if left else run[0].start), (right.end() if right else run[-1].end)
+    after, at = "", start
+    for correction in run:
+        after += text[at : correction.start] + correction.after
+        at = correction.end
+    return text[start:end], after + text[at:end]
 
 
 def _visible(text: str) -> str:

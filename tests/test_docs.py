@@ -15,6 +15,7 @@ import typer
 
 from converter import messages
 from converter.cli import app, main
+from converter.rendering import FORMATS, Format
 from tests.evaluation.run import floors
 
 ROOT = Path(__file__).parents[1]
@@ -71,6 +72,11 @@ def test_the_manual_explains_every_option_of_a_command(command: str, option: str
 def test_the_manual_names_no_option_that_is_not_there() -> None:
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", MANUAL))
     assert named - {option for _, option in OPTIONS} - {"--help"} == set()
+
+
+@pytest.mark.parametrize(("name", "how"), FORMATS.items())
+def test_the_manual_names_the_output_of_every_format(name: str, how: Format) -> None:
+    assert f"| `--format {name}` | `rilis{how.extension}` |" in section("rilis convert")
 
 
 @pytest.mark.parametrize("code", [0, 1, 2, 130])

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
@@ -47,6 +49,38 @@ def test_the_same_change_has_one_row_with_its_number() -> None:
     rows = _texts(_article(WORD, WORD, WORD))
 
     assert rows == ["Koreksi (3):", "Pemerinta -> Pemerintah (3 kali)  Salah ketik. [spelling]"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "source", "evidence"),
+    [
+        (
+            "terahkir",
+            "terakhir",
+            "lexicon",
+            r"bukti: “terahkir” \d{1,2} kali di teks acuan, “terakhir” [\d.]+ kali; ",
+        ),
+        (
+            "rumahsakit",
+            "rumah sakit",
+            "lexicon",
+            r"bukti: “rumahsakit” \d+ kali di teks acuan, “rumah sakit” [\d.]+ kali; ",
+        ),
+        ("dan", "dab", "lexicon", "bukti: kamus, kekerapan, dan kata di sekitarnya; "),
+        ("satu dua tiga", "satu, dua, tiga", "lexicon", "bukti: kamus, kekerapan, dan kata di sekitarnya; "),
+        ("terahkir", "terakhir", "document", "bukti: bentuk yang benar ada di rilis ini; "),
+        ("terahkir", "terakhir", "rules", ""),
+    ],
+)
+def test_what_speaks_for_a_change_besides_its_rule_is_told_on_demand(
+    before: str, after: str, source: str, evidence: str
+) -> None:
+    change = msgspec.structs.replace(_changed(before, after), source=source)
+
+    *_, row = lines(_article(change), why=True)
+
+    assert row.kind == "evidence"
+    assert re.fullmatch(rf"kaidah: KBBI; {evidence}keyakinan: \d+%", row.text)
 
 
 def test_suggestions_that_adjoin_are_counted_as_they_are_shown() -> None:

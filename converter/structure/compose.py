@@ -16,6 +16,7 @@ from converter.article import Article
 from converter.draft import Drop, Edit, Finding
 from converter.language import dates, offices, places
 from converter.outlet import Outlet
+from converter.proofreading.reasons import reason
 from converter.release import Block, Picture, Release
 from converter.structure import dateline, metadata, paragraphs, quotes, venue, wording
 from converter.structure.dateline import Origin, split_dateline
@@ -241,7 +242,7 @@ def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
             before=passage.draft.source[edit.start : edit.end],
             after=edit.after,
             rule=why.rule,
-            reason=why.reason,
+            reason=reason(why, passage.draft.source[edit.start : edit.end], edit.after),
             source=why.source,  # type: ignore[arg-type]
             confidence=why.confidence,
             applied=applied,
