@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint types scores samples data wheel
+.PHONY: help venv demo test lint types scores samples data leash wheel
 
 bin := .venv/bin
 
@@ -34,6 +34,10 @@ samples: ## types the sample releases anew and renders their articles
 data: ## derives the language data anew from a folder of lists: make data DATA=folder
 	@test -n "$(DATA)" || { echo 'make data DATA=folder (see converter/data/README.md)' >&2; exit 2; }
 	$(bin)/python tools/build_data.py $(DATA)
+
+leash: ## Leash.class from Leash.java: needs a JDK, and LanguageTool, which it fetches
+	cd converter/languagetool && javac --release 17 -g:none -d . Leash.java \
+	    -cp "$$(cd ../.. && $(bin)/python -m tests.languagetool.install)/languagetool-server.jar"
 
 wheel: ## dist/converter-*.whl
 	$(bin)/pip wheel --quiet --no-deps --wheel-dir dist .

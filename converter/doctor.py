@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from converter import messages
 from converter.errors import ConverterError
-from converter.languagetool.access import LOCAL, OFF, SecondReader
+from converter.languagetool.access import LOCAL, OFF, SecondReader, shown
 
 _TRIAL = b"Warga Tanam Bakau\n\nSINGKAWANG - Warga menanam bakau di pantai, Kamis (17/10/2024)."
 _OFFICE = {
@@ -160,7 +160,7 @@ def _server(choice: str) -> Finding:
         access = second.access()
         trouble = access.trouble if access else ""
     mend = installed.DOWNLOAD if choice == LOCAL else installed.SERVE
-    detail = trouble or f"{choice}: {messages.DOCTOR_SERVER_ANSWERS}"
+    detail = trouble or f"{shown(choice)}: {messages.DOCTOR_SERVER_ANSWERS}"
     return Finding(messages.DOCTOR_SERVER, not trouble, detail, mend, needed=False)
 
 

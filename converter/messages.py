@@ -238,15 +238,20 @@ LANGUAGETOOL_NO_LIBRARY = "paket language-tool-python belum terpasang. Pasang de
 LANGUAGETOOL_NO_JAVA = "Java belum terpasang. Pasang dengan: {command}"
 LANGUAGETOOL_OLD_JAVA = "Java {version} terlalu lama, perlu 17 atau lebih baru. Pasang dengan: {command}"
 LANGUAGETOOL_NOT_THERE = "LanguageTool belum diunduh. Unduh dengan: {command}"
-LANGUAGETOOL_NOT_FETCHED = "LanguageTool tidak bisa diunduh ({why}). Periksa sambungan internet, lalu ulangi."
+LANGUAGETOOL_NOT_FETCHED = (
+    "LanguageTool tidak bisa diunduh ({why}). Periksa sambungan internet dan ruang simpan, lalu ulangi."
+)
 LANGUAGETOOL_FETCHED = "LanguageTool ada di {file}."
 LANGUAGETOOL_NO_DICTIONARY = "kamusnya tidak bisa ditulis di {folder}. Periksa izin dan ruangnya."
 LANGUAGETOOL_EXPORTED = "{folder}: kamus LanguageTool ditulis ({files})."
 LANGUAGETOOL_NOT_STARTED = "servernya tidak mau jalan. Periksa dengan `rilis doctor --languagetool local`."
+LANGUAGETOOL_ENDED = "servernya berhenti. Nanti dicoba lagi."
 LANGUAGETOOL_DOWN = "server {url} tidak menjawab. Periksa alamatnya dan apakah servernya jalan."
+LANGUAGETOOL_INSECURE = "sambungan https ke server {url} gagal. Periksa alamat dan sertifikatnya (REQUESTS_CA_BUNDLE)."
 LANGUAGETOOL_SLOW = "server {url} belum menjawab setelah {limit} detik."
 LANGUAGETOOL_NONSENSE = "jawaban server {url} bukan jawaban LanguageTool. Periksa alamatnya."
 LANGUAGETOOL_NO_LANGUAGE = "server {url} tidak mengenal bahasa {code}. Beri kamus dari `rilis languagetool export`."
+LANGUAGETOOL_NOT_ENGLISH = "kalimat bahasa Inggris tidak diperiksanya; {why}"
 LANGUAGETOOL_UNKNOWN = "“{value}” bukan off, local, atau alamat server (http://…)."
 LANGUAGETOOL_CLUSTER = "dengan --cluster perlu alamat server, bukan local."
 

@@ -111,7 +111,8 @@ def test_the_map_in_the_readme_names_every_module_and_no_other() -> None:
         folders[depth:] = [name[2]]
         named.append("".join(folders))
     package = ROOT / "converter"
-    modules = {path.relative_to(package).as_posix() for path in package.rglob("*.py") if path.name != "__init__.py"}
+    sources = (*package.rglob("*.py"), *package.rglob("*.java"))
+    modules = {path.relative_to(package).as_posix() for path in sources if path.name != "__init__.py"}
     packages = {f"{path.parent.relative_to(package).as_posix()}/" for path in package.glob("*/__init__.py")}
     assert len(named) == len(set(named))
     assert set(named) - {"data/"} == modules | packages - {"data/"}

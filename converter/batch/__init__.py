@@ -204,12 +204,13 @@ class Batch:
         if first is None:
             return iter(())
         tasks = takewhile(lambda _: not self._stop.is_set(), chain([first], tasks))
-        house = self._house._replace(access=order.second.access())
+        # Asked for each file anew: a server may end, and be started again, while the batch is at work.
+        tasks = (task._replace(access=order.second.access()) for task in tasks)
         if order.cluster:
             from converter.batch.cluster import Cluster  # noqa: PLC0415 - Dask is an extra, and slow to load
 
-            return Cluster(order.cluster, house, order.limit).run(tasks)
-        return workers.Pool(workers.convert, house, order.workers, order.limit).run(tasks)
+            return Cluster(order.cluster, self._house, order.limit).run(tasks)
+        return workers.Pool(workers.convert, self._house, order.workers, order.limit).run(tasks)
 
     def _note(self, outcome: Outcome) -> None:
         self._remove(self._manifest.record(self._source(outcome), outcome))

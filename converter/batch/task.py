@@ -16,8 +16,7 @@ class House(NamedTuple):
     """What all files of a run have in common.
 
     ``folder`` takes the outputs, ``name`` is a format, ``version`` the program's, ``verbose`` asks for the full
-    report on each file, ``options`` say how releases are read, ``access`` is a LanguageTool server that reads them
-    too.
+    report on each file, ``options`` say how releases are read.
     """
 
     folder: Path
@@ -26,7 +25,6 @@ class House(NamedTuple):
     version: str
     verbose: bool = False
     options: Options = Options()
-    access: Access | None = None
 
 
 class Task(NamedTuple):
@@ -34,7 +32,8 @@ class Task(NamedTuple):
 
     ``name`` is its path relative to the input folder, as text, ``stem`` what its outputs are called, ``parent``
     the folder that they go to, relative to the output folder; ``refusal`` says why they must not be written,
-    ``slug`` is the article's when another story of the batch has that of its headline.
+    ``slug`` is the article's when another story of the batch has that of its headline, ``access`` a LanguageTool server
+    that reads the release too.
     """
 
     source: Path
@@ -43,6 +42,7 @@ class Task(NamedTuple):
     stem: str
     refusal: str | None = None
     slug: str | None = None
+    access: Access | None = None
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):

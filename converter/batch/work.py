@@ -65,7 +65,7 @@ def make(data: bytes, task: Task, house: House) -> Made:
     release = reading.read_bytes(data, name, house.options)
     # Photos go into a folder of the page's name, which may differ from the input's.
     named = replace(release, file=f"{task.stem}{task.source.suffix}")
-    article, media = pipeline.convert_release(named, house.outlet, access=house.access)
+    article, media = pipeline.convert_release(named, house.outlet, access=task.access)
     source = msgspec.structs.replace(article.source, file=name)
     article = msgspec.structs.replace(article, source=source, slug=task.slug or article.slug)
     page = render(article, house.name, house.outlet).encode()

@@ -13,14 +13,16 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
+from converter import messages
+from converter.errors import UnwritableError
 from converter.language import places
 from converter.language.lexicon import DATA, lexicon
 from converter.language.morphology import CLITICS, KNOWN_COUNT, ROOT_COUNT
-from converter.output import Output
+from converter.output import replace
 from converter.proofreading.phrases import table
 
 FILES = ("id.dic", "id.aff", "common_words.txt", "server.properties")
-"""What a server needs; ``server.properties`` names the dictionary by its place."""
+"""What a server needs, in the order of writing; ``server.properties`` names the dictionary by its place."""
 
 #: A form with a capital is a name when it has it so many times as often as not.
 _NAME = 4
@@ -68,7 +70,7 @@ SFX C Y {clitics}
 
 
 def write(folder: Path, own: Iterable[str] = ()) -> list[Path]:
-    """Writes the Hunspell files into a folder, in place of those of an earlier run.
+    """Writes the Hunspell files into a folder, which is made where it is missing, in place of those of an earlier run.
 
     Args:
         own: entries of the outlet's dictionary; the words of phrases stand for themselves.
@@ -86,9 +88,15 @@ def write(folder: Path, own: Iterable[str] = ()) -> list[Path]:
         "\n".join(_common()) + "\n",
         _PROPERTIES.format(dictionary=_escaped((folder / FILES[0]).absolute())),
     )
-    files = {folder / name: text.encode() for name, text in zip(FILES, texts, strict=True)}
-    Output((), force=True).write(folder, files)
-    return list(files)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = messages.write_reason(error)
+        raise UnwritableError(messages.OUTPUT_UNWRITABLE.format(file=folder, why=why)) from error
+    files = [folder / name for name in FILES]
+    for file, text in zip(files, texts, strict=True):
+        replace(file, [text.encode()])
+    return files
 
 
 def _escaped(path: Path) -> str:

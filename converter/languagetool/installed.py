@@ -8,10 +8,12 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import converter
 from converter import messages
 from converter.errors import LanguageToolError, UnwritableError
 from converter.language.lexicon import DATA
@@ -22,6 +24,9 @@ JAVA_AT_LEAST = 17
 
 _JAVA_ANSWERS = 20.0
 """How long Java may take to tell its version, in seconds."""
+
+_UNUSED = 90 * 24 * 3600.0
+"""A dictionary that no run asked for in so many seconds is of another version, which nobody runs any more."""
 
 _JAVA = {
     "darwin": "brew install openjdk@17",
@@ -63,9 +68,10 @@ def program() -> Path | None:
     It looks in the folder that the environment variable ``LTP_PATH`` names, else in ``~/.cache/language_tool_python``,
     for ``LanguageTool-<version>``. Another version than it expects is taken where there is no other.
     """
-    from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, LocalLanguageTool  # noqa: PLC0415 - slow
+    # No library, no home, or one that cannot be read.
+    with suppress(ImportError, OSError, RuntimeError):
+        from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, LocalLanguageTool  # noqa: PLC0415 - slow
 
-    with suppress(OSError, RuntimeError):  # no home, or one that cannot be read
         expected = LocalLanguageTool.from_version_name(LTP_DOWNLOAD_VERSION)
         latest = LocalLanguageTool.get_latest_installed_version()
         for version in (expected, latest):
@@ -81,19 +87,23 @@ def download() -> Path:
     Raises:
         LanguageToolError: there is no Java, or it cannot be fetched.
     """
-    import requests  # noqa: PLC0415 - slow
-    from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, LocalLanguageTool  # noqa: PLC0415 - slow
-    from language_tool_python.exceptions import LanguageToolError as LibraryError  # noqa: PLC0415
-
     require_java()
     try:
+        from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, LocalLanguageTool  # noqa: PLC0415 - slow
+
         LocalLanguageTool.from_version_name(LTP_DOWNLOAD_VERSION).download()
-    except (OSError, LibraryError, requests.RequestException) as error:
-        raise LanguageToolError(messages.LANGUAGETOOL_NOT_FETCHED.format(why=type(error).__name__)) from error
-    found = program()
-    if found is None:
-        raise LanguageToolError(messages.LANGUAGETOOL_NOT_FETCHED.format(why=messages.DOCTOR_NOT_INSTALLED))
-    return found
+    except ImportError as error:
+        raise LanguageToolError(messages.LANGUAGETOOL_NO_LIBRARY) from error
+    # What the library raises it does not say, and for a Java that it cannot make out it ends the program.
+    except (Exception, SystemExit) as error:
+        raise LanguageToolError(messages.LANGUAGETOOL_NOT_FETCHED.format(why=_why(error))) from error
+    return require_program()
+
+
+def _why(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.errno:
+        return messages.write_reason(error)
+    return type(error).__name__
 
 
 def require_java() -> None:
@@ -122,13 +132,13 @@ def require_program() -> Path:
 
 
 def dictionary_folder() -> Path:
-    """Where the dictionary of this version of the lexicon lies once it was needed: in the user's cache."""
+    """Where the dictionary of this version of the program lies once it was needed: in the user's cache."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 - never fails
-    return cache / "rilis" / f"languagetool-{_lexicon_version()}"
+    return cache / "rilis" / f"languagetool-{_version()}"
 
 
 def dictionary() -> Path:
-    """The folder of the dictionary, which is written where it is not there yet.
+    """The folder of the dictionary, which is written where it is not there yet; those long out of use are removed.
 
     Raises:
         LanguageToolError: it cannot be written.
@@ -139,6 +149,9 @@ def dictionary() -> Path:
             hunspell.write(folder)
         except UnwritableError as error:
             raise LanguageToolError(messages.LANGUAGETOOL_NO_DICTIONARY.format(folder=folder)) from error
+    with suppress(OSError):  # an installation for many users may have a cache that only its owner writes
+        os.utime(folder)  # when it was last in use
+        _sweep(folder.parent)
     return folder
 
 
@@ -147,15 +160,23 @@ def is_dictionary(folder: Path) -> bool:
     return all((folder / name).is_file() for name in hunspell.FILES)
 
 
-def _lexicon_version() -> str:
-    """What tells dictionaries of different lexicons apart."""
+def _sweep(cache: Path) -> None:
+    """Removes dictionaries that were not in use for long: of versions that were replaced."""
+    long_ago = time.time() - _UNUSED
+    for folder in cache.glob("languagetool-*"):
+        if folder.stat().st_mtime < long_ago:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _version() -> str:
+    """What tells dictionaries of different versions of the program apart: all of its code and data (15 ms)."""
     digest = hashlib.sha256()
-    for content in _made_from():
-        digest.update(content)
+    for file in sorted(made_from()):
+        digest.update(file.read_bytes())
     return digest.hexdigest()[:12]
 
 
-def _made_from() -> Iterator[bytes]:
-    yield Path(hunspell.__file__).read_bytes()
-    for name in ("lexicon.txt", "lexicon.bin", "nonstandard.tsv", "nonstandard_own.tsv", "regions.tsv", "acronyms.tsv"):
-        yield (DATA / name).read_bytes()
+def made_from() -> Iterator[Path]:
+    """What shapes a dictionary: rather all of the program than a list that lacks something."""
+    yield from Path(converter.__file__).parent.rglob("*.py")
+    yield from (file for file in DATA.iterdir() if file.is_file())

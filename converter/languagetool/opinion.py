@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from converter import messages
 from converter.article import Warning  # noqa: A004 - the contract's own name
 from converter.draft import Draft, Edit, Finding, Proposal
 from converter.errors import LanguageToolError
@@ -20,7 +21,7 @@ from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
 from converter.language.wordlists import words_of
 from converter.languagetool import english
-from converter.languagetool.access import UNAVAILABLE, Access, unavailable
+from converter.languagetool.access import UNAVAILABLE, Access, Deadline, unavailable
 from converter.languagetool.client import ENGLISH, INDONESIAN, Match, client
 from converter.proofreading import views
 from converter.proofreading.casing import like
@@ -59,32 +60,38 @@ def read(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str], acce
     """Reads the passages of a release that was proofread, and adds to their drafts what LanguageTool thinks.
 
     Returns:
-        A warning when it could not be asked.
+        A warning when it could not be asked, or not of the English stretches.
     """
     if access.trouble:
         return [_unavailable(access.trouble)]
     drafts = [draft for draft, _ in passages]
     foreign = [english.passages(draft.source) for draft in drafts]
+    deadline = Deadline(access.limit)
     try:
-        marks = ask(drafts, access)
-        abroad = list(_english(drafts, foreign, access))
+        marks = ask(drafts, access, deadline)
     except LanguageToolError as error:
         return [_unavailable(str(error))]
+    abroad: list[Mark] = []
+    troubles: list[Warning] = []
+    try:
+        abroad = list(_english(drafts, foreign, access, deadline))
+    except LanguageToolError as error:
+        troubles = [_unavailable(messages.LANGUAGETOOL_NOT_ENGLISH.format(why=error))]
     for at, text in enumerate(views(passages, dictionary)):
         here = [m for m in marks if m.passage == at and not any(a < m.end and m.start < b for a, b in foreign[at])]
         text.draft.weigh(lambda edit, draft=text.draft, here=here: _confidence(draft, edit, here))  # type: ignore[misc]
         text.draft.suggest(_suggestions(text, here))
         text.draft.suggest(_reports(text, [m for m in abroad if m.passage == at]))
-    return []
+    return troubles
 
 
-def ask(drafts: Sequence[Draft], access: Access) -> list[Mark]:
+def ask(drafts: Sequence[Draft], access: Access, deadline: Deadline) -> list[Mark]:
     """What LanguageTool finds in the sources of some drafts, read as Indonesian.
 
     Raises:
         LanguageToolError: it cannot be asked.
     """
-    return list(_placed(drafts, client(access.url).check(_joined(drafts), INDONESIAN, access.limit)))
+    return list(_placed(drafts, client(access.url).check(_joined(drafts), INDONESIAN, deadline)))
 
 
 def _unavailable(why: str) -> Warning:
@@ -110,13 +117,15 @@ def _placed(drafts: Sequence[Draft], matches: Iterable[Match]) -> Iterator[Mark]
             yield Mark(at, match.start - starts[at], match.end - starts[at], match.forms, match.misspelt)
 
 
-def _english(drafts: Sequence[Draft], foreign: Sequence[list[tuple[int, int]]], access: Access) -> Iterator[Mark]:
+def _english(
+    drafts: Sequence[Draft], foreign: Sequence[list[tuple[int, int]]], access: Access, deadline: Deadline
+) -> Iterator[Mark]:
     """What LanguageTool's English rules find in the English stretches; none are asked where there are none."""
     parts = [(at, start, end) for at, spans in enumerate(foreign) for start, end in spans]
     if not parts:
         return
     cut = [Draft(drafts[at].source[start:end]) for at, start, end in parts]
-    for mark in _placed(cut, client(access.url).check(_joined(cut), ENGLISH, access.limit)):
+    for mark in _placed(cut, client(access.url).check(_joined(cut), ENGLISH, deadline)):
         at, start, _ = parts[mark.passage]
         yield mark._replace(passage=at, start=start + mark.start, end=start + mark.end)
 

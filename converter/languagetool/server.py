@@ -1,21 +1,25 @@
-"""A LanguageTool server of this run's own: it is started once, and ends with the run, whatever that ends by."""
+"""A LanguageTool server of this run's own: it ends with the run, whatever that ends by.
+
+Java holds one end of a pipe, the run the other: when the system closes the run's, ``Leash.class`` ends Java.
+"""
 
 from __future__ import annotations
 
 import os
-import signal
+import shutil
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from http.client import HTTPException
 from pathlib import Path
+from typing import NamedTuple
 
 from converter import messages
 from converter.errors import LanguageToolError
-from converter.languagetool import installed, keeper
+from converter.languagetool import installed
 
 START_LIMIT = 45.0
 """How long the server may take until it answers, in seconds: 2 to 7 where it was measured."""
@@ -25,13 +29,27 @@ _PORTS = 3
 
 _PAUSE = 0.1
 _END_LIMIT = 5.0
+
 _QUICK = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
 """For Java: a server that runs for minutes does not win back what the second compiler costs."""
 
+_LEASH = Path(__file__).with_name("Leash.class")
+
+
+class Server(NamedTuple):
+    """A server that was started; ``url`` is its address."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+
+    def runs(self) -> bool:
+        """Whether it has not ended."""
+        return self.process.poll() is None
+
 
 @contextmanager
-def started(limit: float = START_LIMIT) -> Iterator[str]:
-    """The address of a server that knows Indonesian and runs until the context ends, or this process does.
+def started(limit: float = START_LIMIT) -> Iterator[Server]:
+    """A server that knows Indonesian and runs until the context ends, or this process does.
 
     Args:
         limit: how long it may take to answer, in seconds.
@@ -41,23 +59,39 @@ def started(limit: float = START_LIMIT) -> Iterator[str]:
     """
     installed.require_java()
     jar = installed.require_program()
-    folder = installed.dictionary()
+    config = installed.dictionary() / "server.properties"
     deadline = time.monotonic() + limit
     for _ in range(_PORTS):
-        port = _free_port()
-        kept = _keep(["java", *_QUICK, *_command(jar, folder, port)])
+        server = _start(jar, config)
         try:
-            if _answers(kept, f"http://127.0.0.1:{port}/v2/healthcheck", deadline):
-                yield f"http://127.0.0.1:{port}"
+            if _answers(server, deadline):
+                yield server
                 return
         finally:
-            _end(kept)
+            _end(server.process)
     raise LanguageToolError(messages.LANGUAGETOOL_NOT_STARTED)
 
 
-def _command(jar: Path, folder: Path, port: int) -> list[str]:
-    config = str(folder / "server.properties")
-    return ["-cp", str(jar), "org.languagetool.server.HTTPServer", "--port", str(port), "--config", config]
+def _start(jar: Path, config: Path) -> Server:
+    try:
+        port = _free_port()
+        process = subprocess.Popen(
+            [
+                shutil.which("java") or "java",
+                *_QUICK,
+                *("-cp", os.pathsep.join((str(jar), str(_LEASH.parent))), _LEASH.stem),
+                *("--port", str(port), "--config", str(config)),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            # Ctrl-C is for the run, which then ends the server.
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise LanguageToolError(messages.LANGUAGETOOL_NOT_STARTED) from error
+    return Server(f"http://127.0.0.1:{port}", process)
 
 
 def _free_port() -> int:
@@ -67,28 +101,19 @@ def _free_port() -> int:
         return port
 
 
-def _keep(command: list[str]) -> subprocess.Popen[bytes]:
-    """A keeper of the server: apart from this run's group, so that Ctrl-C reaches only the run, which then ends it."""
-    script = [sys.executable, "-I", str(Path(keeper.__file__)), *command]
-    return subprocess.Popen(
-        script,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-
-
-def _answers(kept: subprocess.Popen[bytes], address: str, deadline: float) -> bool:
+def _answers(server: Server, deadline: float) -> bool:
     """Waits until the server answers; False when it ended instead.
 
     Raises:
         LanguageToolError: the deadline (monotonic seconds) is over.
     """
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    while kept.poll() is None:
-        with suppress(OSError), direct.open(address, timeout=2.0) as answer:
-            if answer.status == 200 and kept.poll() is None:
+    while server.runs():
+        with (
+            suppress(OSError, HTTPException),
+            direct.open(f"{server.url}/v2/healthcheck", timeout=2.0) as answer,
+        ):
+            if answer.status == 200 and server.runs():
                 return True
         if time.monotonic() > deadline:
             raise LanguageToolError(messages.LANGUAGETOOL_NOT_STARTED)
@@ -96,15 +121,11 @@ def _answers(kept: subprocess.Popen[bytes], address: str, deadline: float) -> bo
     return False
 
 
-def _end(kept: subprocess.Popen[bytes]) -> None:
-    if kept.stdin:
-        kept.stdin.close()
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if process.stdin:
+        process.stdin.close()
     try:
-        kept.wait(_END_LIMIT)
+        process.wait(_END_LIMIT)
     except subprocess.TimeoutExpired:
-        kept.kill()
-        kept.wait()
-    if hasattr(os, "killpg"):
-        # The server is of the keeper's group: a keeper that was killed left it behind.
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(kept.pid, signal.SIGKILL)
+        process.kill()
+        process.wait()

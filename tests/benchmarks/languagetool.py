@@ -24,7 +24,7 @@ from converter import pipeline
 from converter.draft import Draft, Edit, Finding
 from converter.errors import UnreadableError
 from converter.languagetool import opinion
-from converter.languagetool.access import LOCAL, Access, SecondReader
+from converter.languagetool.access import LOCAL, Access, Deadline, SecondReader
 from converter.outlet import Outlet
 from converter.proofreading import Zone, proofread
 from tests.benchmarks import corpus
@@ -88,7 +88,7 @@ def _on_errors(report: Report, access: Access, options: argparse.Namespace) -> N
         passages = [(Draft(passage.text), Zone.BODY) for passage in spoilt]
         proofread(passages)
         before = [_confidences(draft) for draft, _ in passages]
-        marks = opinion.ask([draft for draft, _ in passages], access)
+        marks = opinion.ask([draft for draft, _ in passages], access, Deadline(access.limit))
         start = time.perf_counter()
         trouble = opinion.read(passages, (), access)
         seconds += time.perf_counter() - start

@@ -3,36 +3,58 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs
 
-LANGUAGES = b'[{"name": "Indonesian", "code": "id", "longCode": "id"}]'
+LANGUAGES = (
+    b'[{"name": "Indonesian", "code": "id", "longCode": "id"}, {"name": "English", "code": "en", "longCode": "en-US"}]'
+)
 
 
 class Stub:
-    """What a server does: ``answers`` by the last part of the path, ``delay`` seconds before each, ``asked`` so far."""
+    """What a server does: ``answers`` by the last part of the path, ``delay`` seconds before each.
 
-    def __init__(self, answers: dict[str, bytes], delay: float, status: int) -> None:
+    ``asked`` are the paths so far, ``texts`` what was to be checked, ``names`` who asked (the header with the name and
+    password), ``slow`` what the body of a question holds that alone is answered late.
+    """
+
+    def __init__(self, answers: dict[str, bytes], delay: float, status: int, slow: bytes) -> None:
         self.answers = answers
         self.delay = delay
         self.status = status
+        self.slow = slow
         self.asked: list[str] = []
+        self.texts: list[str] = []
+        self.names: set[str | None] = set()
         self.url = ""
 
 
 @contextmanager
-def serving(answers: dict[str, bytes], *, delay: float = 0.0, status: int = 200) -> Iterator[Stub]:
-    """A server on this machine, for as long as the context lasts."""
-    stub = Stub(answers, delay, status)
+def serving(
+    answers: dict[str, bytes],
+    *,
+    delay: float = 0.0,
+    status: int = 200,
+    slow: bytes = b"",
+    certificate: Path | None = None,
+) -> Iterator[Stub]:
+    """A server on this machine, for as long as the context lasts; with ``certificate`` (and key) it speaks https."""
+    stub = Stub(answers, delay, status, slow)
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             stub.asked.append(self.path)
-            time.sleep(stub.delay)
-            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            stub.names.add(self.headers.get("Authorization"))
+            question = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            stub.texts += parse_qs(question.decode()).get("text", [])
+            if stub.slow in question:
+                time.sleep(stub.delay)
             body = stub.answers.get(self.path.split("?")[0].rsplit("/", 1)[-1], b"?")
             try:
                 self.send_response(stub.status)
@@ -50,9 +72,13 @@ def serving(answers: dict[str, bytes], *, delay: float = 0.0, status: int = 200)
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     server.block_on_close = False
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    stub.url = f"http://127.0.0.1:{server.server_address[1]}"
+    stub.url = f"{'https' if certificate else 'http'}://127.0.0.1:{server.server_address[1]}"
     try:
         yield stub
     finally:

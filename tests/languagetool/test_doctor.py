@@ -35,6 +35,11 @@ def test_what_is_there_is_told(installation: None, access: Access, capsys: pytes
     assert found["Server LanguageTool"] == f"ada: {access.url}: menjawab dan mengenal bahasa Indonesia"
 
 
+def test_the_password_of_a_server_is_not_told(access: Access, capsys: pytest.CaptureFixture[str]) -> None:
+    found = told(capsys, "--languagetool", access.url.replace("://", "://redaksi:rahasia@"))
+    assert found["Server LanguageTool"].startswith(f"ada: {access.url}: menjawab")
+
+
 def test_a_local_server_is_tried(installation: None, capsys: pytest.CaptureFixture[str]) -> None:
     assert told(capsys, "--languagetool", "local")["Server LanguageTool"].startswith("ada: local: menjawab")
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
+import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
 
 import converter
 from converter.cli import main
+from converter.draft import Draft
 from converter.languagetool import client as clients
-from converter.languagetool import server
-from converter.languagetool.access import LOCAL, UNAVAILABLE, Access, SecondReader
+from converter.languagetool import opinion, server
+from converter.languagetool.access import LOCAL, UNAVAILABLE, Access, SecondReader, is_choice
 from converter.outlet import Outlet
+from converter.proofreading import Zone
 from tests.languagetool.servers import LANGUAGES, closed_port, serving
 from tests.languagetool.tools import HOME
 
@@ -40,11 +45,13 @@ def reported(output: str) -> list[str]:
     return [line for line in output.splitlines() if line.startswith("Tanpa LanguageTool")]
 
 
-def convert(source: Path, choice: str, capsys: pytest.CaptureFixture[str]) -> tuple[str, list[str]]:
+def convert(source: Path, choice: str, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[str, list[str]]:
     """Converts a file that must succeed; returns the lines on LanguageTool and the warnings of the report."""
-    assert main(["convert", str(source), "-o", str(source.parent / "keluar"), "--force", "--languagetool", choice]) == 0
+    options = ("--languagetool", choice, *options)
+    assert main(["convert", str(source), "-o", str(source.parent / "keluar"), "--force", *options]) == 0
     told = capsys.readouterr().err
-    assert main(["check", "--json", str(source), "--languagetool", choice]) in (0, 1)
+    clients.client.cache_clear()
+    assert main(["check", "--json", str(source), *options]) in (0, 1)
     (line,) = capsys.readouterr().out.splitlines()
     warnings = [warning["message"] for warning in json.loads(line)["warnings"]]
     return "\n".join(reported(told)), [message for message in warnings if message.startswith("Tanpa LanguageTool")]
@@ -94,6 +101,50 @@ def test_what_is_no_choice_is_wrong_usage(source: Path, tmp_path: Path, capsys: 
     (tmp_path / "media.toml").write_text('\nlanguagetool = "ya"\n')
     assert main(["convert", str(source), "--outlet", str(tmp_path / "media.toml")]) == 1
     assert "baris 2: `languagetool` harus" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("value", "is_one"),
+    [
+        *[
+            (value, True)
+            for value in ("off", "local", "http://localhost:8081", "HTTPS://lt.contoh.id/v2/", "http://[::1]:8081")
+        ],
+        ("https://redaksi:kunci%40@lt.contoh.id:8443/lt", True),
+        *[
+            (value, False)
+            for value in ("", "http://", "https:///v2", "http://:8081", "localhost:8081", "ftp://lt.contoh.id")
+        ],
+        *[
+            (f"http://{rest}", False)
+            for rest in ("lt:delapan", "lt:0", "lt:99999", "[::1", "lt?a=b", "lt#a", "l t", "@")
+        ],
+    ],
+)
+def test_a_choice_is_off_or_local_or_a_whole_address(value: str, is_one: bool) -> None:
+    assert is_choice(value) is is_one
+
+
+def test_a_library_that_chooses_nonsense_is_told_so() -> None:
+    with SecondReader("http://[::1") as second:
+        access = second.access()
+    assert access is not None
+    assert "bukan off, local, atau alamat server" in access.trouble
+
+
+def test_without_the_library_the_run_goes_on(
+    source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == "language_tool_python"]:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setitem(sys.modules, "language_tool_python", None)
+    line, warnings = convert(source, "local", capsys)
+    assert line == warnings[0]
+    assert "paket language-tool-python belum terpasang" in line
+    assert main(["languagetool", "download"]) == 1
+    assert "belum terpasang" in capsys.readouterr().err
+    assert main(["doctor"]) == 0
+    assert "opsional LanguageTool: belum diunduh" in capsys.readouterr().out
 
 
 def test_without_java_the_run_goes_on(source: Path, no_java: None, capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,6 +208,29 @@ def test_with_a_slow_server_the_run_goes_on(source: Path, capsys: pytest.Capture
     told = capsys.readouterr()
     assert "belum menjawab setelah 0.5 detik" in told.out
     assert len(reported(told.err)) == 1
+
+
+def test_a_server_that_is_slow_each_time_gets_one_limit_for_all(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving({"languages": LANGUAGES, "check": b'{"matches": []}'}, delay=0.8) as stub:
+        _, (line,) = convert(source, stub.url, capsys, "--timeout", "4")
+    assert "kalimat bahasa Inggris tidak diperiksanya; server" in line
+    assert line.endswith("belum menjawab setelah 2 detik.")
+
+
+def test_what_was_found_in_indonesian_is_kept_though_english_fails() -> None:
+    draft = Draft("Mereka memroklamasikan itu. “We has many guest from other countries with us.”")
+    match = {
+        **{"offset": 7, "length": 15, "message": "", "sentence": "", "context": {"text": "", "offset": 0}},
+        "replacements": [{"value": "memproklamasikan"}],
+        "rule": {"id": "", "issueType": "misspelling", "category": {"id": "TYPOS"}},
+    }
+    answers = {"languages": LANGUAGES, "check": json.dumps({"matches": [match]}).encode()}
+    with serving(answers, delay=2.0, slow=b"language=en") as stub:
+        (warning,) = opinion.read([(draft, Zone.BODY)], (), Access(stub.url, limit=1.0))
+    assert warning.code == UNAVAILABLE
+    assert [edit.after for edit in draft.suggestions] == ["memproklamasikan"]
 
 
 def test_with_a_server_that_answers_nonsense_the_run_goes_on(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -233,3 +307,31 @@ def test_a_download_that_fails_is_told(
         monkeypatch.setattr(download_lt, "BASE_URL_RELEASE", f"{stub.url}/")
         assert main(["languagetool", "download"]) == 1
     assert "LanguageTool tidak bisa diunduh" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (OSError(errno.ENOSPC, "no space"), "penyimpanan penuh"),
+        (zipfile.BadZipFile(), "BadZipFile"),
+        (zlib.error(), "error"),
+        (ValueError(), "ValueError"),
+        (SystemExit("Could not parse"), "SystemExit"),
+        (subprocess.CalledProcessError(1, "java"), "CalledProcessError"),
+    ],
+)
+def test_whatever_ends_a_download_is_told(
+    installation: None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: BaseException,
+    why: str,
+) -> None:
+    from language_tool_python.download_lt import ReleaseLocalLanguageTool
+
+    def fail(_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(ReleaseLocalLanguageTool, "download", fail)
+    assert main(["languagetool", "download"]) == 1
+    assert f"LanguageTool tidak bisa diunduh ({why})." in capsys.readouterr().err

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import http.client
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,9 +15,14 @@ from pathlib import Path
 import psutil
 import pytest
 
+from converter.batch import Batch, Order
+from converter.batch.task import Outcome
+from converter.batch.telling import Lines
+from converter.console import Console
 from converter.errors import LanguageToolError
+from converter.languagetool import access as accesses
 from converter.languagetool import installed, server
-from converter.languagetool.access import LOCAL, SecondReader
+from converter.languagetool.access import LOCAL, UNAVAILABLE, Access, Deadline, SecondReader
 from converter.languagetool.client import INDONESIAN, Client
 from tests.batch.processes import start, wait_for
 from tests.releases import release
@@ -33,9 +40,15 @@ def servers(cache: Path) -> list[psutil.Process]:
     found = []
     for process in psutil.process_iter(["cmdline"]):
         command = process.info["cmdline"] or []
-        if command[:1] == ["java"] and any(str(cache) in part for part in command):
+        if "Leash" in command and any(str(cache) in part for part in command):
             found.append(process)
     return found
+
+
+def kill(process: psutil.Process) -> None:
+    """Kills a process, and waits until whoever started it can know."""
+    process.kill()
+    process.wait(10)
 
 
 @pytest.fixture
@@ -46,8 +59,8 @@ def cache(installation: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_server_answers_and_ends_with_the_context(cache: Path) -> None:
-    with server.started() as url:
-        assert Client(url).check("Para wargaa hadir.", INDONESIAN)
+    with server.started() as own:
+        assert Client(own.url).check("Para wargaa hadir.", INDONESIAN, Deadline(10.0))
         assert len(servers(cache)) == 1
     assert servers(cache) == []
 
@@ -60,13 +73,139 @@ def test_the_dictionary_is_written_once(cache: Path) -> None:
     assert (folder / "id.dic").stat().st_mtime_ns == before
 
 
-def test_the_server_ends_though_its_keeper_was_killed(cache: Path) -> None:
+def test_dictionaries_long_out_of_use_are_removed(cache: Path) -> None:
+    folder = installed.dictionary()
+    recent, old = (folder.with_name(f"languagetool-{name}") for name in ("recent", "old"))
+    for other in (recent, old):
+        shutil.copytree(folder, other)
+    long_ago = time.time() - 100 * 24 * 3600
+    for path in (old, folder):
+        os.utime(path, (long_ago, long_ago))
+    assert installed.dictionary() == folder
+    assert sorted(folder.parent.iterdir()) == sorted([folder, recent])
+
+
+def test_the_name_of_the_dictionary_tells_all_that_it_is_made_from(tmp_path: Path) -> None:
+    """What is loaded and read while the dictionary is written is part of what it is known by."""
+    program = (
+        "import pathlib, sys\n"
+        "read = set()\n"
+        "sys.addaudithook(lambda event, given: event == 'open' and read.add(given[0]))\n"
+        "from converter.languagetool import hunspell\n"
+        f"hunspell.write(pathlib.Path({str(tmp_path)!r}))\n"
+        "files = {m.__file__ for m in sys.modules.values() if m.__name__.split('.')[0] == 'converter'}\n"
+        "files |= {str(name) for name in read if '/converter/data/' in str(name)}\n"
+        "print(*files, sep='\\n')"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    used = {Path(line) for line in told.split("\n") if line}
+    assert {"morphology.py", "phrases.py", "places.py", "lexicon.txt"} <= {path.name for path in used}
+    assert used <= set(installed.made_from())
+
+
+@pytest.mark.skipif(shutil.which("javac") is None, reason="needs a JDK")
+def test_the_leash_is_compiled_from_its_source(installation: None, tmp_path: Path) -> None:
+    version = subprocess.run(["javac", "-version"], capture_output=True, text=True, check=True).stdout
+    if version.split()[:1] != ["javac"] or not version.split()[1].startswith("17."):
+        pytest.skip("another compiler than that of Java 17 may write other bytes")
+    source = Path(server.__file__).with_name("Leash.java")
+    command = ["javac", "--release", "17", "-g:none", "-cp", str(installed.program()), "-d", str(tmp_path), str(source)]
+    subprocess.run(command, check=True)
+    assert (tmp_path / "Leash.class").read_bytes() == source.with_suffix(".class").read_bytes()
+
+
+def test_no_server_is_left_when_the_process_that_started_it_is_killed(cache: Path) -> None:
+    program = (
+        "from converter.languagetool import server\nwith server.started():\n    print('runs', flush=True)\n    input()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"runs\n"
+        assert len(servers(cache)) == 1
+        process.kill()
+    wait_for(lambda: servers(cache) == [])
+
+
+def test_the_end_of_a_run_ends_a_server_that_is_deaf(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "_END_LIMIT", 0.5)
     with server.started():
         (java,) = servers(cache)
-        keeper = java.parent()
-        assert keeper is not None
-        keeper.kill()
-    wait_for(lambda: servers(cache) == [])
+        java.suspend()
+    assert servers(cache) == []
+
+
+def test_a_server_that_ended_at_once_is_left_alone_for_a_while(cache: Path) -> None:
+    told: list[str] = []
+    with SecondReader(LOCAL, tell=told.append) as second:
+        assert second.access() != Access()
+        kill(servers(cache)[0])
+        for _ in range(2):
+            access = second.access()
+            assert access is not None
+            assert "servernya berhenti" in access.trouble
+        assert servers(cache) == []
+    assert told == ["Tanpa LanguageTool: servernya berhenti. Nanti dicoba lagi."]
+
+
+def test_a_server_that_ended_after_a_while_is_started_again(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accesses, "REST", 0.0)
+    told: list[str] = []
+    with SecondReader(LOCAL, tell=told.append) as second:
+        for _ in range(2):
+            access = second.access()
+            assert access is not None
+            assert Client(access.url).check("Para wargaa hadir.", INDONESIAN, Deadline(10.0))
+            (java,) = servers(cache)
+            kill(java)
+    assert told == []
+
+
+def test_a_batch_whose_server_ends_goes_on_with_another(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accesses, "REST", 0.0)
+    source, target = _inbox(tmp_path / "masuk", 6), tmp_path / "keluar"
+    console = Console(quiet=True)
+    done: list[Outcome] = []
+
+    class Killer(Lines):
+        def done(self, outcome: Outcome) -> None:
+            if not done:
+                (java,) = servers(cache)
+                kill(java)
+            done.append(outcome)
+
+    with SecondReader(LOCAL) as second:
+        order = Order(source, target, second=second)
+        with Batch(order, Killer(console, source, target)) as batch:
+            batch.whole()
+        assert len(servers(cache)) == 1
+    assert servers(cache) == []
+    without = [UNAVAILABLE in {note.code for note in outcome.story.warnings} for outcome in done]
+    assert len(without) == 6
+    assert without[0] is without[-1] is False
+    assert sum(without) <= 2  # what was on its way meanwhile
+
+
+@pytest.mark.parametrize("error", [OSError(12, "memory"), http.client.BadStatusLine("?")])
+def test_a_server_that_cannot_be_started_or_understood_is_told(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    installed.dictionary()
+    monkeypatch.setattr(installed, "require_java", lambda: None)
+    if isinstance(error, OSError) and not isinstance(error, http.client.HTTPException):
+        monkeypatch.setattr(subprocess, "Popen", fail)
+    else:
+        monkeypatch.setattr(urllib.request.OpenerDirector, "open", fail)
+    with pytest.raises(LanguageToolError, match="tidak mau jalan"), server.started(limit=1.0):
+        pytest.fail("it started")
+    monkeypatch.undo()
+    assert servers(cache) == []
 
 
 def test_a_server_that_does_not_answer_in_time_is_given_up_and_ended(cache: Path) -> None:
@@ -151,8 +290,8 @@ def test_a_server_is_asked_directly_whatever_proxy_is_set(cache: Path, monkeypat
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     monkeypatch.delenv("no_proxy", raising=False)
     assert "http" in urllib.request.getproxies()
-    with server.started() as url:
-        assert Client(url).check("Para wargaa hadir.", INDONESIAN)
+    with server.started() as own:
+        assert Client(own.url).check("Para wargaa hadir.", INDONESIAN, Deadline(10.0))
     assert os.environ["http_proxy"]
 
 
