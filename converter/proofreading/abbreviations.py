@@ -53,7 +53,10 @@ def _and(text: Text) -> Iterator[Proposal]:
             token.is_capitalised and words.headword(token.lower) and words.lower(token.lower) for token in near
         )
         agency = agency and text.head_of_run(at - 1) in words_of("agencies") | {"kepala", "kadis", "sekretaris"}
-        if agency or (small and all(words.headword(token.lower) or words.count(token.lower) > 50 for token in near)):
+        named = any(word in words_of("heads-of-names") for word in text.lowers[max(0, at - 4) : at])
+        if agency or (
+            small and not named and all(words.headword(token.lower) or words.count(token.lower) > 50 for token in near)
+        ):
             yield Proposal(*match.span("sign"), "dan", finding("abbreviation", 0.97))
 
 

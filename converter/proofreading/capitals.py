@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from converter.draft import Proposal
 from converter.language import attribution, offices, places
 from converter.language.chain import gain
-from converter.language.lexicon import DATA, START, lexicon
+from converter.language.lexicon import START, lexicon
 from converter.language.morphology import is_word
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
-from converter.proofreading.casing import capitalised, each_part, hands_out
+from converter.proofreading.casing import capitalised, each_part
+from converter.proofreading.handing_out import hands_out
+from converter.proofreading.name_lists import acronyms, feasts, is_only_place, is_region, sectors_by_word
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -35,57 +37,6 @@ _PROPER_SHARE = 12
 
 MAX_OFFICE = 16
 """Words of the longest office with its agency."""
-
-
-@cache
-def _sectors_by_word() -> dict[str, list[tuple[str, ...]]]:
-    """Sectors by their first word, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for sector in sectors():
-        found.setdefault(sector[0], []).append(sector)
-    return found
-
-
-@cache
-def sectors() -> tuple[tuple[str, ...], ...]:
-    """What agencies are for, by words, longest first: kesehatan, pekerjaan umum dan penataan ruang, …"""
-    lines = (DATA / "sectors.txt").read_text(encoding="utf-8").split("\n")
-    return tuple(sorted((tuple(line.split()) for line in lines if line), key=len, reverse=True))
-
-
-def sector_at(words: Sequence[str], at: int) -> int:
-    """How many words (in lower case) from ``words[at]`` on are what an agency is for; 0 for none."""
-    known = _sectors_by_word().get(words[at], ()) if at < len(words) else ()
-    return next((len(sector) for sector in known if tuple(words[at : at + len(sector)]) == sector), 0)
-
-
-@cache
-def acronyms() -> frozenset[str]:
-    """Forms of ``acronyms.tsv`` in lower case: some are written small, and how is the writer's affair (C12)."""
-    lines = (DATA / "acronyms.tsv").read_text(encoding="utf-8").split("\n")[1:-1]
-    return frozenset(line.split("\t")[0].lower() for line in lines)
-
-
-@cache
-def _common_places() -> frozenset[str]:
-    """Names of regions that are common words as well: ketapang, malang, kuningan."""
-    return frozenset((DATA / "common_places.txt").read_text(encoding="utf-8").split())
-
-
-def _is_only_place(word: str) -> bool:
-    """Whether a word is the name of a province, regency, city or its capital, and nothing else."""
-    return (_is_region(word) or places.is_town(word)) and word not in _common_places()
-
-
-def _is_region(word: str) -> bool:
-    return bool(places.levels(word) & {"provinsi", "kabupaten", "kota"})
-
-
-@cache
-def _feasts() -> tuple[tuple[str, ...], ...]:
-    """Commemorations behind the word hari, longest first."""
-    lines = (DATA / "commemorations.txt").read_text(encoding="utf-8").split("\n")
-    return tuple(sorted((tuple(line.split()) for line in lines if line), key=len, reverse=True))
 
 
 def proposals(text: Text) -> Iterator[Proposal]:
@@ -223,7 +174,7 @@ class _Capitals:
         if at and self.text.adjacent(at - 1) and self.folded[at - 1] in words_of("kinds-by-place"):
             return
         small, big = words.lower(token.lower), words.title(token.lower)
-        if _is_only_place(token.lower) and (small <= 2 * big + 3 if _is_region(token.lower) else big > 3 * small + 3):
+        if is_only_place(token.lower) and (small <= 2 * big + 3 if is_region(token.lower) else big > 3 * small + 3):
             yield from self._raise(at, at + 1)
         elif not words.headword(token.lower) and big >= 15 and big >= _PROPER_SHARE * (small + 1):
             if words.upper(token.lower) > big:
@@ -339,6 +290,8 @@ class _Capitals:
         if self.headline and not self.tokens[at].is_capitalised:
             return
         stop = self._run(at)
+        if self.folded[at] == "pelaksana" and not {"tugas", "harian"} & set(self.folded[at + 1 : at + 2]):
+            return  # panitia pelaksana
         size = offices.office_at(self.folded[at : min(stop, at + MAX_OFFICE)])
         if size == 0 or (at and self._inside_office(at)):
             return
@@ -402,7 +355,7 @@ class _Capitals:
                 if name.text[0].isupper() and not self._common(name):
                     yield from self._raise(at, at + 2)
             return
-        for sector in _sectors_by_word().get(self.folded[at + 1], ()):
+        for sector in sectors_by_word().get(self.folded[at + 1], ()):
             if tuple(self.folded[at + 1 : at + 1 + len(sector)]) != sector or at + 1 + len(sector) > stop:
                 continue
             last = at + 1 + len(sector)
@@ -421,7 +374,7 @@ class _Capitals:
         """``Pelayanan Terpadu satu Pintu``: a known part of an agency's name, half of it with capitals (C4)."""
         if self.headline or not self.tokens[at].is_capitalised:
             return
-        for sector in _sectors_by_word().get(self.folded[at], ()):
+        for sector in sectors_by_word().get(self.folded[at], ()):
             last = at + len(sector)
             if (
                 len(sector) < 3
@@ -439,7 +392,7 @@ class _Capitals:
         """``hari pahlawan`` -> ``Hari Pahlawan`` (C9)."""
         if self.folded[at] != "hari" or not self.text.adjacent(at):
             return
-        for feast in _feasts():
+        for feast in feasts():
             last = at + 1 + len(feast)
             if self.folded[at + 1 : last + 1] == ["ibu", "kota"]:
                 return
@@ -472,7 +425,8 @@ class _Capitals:
         token = self.tokens[at]
         if token.lower not in words_of("small-in-headlines") or token.is_upper or at == 0 or self.text.initial[at]:
             return
-        if self.text.adjacent(at - 1) and self.text.adjacent(at) and not hands_out(self.folded, at):
+        goes_on = self.text.adjacent(at - 1) or re.fullmatch(r"[”\"’)] ", self.text.gap(at - 1))
+        if goes_on and self.text.adjacent(at) and not hands_out(self.folded, at):
             yield self._lower(at)
 
     def _small_word_in_name(self, at: int) -> Iterator[Proposal]:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from converter.language.wordlists import words_of
 from converter.proofreading.zones import Zone
-
-_RECEIVING = frozenset({"untuk", "kepada", "ke"})
-"""What leads to those who receive something."""
 
 
 def capitalised(word: str) -> str:
@@ -23,17 +18,6 @@ def title_cased(words: str) -> str:
         each_part(part) if at == 0 or part not in words_of("small-in-headlines") else part
         for at, part in enumerate(parts)
     )
-
-
-def hands_out(words: Sequence[str], at: int) -> bool:
-    """Whether bagi in a headline is the verb (``Bagi 500 Paket``, ``Bagi Bibit untuk Petani``), not the preposition.
-
-    Args:
-        words: the headline in small letters.
-        at: where bagi stands in it.
-    """
-    after = words[at + 1 :]
-    return words[at] == "bagi" and bool(after) and (after[0][:1].isdigit() or not _RECEIVING.isdisjoint(after[1:5]))
 
 
 def each_part(word: str) -> str:

@@ -9,7 +9,7 @@ from converter.draft import Proposal
 from converter.language import offices, places
 from converter.language.chain import likelihood
 from converter.language.lexicon import lexicon
-from converter.language.morphology import KNOWN_COUNT, is_built, is_word
+from converter.language.morphology import KNOWN_COUNT, is_built, is_word, nasal
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
 from converter.proofreading.phrases import standard, table
@@ -77,14 +77,32 @@ def _hyphened(text: Text) -> Iterator[Proposal]:
         typed = (match["prefix"] + match["rest"]).lower()
         joined = standard(typed)
         prefix, rest = match["prefix"].lower(), match["rest"]
+        if prefix == "di" and _is_only_verb(rest):
+            yield Proposal(match.end("prefix"), match.start("rest"), "", finding("affix"))
+            continue
         if prefix in ("di", "ke") and words.pair(prefix, rest) * 5 > words.count(joined):
-            if words.pair(prefix, rest) > 5 * words.count(joined):
+            if words.pair(prefix, rest) > max(5 * words.count(joined), SEEN_PLACE) and _names_place(rest):
                 yield Proposal(match.end("prefix"), match.start("rest"), " ", finding("preposition-di-ke"))
             continue
         if words.count(joined) >= SEEN_JOINED or (is_built(joined) and is_built(rest)):
             after = like(match[0], joined, text.zone, initial=True)
             yield Proposal(match.start(), match.end(), after, finding("affix"))
 
+
+def _is_only_verb(word: str) -> bool:
+    """``di-las``: an Indonesian word whose active form a dictionary lists, and that is seldom written as a noun."""
+    words = lexicon()
+    return words.headword(word) and words.lower(word) < SEEN_JOINED and words.listed(nasal("me", word))
+
+
+def _names_place(word: str) -> bool:
+    """Whether one may be in it: an Indonesian noun; di-share and di-test keep the hyphen of a foreign verb."""
+    words = lexicon()
+    return words.headword(word) and words.lower(word) > words.title(word) and not words.listed(nasal("me", word))
+
+
+SEEN_PLACE = 7
+"""Oftener than this di stands before a word that one may be in."""
 
 SEEN_JOINED = 20
 """So often seen without its hyphen, a word under an affix is Indonesian."""
@@ -154,7 +172,7 @@ def _bound(text: Text, at: int) -> Proposal | None:
         if words.count("se" + noun.lower) >= KNOWN_COUNT:
             return Proposal(token.end, noun.start, "", finding("bound-form"))
         return None
-    if token.lower not in words_of("bound-forms"):
+    if token.lower not in words_of("bound-forms") or _is_function_word(noun.lower):
         return None
     if noun.is_upper or capital:
         certain = token.lower not in words_of("bound-forms-also-words") or token.lower in ("non", "antar")
@@ -163,6 +181,7 @@ def _bound(text: Text, at: int) -> Proposal | None:
     known = words.count(joined)
     if token.lower in words_of("bound-forms-also-words"):
         certain = known >= 5 and known > words.pair(token.lower, noun.lower) // 3
+        certain = certain and words.lower(joined) > words.title(joined)
         if token.lower == "antar":
             certain = certain or (words.pair("mengantar", noun.lower) == 0 and not _doubtful(token.lower, noun.lower))
             certain = certain and text.neighbour(at, -1) not in words_of("delivering") and is_word(noun.lower)
@@ -172,6 +191,11 @@ def _bound(text: Text, at: int) -> Proposal | None:
         return None
     after = like(token.text, joined, text.zone, initial=True)
     return Proposal(token.start, noun.end, after, finding("bound-form", 0.97, "lexicon"))
+
+
+def _is_function_word(word: str) -> bool:
+    """``pra dan pascapanen``, ``anti tidak adil``: bound forms join what names or describes something."""
+    return any(word in words_of(name) for name in ("function-words", "never-doubled", "small-in-headlines"))
 
 
 def _doubtful(bound: str, noun: str) -> bool:

@@ -20,7 +20,12 @@ _DAY = re.compile(
 _MONTH_NAMES = "|".join((*(month.capitalize() for month in MONTHS), "Ramadan"))
 _MONTH = re.compile(rf"(?<=[a-z,] )(?P<word>Bulan)(?= (?:{_MONTH_NAMES})(?!\w)(?: (?:\d|[a-z])|[.,]|$))")
 _YEAR = re.compile(r"(?<=[a-z] )(?<!nomor )(?P<word>Tahun)(?= (?:19|20)\d\d(?: (?:[a-z]|\()|[.,;)]|$))")
-_ARTICLE = re.compile(r"(?<=[a-z,] )(?P<word>pasal)(?= \d{1,3}(?!\w)(?:[., ]|$))")
+_ARTICLE = re.compile(
+    r"(?<=[a-z,] )(?P<word>pasal)"
+    r"(?= \d{1,3}(?:[A-Z]|bis)?(?:[.,;:)]|$| (?:[A-Z(]"
+    r"|(?:ayat|huruf|angka|dan|atau|jo|juncto|tentang|undang-undang|pada)(?!\w))))"
+)
+"""What names an article goes on with a part of it or the law that holds it: pasal 2 warga may be two of them."""
 
 
 def proposals(text: Text) -> Iterator[Proposal]:
@@ -84,6 +89,8 @@ def _is_kind(text: Text, at: int) -> bool:
     """Whether a capitalised word is a common noun here."""
     token, words = text.tokens[at], lexicon()
     small, big = words.lower(token.lower), words.title(token.lower)
+    if len(token.text) < 3:
+        return False  # Rp1,2 M
     if token.lower in words_of("administrative-words") or (offices.is_office_word(token.lower) and small >= 1):
         return True
     return words.headword(token.lower) and 2 * small > big and not places.is_place(token.lower)

@@ -38,6 +38,16 @@ def _dash(match: re.Match[str]) -> str | None:
     return " – " if len(match[0]) > 1 else None
 
 
+def _behind_exclamation(match: re.Match[str]) -> str | None:
+    """``maju!,”`` -> ``maju!”``; a name that ends with the mark takes others behind it: ``SP4N LAPOR!,``."""
+    word = match["word"]
+    return (
+        None
+        if len(word) > 2 and word[:1].isupper() and match.string[match.start() - 1 : match.start()] == " "
+        else word
+    )
+
+
 SPACING: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(r"^\s+|\s+$"), _constant("")),
     (re.compile(r"[^\S\n]*\n\s*|[^\S\n]{2,}|\t"), _constant(" ")),
@@ -62,7 +72,7 @@ DOUBLES: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(r",{2,}|,(?=\.(?!\.))"), lambda m: "," if len(m[0]) > 1 else ""),
     (re.compile(r"([?!;:])\1+"), lambda m: m[1]),
     (re.compile(r"(?<!\.)\.\.(?!\.)$"), _constant(".")),
-    (re.compile(r"(?<=[?!])[.,](?=\s|$|[”\"])"), _constant("")),
+    (re.compile(r"(?P<word>\w*[?!])(?P<mark>[.,])(?=\s|$|[”\"])"), _behind_exclamation),
     (re.compile(r"(?<=[^\W\d_])\.\.(?= [A-Z])"), _constant(".")),
     (re.compile(r"(?<=, )(dll|dkk|dsb)(?= [a-z])|(?<= )(dkk)(?= [a-z])"), lambda m: f"{m[0]}."),
 )

@@ -32,6 +32,8 @@ _MONEY = re.compile(
     rf"(?<!\w)[Rr][Pp][.,]? ?(?P<sum>\d+(?:[.,]\d+)*)(?:,-|\.-|,--)?(?: ?(?P<scale>{_SCALE})(?!\w)|(?![^\W\d_]))",
     re.IGNORECASE,
 )
+_SHORT_SCALE = re.compile(r" ?[MT](?!\w)")
+"""Miliar and triliun behind a sum, as headlines and tables have them."""
 _SCALED = re.compile(rf"(?:(?<=\d )|(?<=uluhan )|(?<=atusan )|(?<=elasan ))(?P<scale>{_SCALE})(?!\w)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<!\w)(?:(?P<word>jam|pukul|pkl\.?|pk\.) ?)?(?P<hour>\d{1,2})(?P<mark>[.:])(?P<minute>[0-5]\d)"
@@ -69,9 +71,16 @@ _ORDINAL = re.compile(
 _ORDINAL_CUES = re.compile(
     r"(?:HUT|hari jadi|hari ulang tahun|ulang tahun|tahun|kali|juara|peringkat|abad|periode|angkatan|tahap|"
     r"hari|jadi|yang|edisi|gelombang|putaran|urutan|posisi|kloter|sesi|bulan|semester|minggu|pekan|dies natalis|"
-    r"milad|haul|anak|RI|presiden|gubernur|bupati|wali kota)(?: [A-Z]\w*){0,5}$",
+    r"milad|haul|anak|RI)(?: [A-Z]\w*){0,5}$"
+    r"|(?:presiden|gubernur|bupati|wali kota)$",
     re.IGNORECASE,
 )
+_ANNIVERSARY = re.compile(r"(?:HUT|hari jadi|ulang tahun|dies natalis|milad|haul)$", re.IGNORECASE)
+"""Directly behind these an ordinal stands even where what follows might be counted: HUT ke 12 Kabupaten X."""
+_HANDED = re.compile(
+    r"(?<!\w)\w{4,}kan(?!\w)(?! (?:di|oleh)(?!\w))|(?<!\w)(?:kirim|bantu|bagi|turun|datang)(?!\w)", re.IGNORECASE
+)
+"""Verbs of headlines behind which one thing goes to another: Salurkan Bantuan ke 47 Kelompok."""
 _LAW = re.compile(r"(?<!\w)(?P<number>[Nn]omor|[Nn]o\.?) (?P<which>\d+[A-Z]?) (?P<year>[Tt]ahun) (?=(?:19|20)\d\d\b)")
 _LAW_NAME = re.compile(r"(?<!\w)(?P<law>[Uu]ndang-[Uu]ndang)(?: (?:RI|Republik Indonesia))? (?=[Nn]omor \d)")
 
@@ -117,7 +126,8 @@ def _scale(typed: str, zone: Zone) -> str:
 
 def _money(text: Text) -> Iterator[Proposal]:
     for match in _MONEY.finditer(text.text):
-        after = "Rp" + _sum(match["sum"], scaled=bool(match["scale"]))
+        scaled = bool(match["scale"]) or _SHORT_SCALE.match(text.text, match.end()) is not None
+        after = "Rp" + _sum(match["sum"], scaled=scaled)
         if match["scale"]:
             after += " " + _scale(match["scale"], text.zone)
         yield Proposal(match.start(), match.end(), after, finding("currency"))
@@ -226,15 +236,25 @@ def _ordinals(text: Text) -> Iterator[Proposal]:
     for match in _ORDINAL.finditer(text.text):
         if match["gap"] == "-":
             continue
-        follower = match["next"].strip()
+        follower = match["next"].strip().lower()
         before = text.text[max(0, match.start() - 60) : match.start()].rstrip()
         cued = _ORDINAL_CUES.search(before) is not None or before[-1:] == ")"
         named = before.split(" ")[-1][:1].isupper() and " " in before and before[-1] not in ".!?"
-        cued = cued or named or _is_group(text.text, match)
-        if match["gap"] == " " and (follower in words_of("counted-places") or not (cued or text.zone is Zone.HEADLINE)):
+        counted = any(follower in words_of(name) for name in ("counted", "measures"))
+        if text.zone is Zone.HEADLINE:
+            certain = not counted and (cued or not _HANDED.search(text.text, 0, match.start()))
+        else:
+            certain = (not counted and (cued or named)) or _is_group(text.text, match)
+        place = follower in words_of("counted-places") and not _is_anniversary(before, follower)
+        if match["gap"] == " " and (place or not certain):
             continue
         stop = match.start("number")
         yield Proposal(match.start(), stop, f"{match['ke']}-", finding("number"))
+
+
+def _is_anniversary(before: str, follower: str) -> bool:
+    """``HUT ke 12 Kabupaten Belu``: an anniversary of what else would be counted."""
+    return follower in words_of("administrative-words") and _ANNIVERSARY.search(before) is not None
 
 
 def _is_group(body: str, match: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.language.lexicon import END, NUMBER, lexicon
-from converter.language.morphology import is_word, strength
+from converter.language.morphology import build, is_word, parses, roots, strength
 from converter.language.wordlists import words_of
 from converter.proofreading.text import Text
 
@@ -43,5 +43,22 @@ def reads_as_place(text: Text, at: int, joined: str) -> bool:
         and together >= COMPOUND * words.pair(joined, right)
     ):
         return True
-    verb = len(left) >= LONG and left.startswith(("me", "ber", "ter", "di")) and strength(left) == 2
-    return verb and text.adjacent(at - 1)
+    return text.adjacent(at - 1) and _is_verb(left)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is built with the prefix of a verb: behind one, di hardly begins another."""
+    if len(word) < LONG or not word.startswith(("me", "ber", "ter", "di")):
+        return False
+    if strength(word) == 2 or (word.startswith("di") and word.endswith("kan")):
+        return True
+    words = lexicon()
+    return any(
+        words.count(word) <= words.count(parse.root) * ROOT_TIMES
+        for parse in parses(word)
+        if parse.prefix and parse.root in roots(word) and build(parse) == word
+    )
+
+
+ROOT_TIMES = 5
+"""A word so many times as common as its root has only its looks: berita, melayu."""

@@ -253,12 +253,20 @@ def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
     if text.initial[at]:
         words = lexicon()
         given = entry.small and words.title(entry.wrong) >= words.lower(entry.wrong)
-        return named or given or (entry.small and not text.free(at)) or _is_subject(text, at)
+        return named or given or (entry.small and not text.free(at)) or _is_subject(text, at) or _opens_name(text, at)
     if _is_addressed(text, at):
         return True
     if not entry.right.islower():
         return text.name_like(at) or (at > 0 and text.joined[at - 1] and text.tokens[at - 1].is_capitalised)
     return entry.small or not text.title_like(at)
+
+
+def _opens_name(text: Text, at: int) -> bool:
+    """``Jamaah Islamiyah``: whether a word follows that is a name, or no common word at least."""
+    if not text.joined[at]:
+        return False
+    following, words = text.tokens[at + 1], lexicon()
+    return following.is_capitalised and words.lower(following.lower) <= words.title(following.lower)
 
 
 def _is_subject(text: Text, at: int) -> bool:

@@ -137,6 +137,8 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     left, right = text.neighbour(at, -1), text.neighbour(at, 1)
     if text.is_doubted(token) and right == END:
         return
+    if head == "di" and words.listed(f"menge{place}"):
+        return  # dilap: a verb of one syllable
     strange = right not in (END, NUMBER) and not words.pair(place, right) and words.count(right) >= SEEN
     if strange and (together >= SEEN or not _is_noun(place)):
         return

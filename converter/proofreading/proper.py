@@ -15,8 +15,8 @@ from converter.language.attribution import is_short_form
 from converter.language.lexicon import DATA, lexicon
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
-from converter.proofreading.capitals import acronyms, sectors
 from converter.proofreading.casing import each_part
+from converter.proofreading.name_lists import acronyms, sectors
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone

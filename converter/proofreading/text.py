@@ -163,7 +163,7 @@ class Text:
         ):
             left -= 1
         between = self.text[left:start]
-        if left == 0 or "\n" in between or any(mark in between for mark in '“"‘'):
+        if left == 0 or "\n" in between or "“" in between or "‘" in between or between.endswith('"') or ' "' in between:
             return True
         mark = self.text[left - 1]
         if mark in "!?…":

@@ -14,8 +14,8 @@ from converter.language import offices, places
 from converter.language.lexicon import DATA
 from converter.language.morphology import nasal
 from converter.language.wordlists import words_of
-from converter.proofreading.capitals import sector_at
-from converter.proofreading.casing import hands_out
+from converter.proofreading.handing_out import hands_out
+from converter.proofreading.name_lists import sector_at
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'/][^\W_]+)*")
 _ROMAN = re.compile(r"^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
@@ -78,7 +78,7 @@ def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
     words = [match[0].lower() for match in matches]
     for at, match in enumerate(matches):
         word = match[0]
-        after_colon = bool(re.search(r"[:.!?“\"]\s*$", text[: match.start()]))
+        after_colon = bool(re.search(r"[:.!?]\s*$|[“\"]$", text[: match.start()]))
         form = written(word, seen, counts, opens=not at or after_colon or hands_out(words, at))
         if _stays(word, text[match.end() : match.end() + 2], seen):
             form = word.lower() if len(word) == 1 else word
