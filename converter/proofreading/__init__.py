@@ -14,6 +14,7 @@ from converter.draft import Draft, Proposal
 from converter.outlet import Habit
 from converter.proofreading import (
     abbreviations,
+    acronyms,
     affixes,
     capitals,
     commas,
@@ -67,7 +68,7 @@ WORDS = (
         (abbreviations.proposals, doubling.proposals),
     ),
     Step(judges=(headlines.proposals,)),
-    Step(judges=(spelling.proposals, realwords.proposals)),
+    Step(judges=(spelling.proposals, acronyms.proposals, realwords.proposals)),
     Step((capitals.proposals, generics.proposals, proper.proposals, marks.connectors, commas.proposals, marks.dashes)),
 )
 END = (Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,)))

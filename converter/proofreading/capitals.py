@@ -39,6 +39,11 @@ MAX_OFFICE = 16
 """Words of the longest office with its agency."""
 
 
+def _is_mostly_named(word: str) -> bool:
+    """Whether edited text writes the word with a capital more often than not: Indonesia, Jawa."""
+    return lexicon().title(word) > lexicon().lower(word)
+
+
 def proposals(text: Text) -> Iterator[Proposal]:
     """All capitals that are certain."""
     marker = _Capitals(text)
@@ -65,7 +70,7 @@ def _expansions(text: Text) -> Iterator[Proposal]:
                 group.insert(0, token)
             at = at - 1 if at and text.joined[at - 1] else None
         initials = "".join(token.lower[0] for token in group).upper()
-        big = [token for token in group if token.is_capitalised]
+        big = [token for token in group if token.is_capitalised and not _is_mostly_named(token.lower)]
         if initials != match["acronym"] or not big or len(big) == len(group) or text.initial_at(big[-1].start):
             continue
         for token in group:
@@ -226,7 +231,7 @@ class _Capitals:
             or offices.office_at([name.lower])
         ):
             return
-        if at and self.folded[at - 1] in ("suku", "ikan", "air", "tepi", "pinggir") and word == "laut":
+        if word == "laut" and before in words_of("goes-with-laut"):
             return
         if self._common(name) and not self._place_size(at + 1):
             return

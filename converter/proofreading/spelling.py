@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from converter.draft import Proposal
+from converter.draft import Finding, Proposal
 from converter.language import offices, places
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
@@ -67,6 +67,9 @@ USED_AGAIN = -3.0
 IN_NAME = -2.5
 """Log-odds for a word with a capital inside a sentence."""
 
+OFFICIAL = 5
+"""Two words that were seen side by side so often belong together in the name of an office or agency."""
+
 COINED = 4
 """Both parts of a coined name are written with a capital so many times as often as without one."""
 
@@ -121,25 +124,42 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
 
 
 _QUOTATION = re.compile("“[^“”]*”?")
+_SENTENCE = re.compile(r"[^.!?]+")
+
+COMMON_SPOKEN = 100
+"""A word so many times rarer than its twin in -a is the way a region says it."""
+
+SURE_IN_SPEECH = 0.95
+"""From this chance on a word of ``SHORT`` letters is mistyped even beside one word of the speaker's language."""
 
 
 def is_dialect(text: Text, proposal: Proposal, left_open: set[int]) -> bool:
-    """Whether the quotation that a word stands in holds another strange word that stays: the speaker's own language.
+    """Whether the sentence of a quotation that a word stands in holds other strange words that stay: the speaker's own
+    language.
 
     Args:
         left_open: places in the text of words that are strange and stay.
     """
-    return " " not in proposal.after and any(
-        match.start() < proposal.start < match.end()
-        and any(match.start() < at < match.end() for at in left_open - {proposal.start})
-        for match in _QUOTATION.finditer(text.text)
-    )
+    start, end = proposal.start, proposal.end
+    if " " in proposal.after or not any(m.start() < start < m.end() for m in _QUOTATION.finditer(text.text)):
+        return False
+    sentence = next(m for m in _SENTENCE.finditer(text.text) if m.end() > start)
+    others = [text.lowers[text.places[at]] for at in left_open - {start} if sentence.start() <= at < sentence.end()]
+    chance = proposal.why.confidence if isinstance(proposal.why, Finding) else 0.0
+    sure = chance >= SURE_IN_SPEECH and end - start >= SHORT and not any(map(_is_said_so, others))
+    return len(others) > sure
+
+
+def _is_said_so(word: str) -> bool:
+    """Whether a word is the way a region says a common one: ``ade`` for ``ada``."""
+    form = word[:-1] + "a"
+    return is_spoken(word, form) and lexicon().count(form) > COMMON_SPOKEN * (lexicon().count(word) + 1)
 
 
 def _is_name(word: str) -> bool:
-    """Whether a word is mostly written with a capital, and is no office."""
+    """Whether a word is mostly written with a capital, and is none of offices and agencies."""
     words = lexicon()
-    return words.title(word) > words.lower(word) and not offices.is_office_word(word)
+    return words.title(word) > words.lower(word) and word not in _official_words()
 
 
 def _bar(word: str, best: Candidate) -> float:
@@ -196,8 +216,9 @@ def candidates(text: Text, at: int, near: int = 0, *, thorough: bool = False) ->
     elif not shift and all(candidate.chance < SUGGEST for candidate in found):
         found += far_candidates(token.lower, left, right)
     if not text.free(at):
-        shift += IN_NAME
-        found = [candidate for candidate in found if _fits_name(text, at, candidate, left, right)]
+        official = [candidate for candidate in found if _is_official(text, at, candidate.after, left, right)]
+        shift += 0.0 if official else IN_NAME
+        found = official or [candidate for candidate in found if _fits_name(text, at, candidate, left, right)]
     moved = (
         candidate._replace(odds=candidate.odds + shift + IN_DOCUMENT * _in_document(text, candidate.after))
         for candidate in found
@@ -234,6 +255,22 @@ def _fits_name(text: Text, at: int, candidate: Candidate, left: str, right: str)
     common = words.lower(candidate.after) >= words.title(candidate.after)
     seen = max(words.pair(left, candidate.after), words.pair(candidate.after, right))
     return len(token.lower) >= 7 and common and seen >= 5
+
+
+def _official_words() -> frozenset[str]:
+    return words_of("institution-words") | words_of("ranks") | words_of("administrative-words")
+
+
+def _is_official(text: Text, at: int, form: str, left: str, right: str) -> bool:
+    """Whether a capitalised word is a mistyped one of offices, agencies and regions: what stands beside it there
+    stands beside it here, or a place follows (``Buapti Situbondo``, ``Komisi Pemlihan Umum``)."""
+    token, words = text.tokens[at], lexicon()
+    if not token.is_capitalised or form not in _official_words() or not is_strange(token.lower):
+        return False
+    if max(words.pair(left, form), words.pair(form, right)) >= OFFICIAL:
+        return True
+    heads = offices.is_office_word(form) or form in words_of("administrative-words")
+    return heads and text.joined[at] and text.tokens[at + 1].is_capitalised and places.is_place(right)
 
 
 def _function_word(text: Text, at: int) -> list[Proposal]:

@@ -183,7 +183,7 @@ class Text:
         """Whether a full stop behind the word may be that of an abbreviation or an initial."""
         head = self.text[max(0, token.start - 4) : token.end].split()
         word = head[-1].lower().strip("(“‘") if head else token.lower
-        if "." in word and len(token.text) <= 7:
+        if "." in word and len(token.text) <= 7 and not word[-1:].isdigit():
             return True
         letter = len(token.text) == 1 and token.text.isalpha()
         return letter or token.lower in words_of("abbreviations") or word in words_of("abbreviations")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from converter.language import dates, offices, places
-from converter.language.lexicon import DATA
+from converter.language.wordlists import words_of
 
 _LABEL = re.compile(
     r"^[\W_]*(?:(?:siaran|rilis|release|keterangan)\s+(?:pers|berita|media)(?:\s+(?:resmi|bersama))?"
@@ -103,12 +102,6 @@ _INSTITUTION = re.compile(
 )
 
 
-@cache
-def _institution_words() -> frozenset[str]:
-    """Words that names of institutions are made of."""
-    return frozenset((DATA / "institution_words.txt").read_text(encoding="utf-8").split())
-
-
 def is_label(text: str) -> bool:
     """A line that says what the paper is: ``SIARAN PERS``, ``UNTUK SEGERA DISIARKAN``, ``//KODE//``."""
     label = _LABEL_WITH_OFFICE.match(text)
@@ -161,7 +154,7 @@ def is_institution(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", _UNIT.sub("", text))
     if not words or len(words) > 16 or not _INSTITUTION.match(text):
         return False
-    rest = [word for word in words if word.lower() not in _institution_words()]
+    rest = [word for word in words if word.lower() not in words_of("institution-words")]
     at, unknown = 0, 0
     while at < len(rest):
         size = places.longest_at(rest, at)

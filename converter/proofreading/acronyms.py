@@ -1,0 +1,50 @@
+"""Acronyms with two letters swapped: ``BPDB`` for ``BPBD``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from converter.draft import Proposal
+from converter.language.lexicon import DATA, lexicon
+from converter.language.morphology import is_word
+from converter.proofreading.rules import finding
+from converter.proofreading.text import Text
+
+MIN_LETTERS = 4
+"""Shorter acronyms have their letters in any order: ``ASN``, ``SAN``."""
+
+UNKNOWN = 3
+"""A form in capitals that edited text has so often is an acronym itself."""
+
+BESIDE = 5
+"""An acronym seen so often beside the word that stands beside it here is meant."""
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """Acronyms of capitals alone, in lower case."""
+    forms = (line.split("\t")[0] for line in (DATA / "acronyms.tsv").read_text(encoding="utf-8").split("\n")[1:-1])
+    return frozenset(form.lower() for form in forms if form.isupper() and form.isalpha())
+
+
+def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
+    """What is certain, as the release or edited text has the acronym so, and what is only suggested."""
+    certain: list[Proposal] = []
+    possible: list[Proposal] = []
+    words = lexicon()
+    for at, token in enumerate(text.tokens):
+        low = token.lower
+        if not token.is_upper or len(low) < MIN_LETTERS or not low.isalpha() or low in _capitals():
+            continue
+        if text.is_guarded(token) or text.is_settled(token) or words.upper(low) >= UNKNOWN or is_word(low):
+            continue
+        swapped = {low[:i] + low[i + 1] + low[i] + low[i + 2 :] for i in range(len(low) - 1)} & _capitals()
+        if len(swapped) != 1:
+            continue
+        form = swapped.pop()
+        beside = max(words.pair(text.neighbour(at, -1), form), words.pair(form, text.neighbour(at, 1)))
+        counts = text.context.counts if text.context is not None else {}
+        sure = counts.get(low, 1) == 1 and (form in counts or beside >= BESIDE)
+        proposal = Proposal(token.start, token.end, form.upper(), finding("spelling", 0.95 if sure else 0.6, "lexicon"))
+        (certain if sure else possible).append(proposal)
+    return certain, possible
