@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -77,12 +79,20 @@ def read(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str], acce
         abroad = list(_english(drafts, foreign, access, deadline))
     except LanguageToolError as error:
         troubles = [_unavailable(messages.LANGUAGETOOL_NOT_ENGLISH.format(why=error))]
+    indonesian, in_english = _by_passage(marks), _by_passage(abroad)
     for at, text in enumerate(views(passages, dictionary)):
-        here = [m for m in marks if m.passage == at and not any(a < m.end and m.start < b for a, b in foreign[at])]
-        text.draft.weigh(lambda edit, draft=text.draft, here=here: _confidence(draft, edit, here))  # type: ignore[misc]
+        here = [m for m in indonesian[at] if not any(start < m.end and m.start < end for start, end in foreign[at])]
+        text.draft.weigh(partial(_confidence, text.draft, here))
         text.draft.suggest(_suggestions(text, here))
-        text.draft.suggest(_reports(text, [m for m in abroad if m.passage == at]))
+        text.draft.suggest(_reports(text, in_english[at]))
     return troubles
+
+
+def _by_passage(marks: Iterable[Mark]) -> Mapping[int, list[Mark]]:
+    found: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        found[mark.passage].append(mark)
+    return found
 
 
 def ask(drafts: Sequence[Draft], access: Access, deadline: Deadline) -> list[Mark]:
@@ -143,8 +153,8 @@ def agree(draft: Draft, edit: Edit, marks: Iterable[Mark]) -> bool:
     return False
 
 
-def _confidence(draft: Draft, edit: Edit, marks: Iterable[Mark]) -> float | None:
-    """The confidence of an edit that LanguageTool would make too."""
+def _confidence(draft: Draft, marks: Iterable[Mark], edit: Edit) -> float | None:
+    """The confidence of an edit that LanguageTool would make too; ``None`` where it is as it was."""
     why = edit.why
     if not isinstance(why, Finding) or why.typographic or why.confidence >= SUREST or not agree(draft, edit, marks):
         return None

@@ -15,12 +15,13 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from converter import pipeline
+from converter.article import Article
 from converter.draft import Draft, Edit, Finding
 from converter.errors import UnreadableError
 from converter.languagetool import opinion
@@ -29,7 +30,7 @@ from converter.outlet import Outlet
 from converter.proofreading import Zone, proofread
 from tests.benchmarks import corpus
 from tests.benchmarks.errors import Scatter, Spoilt
-from tests.benchmarks.measure import Reliability, Replacement, groups
+from tests.benchmarks.measure import Reliability, Replacement, Tally, groups
 from tests.benchmarks.proofreading import SPELLING, Report
 from tests.evaluation.cases import Case, load_folder
 from tests.evaluation.documents import build
@@ -42,6 +43,21 @@ class Judged(NamedTuple):
     confidence: float
     agreed: bool
     right: bool
+
+
+class Found:
+    """What becomes of errors: ``applied`` counts what is applied, ``told`` what is suggested too."""
+
+    def __init__(self) -> None:
+        self.applied = Tally()
+        self.told = Tally()
+
+    def add(self, text: Spoilt, draft: Draft, words: int) -> None:
+        """Counts one passage."""
+        applied = [Replacement(edit.start, edit.end, edit.after) for edit in draft.edits]
+        suggested = [Replacement(edit.start, edit.end, edit.after) for edit in draft.suggestions]
+        self.applied.add(text, applied, words)
+        self.told.add(text, sorted([*applied, *suggested]), words)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,18 +97,24 @@ def _on_errors(report: Report, access: Access, options: argparse.Namespace) -> N
     verdicts = judged()
     suggested: dict[object, Judged] = {}
     alone: dict[object, tuple[float, bool]] = {}
+    without, together = Found(), Found()
     words, seconds = 0, 0.0
     for number, document in enumerate(documents):
         spoilt = [scatter.spoil(passage) for passage in document]
-        words += sum(len(passage.tokens) for passage in document)
+        sizes = [len(passage.tokens) for passage in document]
+        words += sum(sizes)
         passages = [(Draft(passage.text), Zone.BODY) for passage in spoilt]
         proofread(passages)
+        for text, size, (draft, _) in zip(spoilt, sizes, passages, strict=True):
+            without.add(text, draft, size)
         before = [_confidences(draft) for draft, _ in passages]
         marks = opinion.ask([draft for draft, _ in passages], access, Deadline(access.limit))
         start = time.perf_counter()
         trouble = opinion.read(passages, (), access)
         seconds += time.perf_counter() - start
         assert not trouble, trouble
+        for text, size, (draft, _) in zip(spoilt, sizes, passages, strict=True):
+            together.add(text, draft, size)
         for place, (text, (draft, _), known) in enumerate(zip(spoilt, passages, before, strict=True)):
             here = [mark for mark in marks if mark.passage == place]
             for edit in _spelling(draft.suggestions):
@@ -115,13 +137,8 @@ def _on_errors(report: Report, access: Access, options: argparse.Namespace) -> N
         f"{1000 * seconds / len(documents):.0f} ms each for LanguageTool."
     )
     report.say()
-    report.say("## Suggestions of the program")
-    report.say()
-    both = [[s for s in suggested.values() if s.agreed is agreed] for agreed in (True, False)]
-    rows = [(name, len(found), *_shares(found)) for name, found in zip(("yes", "no"), both, strict=True)]
-    report.table(("LanguageTool suggests it", "number", "mean stated %", "right %"), rows)
-    report.say(f"Weight of evidence of an agreement: {weight(suggested.values()):.2f} in log-odds.")
-    report.say()
+    _tell_found(report, without, together)
+    _tell_suggested(report, suggested.values())
     report.say("## Suggestions of LanguageTool alone")
     report.say()
     reliability = Reliability()
@@ -129,6 +146,27 @@ def _on_errors(report: Report, access: Access, options: argparse.Namespace) -> N
         reliability.add(confidence, right)
     report.table(("confidence", "number", "mean stated %", "right %"), reliability.rows())
     report.say(f"{1000 * len(alone) / words:.2f} in 1000 words.")
+    report.say()
+
+
+def _tell_found(report: Report, without: Found, together: Found) -> None:
+    report.say("## All errors")
+    report.say()
+    rows = []
+    for name, found in (("without LanguageTool", without), ("with it", together)):
+        for what, tally in (("applied", found.applied), ("applied or suggested", found.told)):
+            figures = tally.figures()
+            rows.append((name, what, figures.precision, figures.recall, figures.wrong_per_1000))
+    report.table(("", "", "precision", "recall", "wrong in 1000 words"), rows)
+
+
+def _tell_suggested(report: Report, suggested: Collection[Judged]) -> None:
+    report.say("## Suggestions of the program")
+    report.say()
+    both = [[s for s in suggested if s.agreed is agreed] for agreed in (True, False)]
+    shares = [(name, len(found), *_shares(found)) for name, found in zip(("yes", "no"), both, strict=True)]
+    report.table(("LanguageTool suggests it", "number", "mean stated %", "right %"), shares)
+    report.say(f"Weight of evidence of an agreement: {weight(suggested):.2f} in log-odds.")
     report.say()
 
 
@@ -185,7 +223,7 @@ def _on_releases(report: Report, access: Access, folder: Path, *, show: bool) ->
                 seconds += time.perf_counter() - between - (between - start)
             except UnreadableError:
                 continue
-            changed += [(b.text) for b in plain.blocks] != [(b.text) for b in article.blocks]
+            changed += _printed(plain) != _printed(article)
             old = {(c.block, c.start, c.end): c.confidence for c in plain.corrections}
             for c in article.corrections:
                 if (c.block, c.start, c.end) in old:
@@ -201,6 +239,11 @@ def _on_releases(report: Report, access: Access, folder: Path, *, show: bool) ->
         f"{1000 * seconds / len(cases):.0f} ms more a release."
     )
     report.say()
+
+
+def _printed(article: Article) -> tuple[str | None, ...]:
+    """All that is published of an article's text."""
+    return (article.headline, article.kicker, article.dateline.text, *(block.text for block in article.blocks))
 
 
 def _is_wanted(case: Case, before: str, after: str) -> bool:

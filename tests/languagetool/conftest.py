@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from converter.languagetool.access import LOCAL, Access, SecondReader
+from converter.languagetool.access import LOCAL, Access, Deadline, SecondReader
+from converter.languagetool.client import ENGLISH, Client
 from tests.languagetool.tools import HOME, require_languagetool
 
 
@@ -24,11 +25,12 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def access(installation: None) -> Iterator[Access]:
-    """A server that runs for the whole session."""
+    """A server that runs for the whole session, and has loaded what it needs for English."""
     with SecondReader(LOCAL) as second:
         found = second.access()
         assert found is not None
         assert not found.trouble
+        Client(found.url).check("We are here.", ENGLISH, Deadline(120.0))
         yield found
 
 

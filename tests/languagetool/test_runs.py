@@ -15,6 +15,7 @@ import pytest
 import converter
 from converter.cli import main
 from converter.draft import Draft
+from converter.languagetool import access as accesses
 from converter.languagetool import client as clients
 from converter.languagetool import opinion, server
 from converter.languagetool.access import LOCAL, UNAVAILABLE, Access, SecondReader, is_choice
@@ -74,9 +75,10 @@ def test_nothing_is_asked_unless_somebody_wants_it(source: Path, capsys: pytest.
 
 
 def test_a_local_server_is_started_and_asked(
-    installation: None, source: Path, capsys: pytest.CaptureFixture[str]
+    installation: None, source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert suggestions(source, capsys, "--languagetool", "local") == ["have"]
+    monkeypatch.setattr(accesses, "ANSWER_LIMIT", 120.0)  # the first English sentence takes the longest by far
+    assert suggestions(source, capsys, "--languagetool", "local", "--timeout", "240") == ["have"]
 
 
 def test_an_outlet_may_ask_and_the_option_has_its_way_over_it(
