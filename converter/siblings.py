@@ -15,7 +15,7 @@ class Siblings:
     def __init__(self) -> None:
         self._slugs: set[str] = set()
         self._numbers: dict[str, int] = {}
-        self._stories: list[tuple[str, frozenset[int]]] = []
+        self._told = duplicates.Told()
 
     def joined(self, file: str, article: Article) -> Article:
         """An article as one of these: with a slug that no other has, and a warning when another tells its story.
@@ -31,7 +31,7 @@ class Siblings:
         self._slugs.add(slug)
         self._numbers[article.slug] = number
         runs = duplicates.runs(article)
-        same = [name for name, other in self._stories if duplicates.share(runs, other) >= duplicates.SAME]
-        self._stories.append((file, runs))
-        warnings = [warning("same-story", file=name) for name in same[:1]]
-        return msgspec.structs.replace(article, slug=slug, warnings=(*article.warnings, *warnings))
+        same = self._told.first_like(runs)
+        self._told.add(file, runs)
+        warnings = () if same is None else (warning("same-story", file=same),)
+        return msgspec.structs.replace(article, slug=slug, warnings=article.warnings + warnings)

@@ -181,8 +181,11 @@ class Manifest:
             (self._format, *sorted(runs), _LEAST_RUNS, duplicates.SAME, len(runs)),
         ).fetchone()
         for run in runs:
-            values = (self._format, run, own, len(runs))
-            self._do("INSERT INTO run (format, hash, source, size) VALUES (?, ?, ?, ?)", values)
+            self._do(
+                "INSERT INTO run (format, hash, source, size) SELECT ?1, ?2, ?3, ?4"
+                " WHERE (SELECT count(*) FROM run WHERE format = ?1 AND hash = ?2) < ?5",
+                (self._format, run, own, len(runs), duplicates.HOLDERS),
+            )
         return None if row is None else Path(os.fsdecode(row[0]))
 
     def story(self, source: Path) -> Story | None:
