@@ -33,7 +33,7 @@ class Order(NamedTuple):
     """What is to be done: ``name`` is a format, ``limit`` how long a file may take in seconds.
 
     ``cluster`` is the address of a Dask scheduler whose workers do the work instead of ``workers`` processes,
-    ``options`` say how releases are read, ``second`` reads them too.
+    ``options`` say how releases are read, ``second`` reads them too, if there is one.
     """
 
     source: Path
@@ -47,7 +47,7 @@ class Order(NamedTuple):
     verbose: bool = False
     cluster: str | None = None
     options: Options = Options()
-    second: SecondReader = SecondReader()
+    second: SecondReader | None = None
 
 
 class Batch:
@@ -204,8 +204,9 @@ class Batch:
         if first is None:
             return iter(())
         tasks = takewhile(lambda _: not self._stop.is_set(), chain([first], tasks))
-        # Asked for each file anew: a server may end, and be started again, while the batch is at work.
-        tasks = (task._replace(access=order.second.access()) for task in tasks)
+        if order.second:
+            # Asked for each file anew: a server may end, and be started again, while the batch is at work.
+            tasks = _with_access(tasks, order.second)
         if order.cluster:
             from converter.batch.cluster import Cluster  # noqa: PLC0415 - Dask is an extra, and slow to load
 
@@ -215,7 +216,7 @@ class Batch:
     def _note(self, outcome: Outcome) -> None:
         self._remove(self._manifest.record(self._source(outcome), outcome))
         for note in outcome.story.warnings:
-            if note.code == UNAVAILABLE:
+            if note.code == UNAVAILABLE and self._order.second:
                 self._order.second.tell(note.message)
 
     def _settle(self, outcome: Outcome) -> None:
@@ -256,6 +257,10 @@ class Batch:
             for folder in file.parents[:-1]:
                 with suppress(OSError):  # it still holds something
                     (target / folder).rmdir()
+
+
+def _with_access(tasks: Iterable[Task], second: SecondReader) -> Iterator[Task]:
+    return (task._replace(access=second.access()) for task in tasks)
 
 
 def _same_story(other: Path) -> Note:
