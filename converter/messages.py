@@ -216,6 +216,7 @@ CLUSTER_MISSING = "Untuk --cluster perlu Dask. Pasang dengan: pip install 'conve
 CLUSTER_SILENT = "{address}: klaster Dask tidak menjawab. Periksa alamatnya dan apakah penjadwalnya jalan."
 CLUSTER_VERSION = "Versi converter di klaster ({there}) berbeda dari di sini ({here}). Samakan dulu."
 WATCH_STARTED = "Menunggu dokumen di {folder}; Ctrl+C menghentikan."
+WATCH_MISSING = "{folder}: folder belum ada; ditunggu. Bila salah tulis, hentikan dengan Ctrl+C."
 WATCH_GONE = "{folder}: folder hilang; menunggu sampai ada lagi."
 WATCH_BACK = "{folder}: folder ada lagi."
 OVERVIEW_COLUMNS = (

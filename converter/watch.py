@@ -22,6 +22,9 @@ _STEP = 500
 #: A file is complete when it has not changed for so many seconds.
 _SETTLED = 1.0
 
+#: What could not be done, because of a folder, is tried again after so many seconds.
+_AGAIN = 5.0
+
 #: One that looks cut short is waited for so long, in seconds: slow lines pause. Then it is told what is wrong with it.
 _STALLED = 20.0
 
@@ -32,26 +35,36 @@ def run(order: Order, voice: Voice, console: Console, stop: Event) -> None:
     Folders may vanish and come back; what was converted already is known from the manifest.
 
     Raises:
-        UnwritableError: another run is at work in the output folder, or it cannot be written.
+        UnwritableError: when it begins, another run is at work in the output folder, or it cannot be written.
     """
     order = order._replace(source=order.source.absolute(), target=order.target.absolute())
+    complaints = _Complaints(console)
     started = False
     while not stop.is_set():
         if order.source.is_dir():
-            with Batch(order, voice, stop) as batch:
+            try:
+                batch = Batch(order, voice, stop)
+            except ConverterError as error:
+                if not started:
+                    raise
+                complaints.tell(str(error))
+                stop.wait(_AGAIN)
+                continue
+            with batch:
                 if not started:
                     started = True
                     console.say(messages.WATCH_STARTED.format(folder=order.source))
-                _watch(order, batch, console, stop)
+                complaints.end()
+                _watch(order, batch, complaints, stop)
         if not stop.is_set():
-            _wait(order.source, console, stop)
+            _wait(order.source, console, stop, vanished=started)
 
 
-def _watch(order: Order, batch: Batch, console: Console, stop: Event) -> None:
+def _watch(order: Order, batch: Batch, complaints: _Complaints, stop: Event) -> None:
     """Watches until told to stop, or until one of the folders is gone."""
     inbox = Inbox(order)
     known = _identity(order.source)
-    begun = False
+    begin: float | None = 0.0
     try:
         for changes in watch(
             order.source,
@@ -64,21 +77,46 @@ def _watch(order: Order, batch: Batch, console: Console, stop: Event) -> None:
         ):
             if known is None or _identity(order.source) != known or not batch.stands():
                 return
+            ready: list[Path] = []
             try:
                 # What lies there is looked for after the watch began, so that nothing slips in between, and
                 # what changed so far is among it.
-                if not begun:
-                    begun = True
+                if begin is not None:
+                    if time.monotonic() < begin:
+                        continue
+                    begin = time.monotonic() + _AGAIN
                     batch.whole(besides=inbox.arriving())
-                    continue
-                inbox.add(changes)
-                ready = inbox.complete()
-                if ready:
+                    begin = None
+                else:
+                    inbox.add(changes)
+                    ready = inbox.complete()
+                    if not ready:
+                        continue
                     batch.some(ready)
+                complaints.end()
             except ConverterError as error:
-                console.complain(str(error))
+                complaints.tell(str(error))
+                inbox.put_back(ready)
     except FileNotFoundError:  # the folder vanished before the watch began
         return
+
+
+class _Complaints:
+    """What is wrong with the folders, told once and not at each attempt."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._told = ""
+
+    def tell(self, message: str) -> None:
+        """Tells what is wrong, unless it was told and nothing changed since."""
+        if message != self._told:
+            self._told = message
+            self._console.complain(message)
+
+    def end(self) -> None:
+        """Notes that nothing is wrong any more."""
+        self._told = ""
 
 
 def _identity(folder: Path) -> int | None:
@@ -89,14 +127,15 @@ def _identity(folder: Path) -> int | None:
         return None
 
 
-def _wait(folder: Path, console: Console, stop: Event) -> None:
+def _wait(folder: Path, console: Console, stop: Event, *, vanished: bool) -> None:
     if folder.is_dir():
         return
-    console.complain(messages.WATCH_GONE.format(folder=folder))
+    console.complain((messages.WATCH_GONE if vanished else messages.WATCH_MISSING).format(folder=folder))
     while not folder.is_dir():
         if stop.wait(_STEP / 1000):
             return
-    console.say(messages.WATCH_BACK.format(folder=folder))
+    if vanished:
+        console.say(messages.WATCH_BACK.format(folder=folder))
 
 
 def _is_fresh(path: Path) -> bool:
@@ -145,6 +184,10 @@ class Inbox:
                 del self._waiting[path]
                 ready.append(path)
         return sorted(ready)
+
+    def put_back(self, paths: Iterable[Path]) -> None:
+        """Takes back files that were given out, with which nothing could be done yet; they come again later."""
+        self._waiting |= {path: (known, time.monotonic() + _AGAIN) for path in paths if (known := state(path))}
 
     def _note(self, paths: Iterable[Path]) -> None:
         for path in paths:

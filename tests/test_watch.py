@@ -21,6 +21,7 @@ from converter.batch import Batch, Order
 from converter.batch.plan import RESERVED
 from converter.cli import main
 from converter.console import Console
+from converter.errors import UnwritableError
 from converter.watch import Inbox
 from tests.batch.processes import start, wait_for
 from tests.releases import broken, contents, release
@@ -204,16 +205,19 @@ def test_a_batch_is_turned_away_while_a_watch_is_at_work(tmp_path: Path) -> None
 
 
 class _Idle:
-    """A batch that notes what is asked of it."""
+    """A batch that notes what is asked of it, and cannot do it for the first so many times."""
 
-    def __init__(self) -> None:
+    def __init__(self, refusals: int = 0) -> None:
         self.asked: list[str] = []
+        self._refusals = refusals
 
     def stands(self) -> bool:
         return True
 
     def whole(self, besides: object = ()) -> None:
         self.asked.append("whole")
+        if len(self.asked) <= self._refusals:
+            raise UnwritableError("keluar: penuh.")
 
     def some(self, files: object) -> None:
         self.asked.append("some")
@@ -229,10 +233,63 @@ def test_a_folder_that_vanishes_before_it_is_first_looked_at_ends_the_round_and_
     order, idle, stop = Order(tmp_path, tmp_path / "keluar"), _Idle(), threading.Event()
     with monkeypatch.context() as patch:
         patch.setattr(Path, "stat", gone)
-        watch._watch(order, cast("Batch", idle), Console(), stop)
+        watch._watch(order, cast("Batch", idle), watch._Complaints(Console()), stop)
 
     assert idle.asked == []
     assert not stop.is_set()
+
+
+def test_what_cannot_be_done_because_of_a_folder_is_told_once_and_done_as_soon_as_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(watch, "_AGAIN", 0.0)
+    monkeypatch.setattr(watch, "watch", lambda *_, **__: iter([set()] * 6))
+    idle = _Idle(refusals=3)
+
+    watch._watch(
+        Order(tmp_path, tmp_path / "keluar"), cast("Batch", idle), watch._Complaints(Console()), threading.Event()
+    )
+
+    assert idle.asked == ["whole"] * 4
+    assert capsys.readouterr().err == "keluar: penuh.\n"
+
+
+def test_files_that_were_given_out_in_vain_come_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    inbox = Inbox(Order(tmp_path, tmp_path / "keluar"))
+    path = release(tmp_path / "a.docx")
+
+    inbox.put_back([path, tmp_path / "hilang.docx"])
+    assert inbox.complete() == []
+    now += 10
+    assert inbox.complete() == [path]
+
+
+@on_posix
+def test_an_overview_that_cannot_be_written_ends_no_watch(tmp_path: Path) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "keluar"
+    source.mkdir()
+    (target / "report.json").mkdir(parents=True)
+
+    with _watch(source, target) as watch:
+        assert watch.line().startswith(f"{target / 'report.json'}: tidak bisa ditulis")
+        release(source / "a.docx")
+        (target / "report.json").rmdir()
+        assert "a.docx → " in watch.line()
+        wait_for((target / "report.json").is_file)
+
+
+@on_posix
+def test_a_folder_that_is_not_there_yet_is_told_and_waited_for(tmp_path: Path) -> None:
+    source = tmp_path / "masuk"
+    waiting = Watch(start("watch", source, tmp_path / "keluar", "--workers", "1"))
+    try:
+        assert waiting.line() == f"{source}: folder belum ada; ditunggu. Bila salah tulis, hentikan dengan Ctrl+C."
+        source.mkdir()
+        assert waiting.line() == f"Menunggu dokumen di {source}; Ctrl+C menghentikan."
+    finally:
+        waiting.end()
 
 
 def test_files_are_given_out_once_and_only_when_they_have_settled(

@@ -185,7 +185,7 @@ class Batch:
         if story.slug is None:
             return outcome
         source = self._source(outcome)
-        same = self._manifest.alike(source, outcome.runs)
+        same = next(filter(self._planner.stands, self._manifest.alike(source, outcome.runs)), None)
         warnings = story.warnings if same is None else (*story.warnings, _same_story(same))
         if same is not None:
             self._warn(same, source)

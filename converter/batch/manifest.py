@@ -118,9 +118,11 @@ class Manifest:
 
     def close(self) -> None:
         """Writes down what is known and lets the next run in."""
-        if self.stands():
-            self._do("COMMIT")
-        self._base.close()
+        try:
+            if self.stands() and self._base.in_transaction:
+                self._do("COMMIT")
+        finally:
+            self._base.close()
 
     def stands(self) -> bool:
         """Whether the manifest is still there: somebody may remove the output folder."""
@@ -128,7 +130,8 @@ class Manifest:
 
     def commit(self) -> None:
         """Makes sure that a crash costs nothing of what was done so far."""
-        self._do("COMMIT")
+        if self._base.in_transaction:  # a full disk may have ended it
+            self._do("COMMIT")
         self._do("BEGIN EXCLUSIVE")
         self._committed = time.monotonic()
 
@@ -170,23 +173,23 @@ class Manifest:
         self._do("INSERT INTO slug (source, format, slug) VALUES (?, ?, ?)", (*taken, own))
         return own
 
-    def alike(self, source: Path, runs: frozenset[int]) -> Path | None:
-        """Notes the sample of runs of an input's story, and returns an input whose story is the same."""
+    def alike(self, source: Path, runs: frozenset[int]) -> list[Path]:
+        """Notes the sample of runs of an input's story, and returns the inputs whose story is the same."""
         own = os.fsencode(source)
         self._do("DELETE FROM run WHERE source = ? AND format = ?", (own, self._format))
         marks = ", ".join("?" * len(runs))
-        row = self._do(
+        rows = self._do(
             f"SELECT source, count(*) AS common, size FROM run WHERE format = ? AND hash IN ({marks}) GROUP BY source"
-            " HAVING common >= max(?, ? * min(size, ?)) ORDER BY source LIMIT 1",
+            " HAVING common >= max(?, ? * min(size, ?)) ORDER BY source",
             (self._format, *sorted(runs), _LEAST_RUNS, duplicates.SAME, len(runs)),
-        ).fetchone()
+        ).fetchall()
         for run in runs:
             self._do(
                 "INSERT INTO run (format, hash, source, size) SELECT ?1, ?2, ?3, ?4"
                 " WHERE (SELECT count(*) FROM run WHERE format = ?1 AND hash = ?2) < ?5",
                 (self._format, run, own, len(runs), duplicates.HOLDERS),
             )
-        return None if row is None else Path(os.fsdecode(row[0]))
+        return [Path(os.fsdecode(name)) for name, *_ in rows]
 
     def story(self, source: Path) -> Story | None:
         """What the overview tells of an input."""

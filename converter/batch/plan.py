@@ -101,10 +101,14 @@ class Planner:
         """The fingerprint of outputs by that of their input."""
         return f"{sha256}:{self._house}"
 
+    def stands(self, source: Path) -> bool:
+        """Whether an input (relative to the input folder) is there."""
+        return _exists(self._root / source)
+
     def gone(self) -> Iterator[Entry]:
         """What earlier runs made of inputs that are no longer there."""
         for entry in self._manifest.unseen():
-            if not _exists(self._root / entry.source):
+            if not self.stands(entry.source):
                 yield entry
 
     def _unchanged(self, path: Path, entry: Entry) -> bool:
@@ -137,7 +141,7 @@ class Planner:
             holder = self._manifest.holder(page)
             if holder is None and key(page) not in RESERVED and not self._is_input(page):
                 return page, stem, False
-            if holder and not _exists(self._root / holder.source):
+            if holder and not self.stands(holder.source):
                 self._manifest.hand_over(page, source)
                 return page, holder.stem, holder.owned
             number += 1
