@@ -419,6 +419,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if "" in arguments:  # as a path it would be this folder, and all that is in it would be converted
+        print(messages.USAGE_ERROR.format(why=messages.USAGE_EMPTY), file=sys.stderr)
+        return 2
     try:
         code = int(app(arguments, prog_name=app.info.name, standalone_mode=False) or 0)
         sys.stdout.flush()

@@ -376,6 +376,7 @@ USAGE_SENTENCES: dict[str, str] = {
 }
 USAGE_OTHER = "Perintahnya tidak dipahami ({why})."
 USAGE_ERROR = "Galat: {why}"
+USAGE_EMPTY = 'Ada argumen yang kosong (""). Isi, atau hapus.'
 USAGE_HINT = "Lihat '{command} --help'."
 HELP_WORDS: dict[str, str] = {
     r"^Usage: ": "Pemakaian: ",

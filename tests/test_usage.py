@@ -65,6 +65,8 @@ def test_every_command_and_option_has_a_help_text(names: tuple[str, ...]) -> Non
         (["watch", "a", "b", "--timeout", "1e400"], "Nilai '--timeout' salah: inf. Dari 0.1 sampai 86400.\n"),
         (["convert", "a.docx", "--published", "x"], "Nilai '--published' salah: “x” bukan waktu."),
         (["batch", "a", "b", "c"], "Galat: Ada yang berlebih: c."),
+        (["batch", "", "b"], 'Galat: Ada argumen yang kosong ("").'),
+        (["convert", "a.docx", "-o", ""], 'Galat: Ada argumen yang kosong ("").'),
     ],
 )
 def test_wrong_usage_is_told_in_indonesian_with_exit_code_2(
