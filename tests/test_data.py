@@ -15,7 +15,8 @@ from converter.language.lexicon import DATA, lexicon
 from converter.language.tokens import tokenize
 from converter.proofreading import Zone
 from converter.proofreading.channel import SLIPS, weights
-from converter.proofreading.phrases import RULE_OF_CLASS, confusions, proposals
+from converter.proofreading.listing import RULE_OF_CLASS
+from converter.proofreading.phrases import confusions, proposals
 from converter.proofreading.rules import catalogue
 from converter.proofreading.text import Text
 

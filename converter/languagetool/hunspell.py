@@ -19,7 +19,7 @@ from converter.language import places
 from converter.language.lexicon import DATA, lexicon
 from converter.language.morphology import CLITICS, KNOWN_COUNT, ROOT_COUNT
 from converter.output import replace
-from converter.proofreading.phrases import table
+from converter.proofreading.listing import listing
 
 FILES = ("id.dic", "id.aff", "common_words.txt", "server.properties")
 """What a server needs, in the order of writing; ``server.properties`` names the dictionary by its place."""
@@ -115,7 +115,7 @@ def _entries(own: Iterable[str]) -> Iterator[str]:
 
 def _words() -> Iterator[str]:
     words = lexicon()
-    wrong = {form for form, entry in table().singles.items() if entry.certain}
+    wrong = set(listing().singles())
     for word in words:
         if not word.isalpha() or word in wrong:
             continue

@@ -9,7 +9,7 @@ from converter.draft import Proposal
 from converter.language.lexicon import lexicon
 from converter.language.morphology import VOWELS, Parse, build, nasal, parses
 from converter.proofreading.casing import like
-from converter.proofreading.phrases import table
+from converter.proofreading.listing import listing
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 
@@ -92,9 +92,9 @@ def _listed_root(word: str) -> tuple[str, str] | None:
     words = lexicon()
     if words.headword(word):
         return None
-    singles = table().singles
+    single = listing().single
     for parse in parses(word):
-        entry = singles.get(parse.root)
+        entry = single(parse.root)
         if entry is None or not (parse.prefix or parse.suffix) or len(parse.root) < 4 or " " in entry.right:
             continue
         if entry.rule not in ("nonstandard-word", "spelling") or not entry.right.islower():

@@ -12,7 +12,8 @@ from converter.language.lexicon import lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word, nasal
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
-from converter.proofreading.phrases import standard, table
+from converter.proofreading.listing import listing
+from converter.proofreading.phrases import standard
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -200,7 +201,7 @@ def _is_function_word(word: str) -> bool:
 
 def _doubtful(bound: str, noun: str) -> bool:
     """Whether the list only suggests to join the two."""
-    return any(not entry.certain for entry in table().by_pair.get((bound, noun), ()))
+    return any(not entry.certain for entry in listing().pairs(bound, noun))
 
 
 TORN_LEAD = 3.5

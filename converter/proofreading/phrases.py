@@ -6,62 +6,25 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from converter.draft import Proposal
 from converter.language.attribution import is_reporting_verb, is_verb_of_saying
-from converter.language.lexicon import DATA, lexicon
+from converter.language.lexicon import lexicon
 from converter.language.offices import is_office_word
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
+from converter.proofreading.listing import Entry, lines, listing
 from converter.proofreading.passives import reads_as_place
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-RULE_OF_CLASS = {
-    "nonstandard": "nonstandard-word",
-    "joined": "joined-word",
-    "split": "split-word",
-    "di_ke": "preposition-di-ke",
-    "affix": "affix",
-    "clitic": "clitic",
-    "redup": "reduplication",
-    "typo": "spelling",
-    "caps": "capital",
-    "foreign": "nonstandard-word",
-}
 _CLITICS = ("nya", "lah", "kah", "ku", "mu", "pun")
 _CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
-_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
-
-
-class Entry(NamedTuple):
-    """A listed form. ``cased`` forms must match as typed, ``small`` ones only when typed in lower case."""
-
-    wrong: str
-    right: str
-    rule: str
-    certain: bool
-    cased: bool
-    small: bool
-    left: re.Pattern[str] | None = None
-    right_cue: re.Pattern[str] | None = None
-
-
-class Table(NamedTuple):
-    """Entries by their first word (longest first), and single words on which a clitic may follow."""
-
-    by_first: dict[str, list[Entry]]
-    by_pair: dict[tuple[str, str], list[Entry]]
-    singles: dict[str, Entry]
-    wrong_words: frozenset[str]
-    """Single words that the list holds as wrong, certain or not: no rule writes them."""
 
 
 def _rows(name: str) -> Iterator[list[str]]:
-    lines = (DATA / name).read_text(encoding="utf-8").split("\n")[1:-1]
-    return (line.split("\t") for line in lines)
+    return (line.split("\t") for line in lines(name))
 
 
 def _left_cue(cue: str) -> re.Pattern[str] | None:
@@ -75,35 +38,6 @@ def _right_cue(cue: str) -> re.Pattern[str] | None:
     ahead = re.fullmatch(r"\(\?!(.*)\)", cue)
     pattern = rf"(?!\s*(?:{ahead[1]})(?!\w))" if ahead else rf"\s*(?:{cue})(?!\w)"
     return re.compile(pattern, re.IGNORECASE)
-
-
-@cache
-def table() -> Table:
-    """All listed forms, ready for look-up, those of the own list over the collected ones."""
-    by_first: dict[str, list[Entry]] = defaultdict(list)
-    by_pair: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    singles: dict[str, Entry] = {}
-    rows = {row[0]: row for name in ("nonstandard.tsv", "nonstandard_own.tsv") for row in _rows(name)}
-    for wrong, right, kind, mode, note in rows.values():
-        if kind == "foreign" and mode != "auto":
-            continue
-        cased = kind == "caps" or note.startswith("cs")
-        bound = kind == "split" and re.search(r"-[A-Z]", right) is not None
-        rule = "bound-form" if bound else RULE_OF_CLASS[kind]
-        entry = Entry(wrong, right, rule, mode == "auto", cased, note.startswith("lc"))
-        low = wrong.lower()
-        words = [low] if low.isalpha() else _WORD.findall(low)
-        if len(words) > 1:
-            by_pair[words[0], words[1]].append(entry)
-        else:
-            by_first[words[0]].append(entry)
-        if words == [low] and entry.certain and not cased:
-            singles[low] = entry
-    for entries in (*by_first.values(), *by_pair.values()):
-        if len(entries) > 1:
-            entries.sort(key=lambda entry: -len(entry.wrong))
-    wrong_words = frozenset(entry.wrong for entries in by_first.values() for entry in entries if " " not in entry.wrong)
-    return Table(dict(by_first), dict(by_pair), singles, wrong_words)
 
 
 @cache
@@ -137,7 +71,7 @@ def foreign(text: Text) -> Iterator[Proposal]:
 
 def standard(word: str) -> str:
     """The standard form of a word that a rule is about to write (KBBI): tercermin -> tecermin."""
-    entry = table().singles.get(word)
+    entry = listing().single(word)
     return entry.right if entry is not None and entry.right.islower() else word
 
 
@@ -146,11 +80,10 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     certain: list[Proposal] = []
     possible: list[Proposal] = []
     reached = 0
-    cued, listing = confusions(), table()
+    cued, listed_forms = confusions(), listing()
     for at, (token, following) in enumerate(zip(text.tokens, (*text.lowers[1:], ""), strict=False)):
         word = token.lower
-        is_listed = word in listing.by_first or (word, following) in listing.by_pair
-        if not (is_listed or word in cued or word.endswith(_CLITICS) or "-" in word):
+        if not (listed_forms.begins(word, following) or word in cued or word.endswith(_CLITICS) or "-" in word):
             continue  # most words
         if token.start < reached or text.is_guarded(token):
             continue
@@ -193,9 +126,8 @@ def _confusion(text: Text, at: int) -> tuple[Proposal, bool] | None:
 
 def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
     token = text.tokens[at]
-    listing = table()
-    pair = (token.lower, text.lowers[at + 1]) if at + 1 < len(text.tokens) else (token.lower, "")
-    for entry in (*listing.by_pair.get(pair, ()), *listing.by_first.get(token.lower, ())):
+    following = text.lowers[at + 1] if at + 1 < len(text.tokens) else ""
+    for entry in listing().entries(token.lower, following):
         stop = token.start + len(entry.wrong)
         typed = text.text[token.start : stop]
         matches = typed == entry.wrong if entry.cased else text.folded[token.start : stop] == entry.wrong.lower()
@@ -319,12 +251,12 @@ def _inflected(text: Text, at: int) -> tuple[Proposal, bool] | None:
     token = text.tokens[at]
     if not token.lower.endswith(_CLITICS) and "-" not in token.lower:
         return None
-    singles = table().singles
+    single = listing().single
     if text.name_like(at):
         return None
     if "-" in token.lower:
         parts = token.text.split("-")
-        entries = [singles.get(part.lower()) for part in parts]
+        entries = [single(part.lower()) for part in parts]
         if parts[0].lower() == parts[-1].lower() and all(entry and " " not in entry.right for entry in entries):
             after = "-".join(
                 like(part, entry.right, text.zone, text.initial[at])
@@ -335,7 +267,7 @@ def _inflected(text: Text, at: int) -> tuple[Proposal, bool] | None:
             return Proposal(token.start, token.end, after, finding(rule)), True
         return None
     for clitic in _CLITICS:
-        entry = singles.get(token.lower[: -len(clitic)]) if token.lower.endswith(clitic) else None
+        entry = single(token.lower[: -len(clitic)]) if token.lower.endswith(clitic) else None
         if entry is not None and not (entry.small and not token.is_lower):
             right = entry.right + (" pun" if clitic == "pun" else clitic)
             after = like(token.text, right, text.zone, text.initial[at])

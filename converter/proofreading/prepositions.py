@@ -13,8 +13,8 @@ from converter.language.chain import likelihood
 from converter.language.lexicon import END, NUMBER, lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word, nasal
 from converter.proofreading.casing import capitalised, like
+from converter.proofreading.listing import listing
 from converter.proofreading.passives import reads_as_place
-from converter.proofreading.phrases import table
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -93,7 +93,7 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     else:
         built = is_built(joined) and (together >= 1 or (verb.lower.endswith("kan") and len(verb.lower) >= 7))
         certain = alone == 0 and (_is_passive(verb.lower) or built)
-    if certain and joined not in table().wrong_words and not reads_as_place(text, at, joined):
+    if certain and not listing().is_wrong(joined) and not reads_as_place(text, at, joined):
         after = like(text.text[token.start : verb.end], joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
 

@@ -9,7 +9,7 @@ import pytest
 
 import converter
 from converter import messages
-from converter.proofreading.phrases import RULE_OF_CLASS
+from converter.proofreading.listing import RULE_OF_CLASS
 from converter.proofreading.rules import TYPOGRAPHIC, catalogue, finding
 from tests.proofreading.proofread import Example, parameters, rules_of
 
