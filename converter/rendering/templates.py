@@ -21,6 +21,7 @@ from converter.errors import OutletError
 from converter.outlet import Outlet
 from converter.rendering import view
 from converter.rendering.characters import harmless, has_harmful
+from converter.rendering.compiled import CompiledTemplates
 from converter.rendering.linked_data import news_article
 from converter.rendering.sharing import share_links
 
@@ -105,6 +106,8 @@ def _environment(folder: Path | None) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
         finalize=_harmless,
         loader=ChoiceLoader([FileSystemLoader(each) for each in folders]),
+        # An outlet's own templates change while somebody works at them, and would leave copies behind.
+        bytecode_cache=None if folder else CompiledTemplates(),
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.filters["breaks"] = breaks

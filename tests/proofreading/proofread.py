@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
 from typing import Any, NamedTuple
 
 import pytest
 
 from converter.draft import Draft
+from converter.language.lexicon import DATA
 from converter.proofreading import Zone, proofread
-from converter.proofreading.rules import catalogue
 from converter.structure import messenger
 
 
@@ -31,6 +33,13 @@ def release(*texts: str, dictionary: tuple[str, ...] = ()) -> list[str]:
 def rules_of(draft: Draft) -> set[str]:
     """Ids of the rules on record for what was changed."""
     return {edit.why.rule for edit in draft.edits if hasattr(edit.why, "rule")}
+
+
+@cache
+def catalogue() -> dict[str, dict[str, Any]]:
+    """All rules with their examples."""
+    with (DATA / "rules.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 class Example(NamedTuple):

@@ -9,9 +9,10 @@ import pytest
 
 import converter
 from converter import messages
+from converter.proofreading import rules
 from converter.proofreading.listing import RULE_OF_CLASS
-from converter.proofreading.rules import TYPOGRAPHIC, catalogue, finding
-from tests.proofreading.proofread import Example, parameters, rules_of
+from converter.proofreading.rules import TYPOGRAPHIC, finding
+from tests.proofreading.proofread import Example, catalogue, parameters, rules_of
 
 PACKAGE = Path(converter.__file__).parent
 ENOUGH = 8
@@ -86,6 +87,13 @@ def test_the_code_uses_the_rules_of_the_catalogue_and_no_others() -> None:
         used |= set(re.findall(r"Candidate\([^)\n]*\"([a-z-]+)\"\)", code))
         used |= {rule for rule in catalogue() if "proofreading" in path.parts and f'"{rule}"' in code}
     assert used == set(catalogue())
+
+
+def test_the_program_reads_all_of_the_catalogue_but_the_examples() -> None:
+    told = {"reason", "reasons", "source"}
+    assert rules.catalogue() == {
+        rule: {key: entry[key] for key in entry if key in told} for rule, entry in catalogue().items()
+    }
 
 
 def test_a_finding_takes_its_reason_from_the_catalogue() -> None:
