@@ -7,6 +7,7 @@ what is not certain is suggested. Words of a regional language have no likely ca
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from converter.draft import Finding, Proposal
 from converter.language import offices, places
@@ -17,6 +18,7 @@ from converter.language.rarity import MIN_LETTERS, SHORT_KNOWN, is_doubtful, is_
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, like
 from converter.proofreading.channel import Candidate, far_candidates, is_spoken, near_forms, slip_candidates
+from converter.proofreading.name_lists import acronyms
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.runons import split_candidates
 from converter.proofreading.text import Text
@@ -159,7 +161,7 @@ def _is_said_so(word: str) -> bool:
 def _is_name(word: str) -> bool:
     """Whether a word is mostly written with a capital, and is none of offices and agencies."""
     words = lexicon()
-    return words.title(word) > words.lower(word) and word not in _official_words()
+    return words.title(word) > words.lower(word) and not (offices.is_office_word(word) or word in _official_words())
 
 
 def _bar(word: str, best: Candidate) -> float:
@@ -257,8 +259,10 @@ def _fits_name(text: Text, at: int, candidate: Candidate, left: str, right: str)
     return len(token.lower) >= 7 and common and seen >= 5
 
 
+@cache
 def _official_words() -> frozenset[str]:
-    return words_of("institution-words") | words_of("ranks") | words_of("administrative-words")
+    """Words of offices, agencies and regions but their acronyms, which are near to each other: Popda, Polda."""
+    return (words_of("institution-words") | words_of("ranks") | words_of("administrative-words")) - acronyms()
 
 
 def _is_official(text: Text, at: int, form: str, left: str, right: str) -> bool:
@@ -266,6 +270,8 @@ def _is_official(text: Text, at: int, form: str, left: str, right: str) -> bool:
     stands beside it here, or a place follows (``Buapti Situbondo``, ``Komisi Pemlihan Umum``)."""
     token, words = text.tokens[at], lexicon()
     if not token.is_capitalised or form not in _official_words() or not is_strange(token.lower):
+        return False
+    if text.context is not None and text.context.counts[token.lower] > 1:
         return False
     if max(words.pair(left, form), words.pair(form, right)) >= OFFICIAL:
         return True
