@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.draft import Proposal
-from converter.proofreading.quotation import MARK
+from converter.proofreading.quotation import MARK, is_speech
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
-
-_SPEAKER = re.compile(r"\b(?:kita|kami|saya|aku|(?:ber|me)?kalian)\b", re.IGNORECASE)
-"""Words that stand in speech, and not in the narration of a release."""
 
 _BETWEEN = 2
 """So many paragraphs without any mark may stand between the first and the last of a quotation."""
@@ -42,7 +38,7 @@ def _end(texts: Sequence[Text], start: int) -> int:
             break
         if _has_lone_close(text):
             return at
-        if MARK.search(text.text) or not _SPEAKER.search(text.text):
+        if MARK.search(text.text) or not is_speech(text.text):
             break
     return start
 

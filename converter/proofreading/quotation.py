@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from converter.draft import Proposal
+from converter.language.wordlists import words_of
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 
@@ -19,102 +21,34 @@ MARK = re.compile(r"[\"“”„‟«»″]|''|’’|‘‘|``")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])['‘](?=\w)")
 _APOSTROPHE = re.compile(r"(?<=\w)['‘`´](?=\w)")
 
-SHORT_FORMS = [
-    "ujar",
-    "ucap",
-    "tutur",
-    "kata",
-    "ungkap",
-    "imbuh",
-    "papar",
-    "pungkas",
-    "sambung",
-    "tandas",
-    "beber",
-    "tukas",
-    "timpal",
-    "sahut",
-    "cetus",
-    "celetuk",
-    "seloroh",
-    "kilah",
-    "dalih",
-    "kenang",
-    "kelakar",
-]
-"""Verbs that behind a quotation are nothing but its attribution."""
 
-DOUBTFUL_FORMS = [
-    "jelas",
-    "terang",
-    "tegas",
-    "tambah",
-    "lanjut",
-    "sebut",
-    "pesan",
-    "harap",
-    "ajak",
-    "pinta",
-    "imbau",
-    "kisah",
-    "cerita",
-    "klaim",
-    "bantah",
-    "puji",
-    "kritik",
-    "sindir",
-    "urai",
-    "ulas",
-    "rinci",
-    "jawab",
-    "tanya",
-    "seru",
-    "saran",
-    "usul",
-    "tutup",
-    "canda",
-    "keluh",
-    "tegur",
-    "simpul",
-    "janji",
-    "demikian",
-    "teriak",
-    "bisik",
-    "protes",
-    "yakin",
-    "aku",
-    "lapor",
-    "jabar",
-    "tulis",
-    "doa",
-    "cuit",
-]
-"""Verbs that are words of their own as well: attribution only behind a whole sentence in marks."""
+@cache
+def _attribution() -> re.Pattern[str]:
+    """An attribution behind a quotation: its verb, and whether that is doubtful."""
+    only, doubtful = ("|".join(sorted(words_of(f"attribution-{kind}"))) for kind in ("only", "or-word"))
+    return re.compile(
+        rf"(?P<verb>(?:{only})(?:nya)?|(?P<doubtful>(?:{doubtful}))(?P<nya>nya)?|akunya|pesannya)(?![\w-])",
+        re.IGNORECASE,
+    )
 
-_ATTRIBUTION = re.compile(
-    rf"(?P<verb>(?:{'|'.join(SHORT_FORMS)})(?:nya)?|(?P<doubtful>(?:{'|'.join(DOUBTFUL_FORMS)}))(?P<nya>nya)?|akunya|pesannya)"
-    r"(?![\w-])",
-    re.IGNORECASE,
-)
-_SAYING_BEFORE = re.compile(
-    r"(?:berkata|mengatakan|menegaskan|menambahkan|menjelaskan|menuturkan|mengungkapkan|menyampaikan|berpesan|berujar|"
-    r"menyatakan|menerangkan|memaparkan|melanjutkan|mengingatkan|mengimbau|mengajak|bertanya|menjawab|menyebut|"
-    r"menyebutkan|berharap|ujar|ujarnya|katanya|kata|ungkap|ungkapnya|tutur|tuturnya|ucap|ucapnya|tegas|tegasnya|"
-    r"jelas|jelasnya|lanjut|lanjutnya|imbuhnya|tambahnya)$",
-    re.IGNORECASE,
-)
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """An attribution that ends a paragraph."""
+    verbs = "|".join(sorted(words_of("attribution-only") | words_of("attribution-or-word")))
+    return re.compile(
+        rf"(?P<comma>[,.]?)(?<!\s)\s*(?P<attribution>(?i:{verbs})(?:nya(?: [a-z]+){{0,6}})?"
+        r"(?: (?:dia|ia|beliau|[A-Z]\w*)[^“”\"]{0,60})?\.?)$"
+    )
 
 
 MAX_ATTRIBUTION = 6
 """Words of a name with its office behind a doubtful verb that begins with a capital."""
 
 
-_NAMED = re.compile(r"(?:istilah|kata|sebutan|tema|judul|program|slogan|semboyan|nama) $", re.IGNORECASE)
-"""Behind these a word in marks is what is spoken of."""
-_PLAIN_SAYING = re.compile(
-    r"(?:berkata|mengatakan|menegaskan|menambahkan|menuturkan|mengungkapkan|berpesan|berujar)$", re.IGNORECASE
-)
-"""Behind these a whole sentence in marks is direct speech even without a comma."""
+def _ends_in(before: str, name: str) -> bool:
+    """Whether the last word of a stretch of text is one of a list."""
+    return before.rstrip(" ").rsplit(" ", 1)[-1].lower() in words_of(name)
 
 
 class Pair(NamedTuple):
@@ -172,7 +106,7 @@ def pairing(text: Text, continues: bool) -> Iterator[Proposal]:
             first = start - _blanks_back(text.text, start)
             gap = " " if right.isalnum() or (right in "“(" and right) else ""
             out.append(Proposal(first, end, after + gap, finding("quotation")))
-    if stack and marks:
+    if stack or len(marks) == 1:
         out = _mend(text, out, continues)
     out += _singles(text)
     return iter(out)
@@ -203,12 +137,6 @@ def _lead_in(left: str) -> str:
     return " " if left.isalnum() or (left and left in ",:;.)") else ""
 
 
-_TAIL = re.compile(
-    rf"(?P<comma>[,.]?)\s*(?P<attribution>(?i:{'|'.join((*SHORT_FORMS, *DOUBTFUL_FORMS))})(?:nya(?: [a-z]+){{0,6}})?"
-    r"(?: (?:dia|ia|beliau|[A-Z]\w*)[^“”\"]{0,60})?\.?)$"
-)
-
-
 _WHOLE = 5
 """A paragraph of so many words that opens with a mark and has neither stop nor attribution is speech to its end."""
 
@@ -219,7 +147,7 @@ def _mend(text: Text, out: list[Proposal], continues: bool) -> list[Proposal]:
         only = out[0]
         body = text.text
         if only.start == 0:
-            tail = _TAIL.search(body)
+            tail = _tail().search(body)
             if tail is not None and tail["comma"]:
                 at = tail.start("attribution")
                 return [only, Proposal(tail.start(), at, ",” ", finding("quotation"))]
@@ -227,8 +155,13 @@ def _mend(text: Text, out: list[Proposal], continues: bool) -> list[Proposal]:
             if not continues and (whole or body.rstrip()[-1:] in ".!?"):
                 return [only, Proposal(len(body.rstrip()), len(body), "”", finding("quotation"))]
             return out
-        ahead = _ATTRIBUTION.match(body, only.start + len(body[only.start :]) - len(body[only.start :].lstrip('"“” ')))
-        if ahead is not None and body[: only.start].rstrip()[-1:] in ",.!?" and body[:1].isalpha():
+        behind = only.start + len(body[only.start :]) - len(body[only.start :].lstrip('"“” '))
+        stopped = body[: only.start].rstrip()[-1:] in ",.!?"
+        if (
+            body[:1].isalpha()
+            and _attribution().match(body, behind)
+            and (stopped or _begins_as_speech(body[: only.start]))
+        ):
             first = len(body[: only.start].rstrip())
             stop = only.start + 1
             gap = " " if body[stop : stop + 1].isalnum() else ""
@@ -237,6 +170,15 @@ def _mend(text: Text, out: list[Proposal], continues: bool) -> list[Proposal]:
                 Proposal(first, stop, "”" + gap, finding("quotation")),
             ]
     return out
+
+
+def is_speech(body: str) -> bool:
+    """Whether words stand in a text that stand in speech, and not in the narration of a release."""
+    return not words_of("first-person").isdisjoint(re.findall(r"\w+", body.lower()))
+
+
+def _begins_as_speech(body: str) -> bool:
+    return is_speech(re.split(r"[.!?] ", body, maxsplit=1)[0])
 
 
 def _singles(text: Text) -> Iterator[Proposal]:
@@ -315,10 +257,10 @@ def _attribution_behind(body: str, pair: Pair, speech: str) -> re.Match[str] | N
     ahead = re.compile(r"[\s,.;–-]*").match(body, pair.close + 1)
     start = ahead.end() if ahead else pair.close + 1
     between = body[pair.close + 1 : start]
-    match = _ATTRIBUTION.match(body, start)
+    match = _attribution().match(body, start)
     if match is None:
         return None
-    named_word = _NAMED.search(body[: pair.open])
+    named_word = _ends_in(body[: pair.open], "before-names-in-marks")
     if not _sentence_like(speech) and (match["doubtful"] or named_word or not speech):
         return None
     if match["doubtful"] and not match["nya"]:
@@ -352,12 +294,12 @@ def _introduced(body: str, pair: Pair, speech: str) -> int | None:
     """Where the saying that introduces a quotation ends; None when nothing of the kind stands before it."""
     before = body[: pair.open].rstrip()
     bare = before.rstrip(" ,:;")
-    if len(speech.split()) < 3 or not bare or not _SAYING_BEFORE.search(bare):
+    if len(speech.split()) < 3 or not bare or not _ends_in(bare, "saying-before-speech"):
         return None
     if before[-1:] in ",:;":
         return len(bare)
     assert pair.close is not None
-    plain = _PLAIN_SAYING.search(bare) and re.fullmatch(r"\s*\.?\s*", body[pair.close + 1 :])
+    plain = _ends_in(bare, "plain-saying-before-speech") and re.fullmatch(r"\s*\.?\s*", body[pair.close + 1 :])
     return len(bare) if plain and len(speech.split()) >= 4 else None
 
 
