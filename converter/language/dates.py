@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 MONTHS: dict[str, int] = {
@@ -87,12 +88,13 @@ class DateMention(NamedTuple):
             return None
 
 
-def find_dates(text: str) -> list[DateMention]:
+@lru_cache(512)
+def find_dates(text: str) -> tuple[DateMention, ...]:
     """All dates of ``text``, in order; of a range (``4–10 Agustus``) the first day.
 
     Figures alone count as a date with a year, or in brackets or beside a day's name: ``1/2`` is a half.
     """
-    return [mention for match in _DATE.finditer(text) if (mention := _mention(match)) is not None]
+    return tuple(mention for match in _DATE.finditer(text) if (mention := _mention(match)) is not None)
 
 
 def _mention(match: re.Match[str]) -> DateMention | None:

@@ -17,6 +17,9 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 _COUNTS = tuple(round(2 ** (q / 8) - 1) for q in range(256))
 """What a quantised count stands for (eighths of its binary logarithm, within 5 %)."""
 
+_LISTED = 13
+"""The flags of words that a dictionary holds, or a list of English words."""
+
 NUMBER, START, END = "<num>", "<s>", "</s>"
 
 
@@ -52,6 +55,12 @@ class Lexicon:
         """All words, commonest first."""
         return iter(self._ids)
 
+    def common(self, least: int) -> list[str]:
+        """The words of dictionaries that were seen so often at least, commonest first."""
+        number = bisect_left(range(self._size), True, key=lambda index: _COUNTS[self._columns[index]] < least)
+        listed = self._columns[4 * self._size : 4 * self._size + number]
+        return [word for word, flags in zip(self._ids, listed, strict=False) if flags & _LISTED]
+
     def known(self, forms: set[str]) -> set[str]:
         """Those of some forms that were seen."""
         return forms & self._ids.keys()
@@ -83,7 +92,7 @@ class Lexicon:
 
     def listed(self, word: str) -> bool:
         """Whether a dictionary holds the word: KBBI, hunspell-id or simplemma, or a list of English words."""
-        return self._column(4, word) & 13 != 0
+        return self._column(4, word) & _LISTED != 0
 
     def english(self, word: str) -> bool:
         """Whether the word, of four letters or more, is among the commonest of English."""

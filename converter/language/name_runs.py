@@ -55,6 +55,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+@lru_cache(512)
 def unpointed(text: str) -> str:
     """The text, of the same length, with ``·`` for each point that belongs to an abbreviation and ends no sentence."""
     plain = list(text)

@@ -78,7 +78,7 @@ class _Reader:
         self._run = self._without_opener(run)
         self._words = [token.text for token in self._run]
         self._before = text[: self._run[0].start]
-        self._lead_in = _office_before(self._before)
+        self._lead_in = _office_before(_nearby(self._before))
 
     def mention(self) -> Mention | None:
         """The person of the run, ``None`` when it is nobody."""
@@ -301,6 +301,11 @@ _OPENS = re.compile(r"[.!?:;“”]\s(?=[A-Z“])")
 _WORD_WHOLE = re.compile(r"(?<![^\s,()])[^\s,()]+")
 _FARTHEST = 160
 """An office begins at most so many characters before the name that it is set before."""
+
+
+def _nearby(text: str) -> str:
+    """The end of a text in which an office can begin that ends it, from the start of a word on."""
+    return text[text.rfind(" ", 0, max(0, len(text) - _FARTHEST)) + 1 :]
 
 
 @lru_cache(512)

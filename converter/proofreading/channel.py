@@ -10,7 +10,6 @@ import math
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -201,12 +200,10 @@ def rivalled(forms: Sequence[str]) -> list[tuple[str, int]]:
 @cache
 def _far_words() -> dict[tuple[int, str, str], list[str]]:
     """Common dictionary words by their length and their first letter, or their last two."""
-    words = lexicon()
     found: dict[tuple[int, str, str], list[str]] = {}
-    for word in takewhile(lambda word: words.count(word) >= FAR_COUNT, words):  # commonest first
-        if words.listed(word):
-            found.setdefault((len(word), word[0], ""), []).append(word)
-            found.setdefault((len(word), "", word[-2:]), []).append(word)
+    for word in lexicon().common(FAR_COUNT):
+        found.setdefault((len(word), word[0], ""), []).append(word)
+        found.setdefault((len(word), "", word[-2:]), []).append(word)
     return found
 
 

@@ -53,14 +53,21 @@ class Forms:
                 continue
             for match in _WORD.finditer(text):
                 word = match[0]
-                starts = not re.search(r"[\w,;)]\s*\(?$", text[: match.start()])
-                if not (starts and word[0].isupper() and not word.isupper()):
+                if not (_starts(text, match.start()) and word[0].isupper() and not word.isupper()):
                     self._inside.setdefault(word.lower(), Counter())[word] += 1
 
     def of(self, word: str) -> str | None:
         """The commonest way of writing a word inside sentences; ``None`` if it does not occur."""
         seen = self._inside.get(word.lower())
         return seen.most_common(1)[0][0] if seen else None
+
+
+def _starts(text: str, at: int) -> bool:
+    """Whether a sentence or a line may start at a place: no word, comma or bracket goes on to it."""
+    at -= text[max(0, at - 1) : at] == "("
+    while at and text[at - 1].isspace():
+        at -= 1
+    return not (at and (text[at - 1].isalnum() or text[at - 1] in "_,;)"))
 
 
 def is_capitals(text: str) -> bool:

@@ -71,7 +71,7 @@ def test_the_day_of_the_week_is_read_with_its_date(text: str) -> None:
     ],
 )
 def test_other_figures_are_no_dates(text: str) -> None:
-    assert find_dates(text) == []
+    assert find_dates(text) == ()
 
 
 def test_a_date_without_a_year_waits_for_one() -> None:
