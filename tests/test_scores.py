@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.evaluation.run import CASES, FURTHER, Run, floors, run, shortfalls
+from tests.evaluation.run import CASES, SETS, Run, floors, run, shortfalls
 
 
 class Measured(NamedTuple):
@@ -17,7 +17,7 @@ class Measured(NamedTuple):
     run: Run
 
 
-@pytest.fixture(scope="module", params=[CASES, FURTHER], ids=["cases", "further"])
+@pytest.fixture(scope="module", params=SETS, ids=lambda cases: cases.name)
 def measured(request: pytest.FixtureRequest) -> Measured:
     cases = request.param
     return Measured(cases, request.getfixturevalue("evaluation") if cases == CASES else run(cases))
@@ -30,7 +30,7 @@ def test_every_case_gives_an_article(measured: Measured) -> None:
 
 def test_no_figure_is_worse_than_its_floor(measured: Measured) -> None:
     held = floors(measured.cases)
-    option = " --further" if measured.cases == FURTHER else ""
+    option = "" if measured.cases == CASES else f" --{measured.cases.name}"
     assert held, f"no floors are held: run python -m tests.evaluation{option} --raise-floors"
     worse = shortfalls(measured.run.figures, held)
     if worse:

@@ -34,7 +34,7 @@ from tests.benchmarks.measure import Reliability, Replacement, Tally, groups
 from tests.benchmarks.proofreading import SPELLING, Report
 from tests.evaluation.cases import Case, load_folder
 from tests.evaluation.documents import build
-from tests.evaluation.run import CASES, FURTHER
+from tests.evaluation.run import SETS
 
 
 class Judged(NamedTuple):
@@ -82,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         report.say(f"The server answered {time.perf_counter() - start:.1f} s after it was asked for.")
         report.say()
         _on_errors(report, access, options)
-        for folder in (CASES, FURTHER):
+        for folder in SETS:
             _on_releases(report, access, folder, show=options.show)
     if options.save:
         options.save.write_text("\n".join(report.lines).rstrip() + "\n", encoding="utf-8")

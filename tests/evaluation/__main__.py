@@ -7,7 +7,7 @@ import json
 import re
 from pathlib import Path
 
-from tests.evaluation.run import CASES, FURTHER, hold, run
+from tests.evaluation.run import CASES, SETS, hold, run
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -23,16 +23,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--cases", type=Path, default=CASES, metavar="DIR", help="folder of cases")
-    which.add_argument(
-        "--further", action="store_const", const=FURTHER, default=CASES, dest="cases", help="the further cases"
-    )
+    for known in SETS[1:]:
+        which.add_argument(
+            f"--{known.name}", action="store_const", const=known, dest="cases", help=f"the cases of tests/{known.name}"
+        )
     parser.add_argument("--verbose", action="store_true", help="what went wrong in each case")
     parser.add_argument("--json", action="store_true", help="the figures as one JSON object")
     parser.add_argument("--raise-floors", action="store_true", help="hold what was reached")
     options = parser.parse_args()
     cases = options.cases.resolve()
-    if options.raise_floors and cases not in {CASES, FURTHER}:
-        parser.error("floors are held for tests/cases and tests/further only")
+    if options.raise_floors and cases not in SETS:
+        parser.error(f"floors are held for {', '.join(f'tests/{known.name}' for known in SETS)} only")
     done = run(cases)
     print(json.dumps(done.figures) if options.json else done.report(verbose=options.verbose))
     if options.raise_floors:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.evaluation.__main__ import with_floors
 from tests.evaluation.cases import Case, load_folder
-from tests.evaluation.run import CASES, FURTHER, floors, hold, raised, shortfalls
+from tests.evaluation.run import CASES, FURTHER, SETS, floors, hold, raised, shortfalls
 from tests.evaluation.score import figures, score_case
 from tests.evaluation.wording import edits
 
@@ -130,9 +130,9 @@ def test_a_figure_that_got_worse_is_named_with_its_floor() -> None:
 
 
 def test_the_cases_are_all_there_under_names_of_their_own() -> None:
-    cases, further = load_folder(CASES), load_folder(FURTHER)
-    assert (len(cases), len(further)) == (40, 28)
-    names = [c.id for c in (*cases, *further)]
+    folders = [load_folder(cases) for cases in SETS]
+    assert [len(cases) for cases in folders] == [40, 28, 60]
+    names = [case.id for cases in folders for case in cases]
     assert names == sorted(set(names))
 
 
