@@ -20,7 +20,8 @@ _NO_LEVEL: frozenset[str] = frozenset()
 
 def key(name: str) -> str:
     """Spelling by which names are compared: lower case, single spaces, one kind of apostrophe."""
-    return " ".join(name.replace("'", "’").split()).lower()
+    low = name.lower()
+    return low if low.isalpha() else " ".join(low.replace("'", "’").split())
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -35,16 +36,15 @@ def _regions() -> dict[str, tuple[frozenset[str], str]]:
     regions: dict[str, tuple[frozenset[str], str]] = {}
     only = {level: frozenset({level}) for level in LEVELS}
     for level, name, spelled in rows:
-        found, spelling = regions.get(spelled, (_NO_LEVEL, name))
-        regions[spelled] = (found | only[level] if found else only[level]), spelling
-        glued = spelled.replace(" ", "") if level == "kota" else spelled
-        if glued != spelled:
+        known = regions.get(spelled)
+        regions[spelled] = (known[0] | only[level], known[1]) if known else (only[level], name)
+        if level == "kota" and " " in spelled:
+            glued = spelled.replace(" ", "")
             found, spelling = regions.get(glued, (_NO_LEVEL, glued.capitalize()))
             regions[glued] = found | only[level], spelling
     for level, name, spelled in rows:
-        glued = spelled.replace(" ", "")
-        if level == "kabupaten" and glued != spelled:
-            regions.setdefault(glued, (only[level], name))
+        if level == "kabupaten" and " " in spelled:
+            regions.setdefault(spelled.replace(" ", ""), (only[level], name))
     return regions
 
 

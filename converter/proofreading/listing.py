@@ -39,11 +39,11 @@ class Entry(NamedTuple):
 
 
 class Listing:
-    """Rows by their first word, or their first two, in lower case."""
+    """Rows by their first word, or their first two, in lower case; those of the same words as lines of one text."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[str]] = {}
-        self._by_pair: dict[tuple[str, str], list[str]] = {}
+        self._by_first: dict[str, str] = {}
+        self._by_pair: dict[tuple[str, str], str] = {}
         # Rows of the own list stand over the collected ones.
         rows = {
             line.partition("\t")[0]: line for name in ("nonstandard.tsv", "nonstandard_own.tsv") for line in lines(name)
@@ -52,11 +52,16 @@ class Listing:
             if "\tforeign\t" in line and "\tforeign\tauto" not in line:
                 continue
             low = wrong.lower()
-            words = (low,) if low.isalpha() else _WORD.findall(low)
-            if len(words) > 1:
-                self._by_pair.setdefault((words[0], words[1]), []).append(line)
+            if low.isalpha():
+                first, second = low, ""
             else:
-                self._by_first.setdefault(words[0], []).append(line)
+                first, second = [*_WORD.findall(low), ""][:2]
+            if second:
+                known = self._by_pair.get((first, second))
+                self._by_pair[first, second] = f"{known}\n{line}" if known else line
+            else:
+                known = self._by_first.get(first)
+                self._by_first[first] = f"{known}\n{line}" if known else line
 
     def begins(self, word: str, following: str) -> bool:
         """Whether a row begins with a word, or with a word and the one behind it."""
@@ -65,15 +70,15 @@ class Listing:
     def entries(self, word: str, following: str) -> Iterator[Entry]:
         """The rows that begin with a word and the one behind it, then those of the word alone; longest first."""
         yield from self.pairs(word, following)
-        yield from _read(self._by_first.get(word, ()))
+        yield from _read(self._by_first.get(word))
 
-    def pairs(self, word: str, following: str) -> list[Entry]:
+    def pairs(self, word: str, following: str) -> tuple[Entry, ...]:
         """The rows of two words and more."""
-        return _read(self._by_pair.get((word, following), ()))
+        return _read(self._by_pair.get((word, following)))
 
     def single(self, word: str) -> Entry | None:
         """The row of one word in whatever capitals, if it is certain: a clitic may follow on it."""
-        found = [entry for entry in _read(self._by_first.get(word, ())) if _is_single(word, entry)]
+        found = [entry for entry in _read(self._by_first.get(word)) if _is_single(word, entry)]
         return found[-1] if found else None
 
     def singles(self) -> Iterator[str]:
@@ -82,7 +87,7 @@ class Listing:
 
     def is_wrong(self, word: str) -> bool:
         """Whether the list holds a single word as wrong, certain or not: no rule writes it."""
-        return any(entry.wrong == word for entry in _read(self._by_first.get(word.lower(), ())))
+        return any(entry.wrong == word for entry in _read(self._by_first.get(word.lower())))
 
 
 @cache
@@ -100,14 +105,13 @@ def _is_single(word: str, entry: Entry) -> bool:
     return entry.certain and not entry.cased and entry.wrong.lower() == word
 
 
-def _read(rows: list[str] | tuple[str, ...]) -> list[Entry]:
-    found = [_entry(line) for line in rows]
-    if len(found) > 1:
-        found.sort(key=lambda entry: -len(entry.wrong))
-    return found
-
-
 @cache
+def _read(rows: str | None) -> tuple[Entry, ...]:
+    """What some rows hold, the longest first."""
+    entries = map(_entry, rows.split("\n")) if rows else ()
+    return tuple(sorted(entries, key=lambda entry: -len(entry.wrong)))
+
+
 def _entry(line: str) -> Entry:
     wrong, right, kind, mode, note = line.split("\t")
     bound = kind == "split" and re.search(r"-[A-Z]", right) is not None
