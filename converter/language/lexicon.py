@@ -28,6 +28,11 @@ def _mapped(name: str) -> memoryview:
         return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
+def lines(name: str) -> list[str]:
+    """The lines of a file of the data; read as bytes, which takes a quarter of the time."""
+    return (DATA / name).read_bytes().decode().replace("\r\n", "\n").split("\n")[:-1]
+
+
 class Lexicon:
     """Words with counts by way of writing (lower case, Title in mid-sentence, ALL CAPITALS), and word pairs.
 
@@ -35,7 +40,7 @@ class Lexicon:
     """
 
     def __init__(self) -> None:
-        words = (DATA / "lexicon.txt").read_text(encoding="utf-8").split("\n")[:-1]
+        words = lines("lexicon.txt")
         self._ids = dict(zip(words, range(len(words)), strict=True))
         self._columns = _mapped("lexicon.bin")
         self._size = len(words)

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+from converter.language.lexicon import lines
 
 LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan")
 """Levels of regions, from the highest down."""
@@ -25,8 +24,7 @@ def key(name: str) -> str:
 
 
 def _rows(name: str) -> list[list[str]]:
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()[1:]
-    return [line.split("\t") for line in lines]
+    return [line.split("\t") for line in lines(name)[1:]]
 
 
 @cache

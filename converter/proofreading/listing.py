@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from converter.language.lexicon import DATA
+from converter.language.lexicon import lines
 
 RULE_OF_CLASS = {
     "nonstandard": "nonstandard-word",
@@ -45,9 +45,8 @@ class Listing:
         self._by_first: dict[str, str] = {}
         self._by_pair: dict[tuple[str, str], str] = {}
         # Rows of the own list stand over the collected ones.
-        rows = {
-            line.partition("\t")[0]: line for name in ("nonstandard.tsv", "nonstandard_own.tsv") for line in lines(name)
-        }
+        files = ("nonstandard.tsv", "nonstandard_own.tsv")
+        rows = {line.partition("\t")[0]: line for name in files for line in lines(name)[1:]}
         for wrong, line in rows.items():
             if "\tforeign\t" in line and "\tforeign\tauto" not in line:
                 continue
@@ -94,11 +93,6 @@ class Listing:
 def listing() -> Listing:
     """The one listing of the process."""
     return Listing()
-
-
-def lines(name: str) -> list[str]:
-    """The rows of a table of the data, as they stand."""
-    return (DATA / name).read_text(encoding="utf-8").split("\n")[1:-1]
 
 
 def _is_single(word: str, entry: Entry) -> bool:

@@ -9,11 +9,11 @@ from functools import cache
 
 from converter.draft import Proposal
 from converter.language.attribution import is_reporting_verb, is_verb_of_saying
-from converter.language.lexicon import lexicon
+from converter.language.lexicon import lexicon, lines
 from converter.language.offices import is_office_word
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
-from converter.proofreading.listing import Entry, lines, listing
+from converter.proofreading.listing import Entry, listing
 from converter.proofreading.passives import reads_as_place
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
@@ -24,14 +24,16 @@ _CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
 
 
 def _rows(name: str) -> Iterator[list[str]]:
-    return (line.split("\t") for line in lines(name))
+    return (line.split("\t") for line in lines(name)[1:])
 
 
+@cache
 def _left_cue(cue: str) -> re.Pattern[str] | None:
     """A cue that begins with a letter begins a word; marks stand behind any word."""
     return re.compile(rf"(?:(?<!\w)|(?!\w))(?:{cue})\s*$", re.IGNORECASE) if cue else None
 
 
+@cache
 def _right_cue(cue: str) -> re.Pattern[str] | None:
     if not cue:
         return None
@@ -47,11 +49,6 @@ def confusions() -> dict[str, list[tuple[str, ...]]]:
     for row in (row for name in ("realwords_own.tsv", "realwords.tsv") for row in _rows(name)):
         by_first[row[0].lower().split(" ")[0]].append(tuple(row[:5]))
     return dict(by_first)
-
-
-@cache
-def _cues(left: str, right: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    return _left_cue(left), _right_cue(right)
 
 
 @cache
@@ -113,9 +110,10 @@ def _confusion(text: Text, at: int) -> tuple[Proposal, bool] | None:
             continue
         if _continues(text, stop):
             continue
-        before, behind = _cues(left, right_cue)
+        before = _left_cue(left)
         if before is not None and not before.search(text.folded, max(0, token.start - 90), token.start):
             continue
+        behind = _right_cue(right_cue)
         if behind is not None and not behind.match(text.text, stop):
             continue
         after = right if wrong != wrong.lower() else like(typed, right, text.zone, text.initial[at])
