@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from converter.language import places
+from converter.language.lexicon import DATA
 
 
 def rows(name: str) -> list[list[str]]:
-    lines = (places.DATA / name).read_text(encoding="utf-8").splitlines()[1:]
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()[1:]
     return [line.split("\t") for line in lines]
 
 
