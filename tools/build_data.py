@@ -154,9 +154,10 @@ def letters() -> None:
 
 
 def lists(source: Path) -> None:
-    """Copies the lists that are used as they are, without the columns that are not, and the forms that our own list
-    has its own rows for."""
+    """Copies the lists that are used as they are, without the columns that are not, the forms that our own list has
+    its own rows for, and those that are no errors (``withdrawn_forms.txt``)."""
     own = {line.split("\t")[0] for line in (OUT / "nonstandard_own.tsv").read_text(encoding="utf-8").splitlines()[1:]}
+    own.update(Path(__file__).with_name("withdrawn_forms.txt").read_text(encoding="utf-8").split("\n"))
     for name, columns in (
         ("nonstandard.tsv", (0, 1, 2, 3, 4)),
         ("realwords.tsv", (0, 1, 2, 3, 4, 5, 6)),

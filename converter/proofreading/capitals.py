@@ -15,7 +15,7 @@ from converter.language.tokens import Token
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, each_part
 from converter.proofreading.handing_out import hands_out
-from converter.proofreading.name_lists import acronyms, feasts, is_only_place, is_region, sectors_by_word
+from converter.proofreading.name_lists import acronyms, countries, feasts, is_only_place, is_region, sectors_by_word
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -181,6 +181,9 @@ class _Capitals:
         small, big = words.lower(token.lower), words.title(token.lower)
         if is_only_place(token.lower) and (small <= 2 * big + 3 if is_region(token.lower) else big > 3 * small + 3):
             yield from self._raise(at, at + 1)
+        elif "provinsi" in places.levels(token.lower) and at and self.text.adjacent(at - 1):
+            if self.folded[at - 1] in ("di", "ke", "dari", "asal", "se"):
+                yield from self._raise(at, at + 1)  # a common word as well, but not there: dari banten
         elif not words.headword(token.lower) and big >= 15 and big >= _PROPER_SHARE * (small + 1):
             if words.upper(token.lower) > big:
                 return
@@ -229,6 +232,7 @@ class _Capitals:
             name.lower in words_of("administrative-words")
             or name.lower in words_of("agencies")
             or offices.office_at([name.lower])
+            or (word == "kota" and name.lower in countries())
         ):
             return
         if word == "laut" and before in words_of("goes-with-laut"):
@@ -431,7 +435,8 @@ class _Capitals:
         if token.lower not in words_of("small-in-headlines") or token.is_upper or at == 0 or self.text.initial[at]:
             return
         goes_on = self.text.adjacent(at - 1) or re.fullmatch(r"[”\"’)] ", self.text.gap(at - 1))
-        if goes_on and self.text.adjacent(at) and not hands_out(self.folded, at):
+        of_god = at + 1 < len(self.tokens) and self._is_of_god(at) and self.folded[at + 1] != "di"
+        if goes_on and self.text.adjacent(at) and not of_god and not hands_out(self.folded, at):
             yield self._lower(at)
 
     def _small_word_in_name(self, at: int) -> Iterator[Proposal]:
@@ -449,8 +454,16 @@ class _Capitals:
         follower = self.tokens[at + 1]
         if token.lower == "ke" and not follower.is_word:
             return
-        if token.is_capitalised and follower.is_word and follower.lower not in ("maha", "mulia", "pertuan"):
+        if token.is_capitalised and follower.is_word and not self._is_of_god(at):
             yield self._lower(at)
+
+    def _is_of_god(self, at: int) -> bool:
+        """``Yang Maha Kuasa``, ``Yang Di Atas``: a name of God, whose words have their capitals (EYD V, C7)."""
+        if self.folded[at] == "di":
+            return at > 0 and self._is_of_god(at - 1)
+        following = self.folded[at + 1 : at + 3]
+        above = following == ["di", "atas"] and all(token.is_capitalised for token in self.tokens[at + 1 : at + 3])
+        return self.folded[at] == "yang" and (above or following[0] in words_of("names-of-god"))
 
     def _lone_capital(self, at: int) -> Iterator[Proposal]:
         """``yang Merupakan`` -> ``yang merupakan``: a verb or function word alone between small words."""

@@ -34,7 +34,17 @@ def degree_of(typed: str) -> str | None:
     loose = degrees().get(typed.replace(".", "").lower())
     if exact is None and loose is not None and typed.count(".") > 1:
         return typed.rstrip(".") + "."
-    return exact or loose
+    return exact or loose or _two(typed)
+
+
+def _two(typed: str) -> str | None:
+    """Two degrees that only points part: ``S.Sos.M.Si`` -> ``S.Sos., M.Si.``"""
+    parts = typed.rstrip(".").split(".")
+    for cut in range(2, len(parts) - 1):
+        halves = [_pointed_degrees().get(".".join(half).lower()) for half in (parts[:cut], parts[cut:])]
+        if halves[0] is not None and halves[1] is not None:
+            return f"{halves[0]}, {halves[1]}"
+    return None
 
 
 _NAME = r"[A-Z][\w’'-]*\.?"
@@ -146,7 +156,7 @@ def _pointed(text: Text, match: re.Match[str], right: str) -> Iterator[Proposal]
 
 def _fits(typed: str, right: str) -> bool:
     """Capitals as in the degree, or all of them: ST, S.T, M.SI, S.pd."""
-    letters, model = typed.replace(".", ""), right.replace(".", "")
+    letters, model = typed.replace(".", ""), re.sub(r"[., ]", "", right)
     return letters in (model, model.upper()) or ("." in typed and letters.lower() == model.lower())
 
 
@@ -177,12 +187,16 @@ def _is_unmistakable(text: Text, match: re.Match[str], right: str) -> bool:
     return follower is not None and degree_of(follower[1]) is not None and len(names) >= 2
 
 
-_PLAIN = frozenset({"S.H.", "S.E.", "S.T.", "M.M.", "M.H.", "M.T.", "M.AP.", "S.AP.", "S.IP.", "M.IP.", "S.KM."})
+_PLAIN = frozenset(
+    {"S.H.", "S.E.", "S.T.", "S.ST.", "S.STP.", "M.M.", "M.H.", "M.T.", "M.AP.", "S.AP.", "S.IP.", "M.IP.", "S.KM."}
+)
 """Degrees in capitals alone that are no initials of a name."""
 
 
 def _is_rare(name: str) -> bool:
-    """Whether a word is hardly a common one, so that it may be a person's name."""
+    """Whether a word is hardly a common one, so that it may be a person's name or stand before one."""
+    if offices.is_honorific(name):
+        return True
     words = lexicon()
     word = name.lower().strip(".")
     return words.lower(word) <= 2 * words.title(word) + 5

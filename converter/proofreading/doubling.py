@@ -40,6 +40,9 @@ FIXED = 0.8
 TOLD = 0.5
 """Bound of what neighbours tell of other words than small ones: ``alat tulis`` tells little of ``alat alat tulis``."""
 
+_BEHIND_DOUBLED = frozenset({"saja", "juga", "pula", "lagi"})
+"""Behind these a small word may be doubled on purpose: itu-itu saja, dia-dia juga."""
+
 DERIVED_LETTERS = 7
 """Letters from which a word with a verb's prefix is taken for one."""
 
@@ -60,7 +63,8 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         confidence = 0.95 if abs(odds) >= SURE else 0.6
         proposal = _hyphened(text, at, confidence) if odds > 0 else _once(text, at, confidence)
         if proposal is not None:
-            (certain if abs(odds) >= SURE else possible).append(proposal)
+            sure = abs(odds) >= SURE and not (odds < 0 and text.neighbour(at + 1, 1) in _BEHIND_DOUBLED)
+            (certain if sure else possible).append(proposal)
     return certain, possible
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from converter.draft import Proposal
+from converter.language import places
 from converter.language.attribution import is_reporting_verb, is_verb_of_saying
 from converter.language.lexicon import lexicon, lines
+from converter.language.morphology import is_word
 from converter.language.offices import is_office_word
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
@@ -139,12 +141,33 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
             continue
         if not entry.cased and _CAPITAL_INSIDE.search(typed):
             continue  # it starts another word
+        if (entry.spoken and text.is_quoted(token.start)) or _is_place(text, entry, typed):
+            continue
         if entry.cased and at and text.joined[at - 1] and text.lowers[at - 1] in words_of("kinds-by-place"):
             continue
-        certain = entry.certain and not _may_be_name(text, at, entry, typed)
+        certain = entry.certain and not _may_be_name(text, at, entry, typed) and not _is_foreign(text, at, entry)
         after = entry.right if entry.cased else like(typed, entry.right, text.zone, text.initial[at])
         return Proposal(token.start, stop, after, finding(entry.rule, 0.99 if certain else 0.6)), certain
     return _inflected(text, at)
+
+
+def _is_place(text: Text, entry: Entry, typed: str) -> bool:
+    """``Kejaksan``: a capitalised form that is a district's name as well."""
+    return text.zone is not Zone.HEADLINE and typed[:1].isupper() and bool(places.levels(entry.wrong.lower()))
+
+
+def _is_foreign(text: Text, at: int, entry: Entry) -> bool:
+    """``boutique mall``: a form that is an English word, beside another one."""
+    words = lexicon()
+    if not words.english(entry.wrong):
+        return False
+    near = [other for other, between in ((at - 1, at - 1), (at + 1, at)) if other >= 0 and text.joined[between]]
+    return any(
+        text.tokens[other].is_word
+        and not words.headword(text.lowers[other])
+        and (words.english(text.lowers[other]) or not is_word(text.lowers[other]))
+        for other in near
+    )
 
 
 SHORTHAND = 5
@@ -157,8 +180,9 @@ def _is_acronym(text: Text, entry: Entry, typed: str) -> bool:
 
 
 def _is_shortened(text: Text, stop: int, entry: Entry) -> bool:
-    """``dr. Lusia``: a few letters with a full stop are an abbreviation of another kind."""
-    return len(entry.wrong) <= 3 and text.text[stop : stop + 1] == "."
+    """``dr. Lusia``, ``S.Pd``: a few letters beside a full stop are an abbreviation of another kind."""
+    start = stop - len(entry.wrong)
+    return len(entry.wrong) <= 3 and "." in (text.text[stop : stop + 1], text.text[start - 1 : start])
 
 
 def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:

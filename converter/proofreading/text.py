@@ -86,6 +86,10 @@ class Text:
         low = self.text.lower().replace("’", "'").replace("‘", "'").replace("`", "'").replace("´", "'")
         return low if len(low) == len(self.text) else self.text
 
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place of the text stands inside a quotation, as far as curly marks tell."""
+        return self.text.rfind("“", 0, place) > self.text.rfind("”", 0, place)
+
     @cached_property
     def guarded(self) -> list[tuple[int, int]]:
         """Stretches that no rule on words may touch, in order: addresses, numbers of documents, protected phrases."""
