@@ -208,6 +208,7 @@ BATCH_HUNG = "{file}: belum selesai setelah {limit} detik dan dihentikan. Perbes
 BATCH_LOCKED = "{folder}: sedang dipakai `rilis` yang lain. Tunggu sampai selesai atau pilih folder hasil lain."
 BATCH_MANIFEST_DAMAGED = "{folder}: catatan di folder .rilis rusak. Hapus folder itu, lalu ulangi dengan --force."
 BATCH_MANIFEST_UNWRITABLE = "{folder}: catatan di folder .rilis tidak bisa ditulis. Periksa izin dan ruangnya."
+BATCH_VANISHED = "{folder}: folder hasil dihapus selagi dipakai, jadi isinya tidak lengkap. Ulangi dengan --force."
 BATCH_GONE = "{output}: masukannya ({source}) sudah tidak ada."
 BATCH_PRUNED = "{output}: dihapus, sebab masukannya ({source}) sudah tidak ada."
 BATCH_GONE_HINT = "Hasil tanpa masukan tetap disimpan; --prune menghapusnya."

@@ -85,7 +85,7 @@ class Batch:
 
         Raises:
             UnreadableError: the input folder is missing or cannot be read.
-            UnwritableError: the overview cannot be written.
+            UnwritableError: the overview cannot be written, or the output folder was removed meanwhile.
         """
         order = self._order
         found = find(order.source, besides=order.target)
@@ -96,7 +96,7 @@ class Batch:
         """Does some files of the input folder, which may be new, changed or unchanged.
 
         Raises:
-            UnwritableError: the overview cannot be written.
+            UnwritableError: the overview cannot be written, or the output folder was removed meanwhile.
         """
         total = self._plan(_found(files))
         return self._work(total, tidy=False)
@@ -145,10 +145,18 @@ class Batch:
                 pruned=pruned,
                 skipped=len(skipped),
             )
-            self._manifest.commit()
-            write_overview(self._order.source, self._house, self._manifest, skipped)
-            self._voice.end(summary)
+            try:
+                self._write_down(skipped)
+            finally:
+                self._voice.end(summary)
         return summary
+
+    def _write_down(self, skipped: Mapping[str, str]) -> None:
+        """Writes what is known into the output folder, for editors and for the next run."""
+        if not self._manifest.stands():
+            raise UnwritableError(messages.BATCH_VANISHED.format(folder=self._order.target))
+        self._manifest.commit()
+        write_overview(self._order.source, self._house, self._manifest, skipped)
 
     def _outcomes(self, again: dict[Path, Outcome]) -> Generator[Outcome, None, None]:
         """What came of the tasks, in order; each is noted as soon as it is known.

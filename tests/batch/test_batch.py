@@ -503,3 +503,25 @@ def test_stories_that_came_twice_are_told_in_the_overview_in_this_run_and_later(
     same = ["Isinya hampir sama dengan a.docx. Terbitkan salah satu saja."]
     first = ["Isinya hampir sama dengan c.docx. Terbitkan salah satu saja."]
     assert told == {"a.docx": first, "b.docx": [], "c.docx": same, "d.docx": same}
+
+
+class Wrecker(Recorder):
+    """A voice during whose words somebody removes the output folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def progress(self) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def test_an_output_folder_that_is_removed_meanwhile_is_told_and_not_called_done(tmp_path: Path) -> None:
+    release(tmp_path / "masuk" / "a.docx")
+    order = Order(tmp_path / "masuk", tmp_path / "keluar")
+
+    with (
+        pytest.raises(UnwritableError, match=r"keluar: folder hasil dihapus selagi dipakai.*--force"),
+        Batch(order, Wrecker(order.target)) as batch,
+    ):
+        batch.whole()
