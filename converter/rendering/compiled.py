@@ -9,20 +9,27 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from converter import __version__
 from converter.errors import UnwritableError
 from converter.output import replace
 
 
 class CompiledTemplates(BytecodeCache):
-    """Compiled templates of this version; jinja2 compiles one anew when its source is another.
+    """Compiled templates; one is compiled anew when its source, or the program, is another.
 
     Where none can be read or written, templates are compiled each time.
+
+    Args:
+        program: the module that says by which rules templates are compiled.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, program: Path) -> None:
         home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - never fails
-        self._folder = Path(home) / "rilis" / f"templates-{__version__}"
+        self._folder = Path(home) / "rilis" / "templates"
+        self._changed = program.stat().st_mtime_ns
+
+    def get_source_checksum(self, source: str) -> str:
+        """What tells whether a compiled template is that of a source."""
+        return super().get_source_checksum(f"{self._changed} {source}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Reads what an earlier run compiled."""

@@ -7,7 +7,6 @@ from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateSyntaxError
@@ -107,7 +106,7 @@ def _environment(folder: Path | None) -> ImmutableSandboxedEnvironment:
         finalize=_harmless,
         loader=ChoiceLoader([FileSystemLoader(each) for each in folders]),
         # An outlet's own templates change while somebody works at them, and would leave copies behind.
-        bytecode_cache=None if folder else CompiledTemplates(),
+        bytecode_cache=None if folder else CompiledTemplates(Path(__file__)),
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.filters["breaks"] = breaks
@@ -131,7 +130,7 @@ def _escapes(name: str | None) -> bool:
 
 def _own_folder() -> Path:
     """The program's templates: inside the installed package, beside it in the source tree."""
-    package = Path(str(files("converter")))
+    package = Path(__file__).resolve().parent.parent
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from converter.outlet import Outlet
 from converter.rendering import render, templates
+from converter.rendering.compiled import CompiledTemplates
 from tests.rendering.articles import FULL
 
 
@@ -63,3 +65,15 @@ def test_templates_of_an_outlet_leave_no_copies(cache: Path, tmp_path: Path) -> 
     render(FULL, "html", Outlet(templates=tmp_path / "templat"))
 
     assert _compiled(cache) == {}
+
+
+def test_templates_are_compiled_again_for_another_program(cache: Path, tmp_path: Path) -> None:
+    programs = [tmp_path / name for name in ("lama.py", "baru.py")]
+    for number, program in enumerate(programs):
+        program.write_bytes(b"")
+        os.utime(program, (number, number))
+
+    first, second = (CompiledTemplates(program).get_source_checksum("x") for program in programs)
+
+    assert first != second
+    assert first == CompiledTemplates(programs[0]).get_source_checksum("x")
