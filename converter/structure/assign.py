@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from converter.language import attribution, offices
 from converter.language.wordlists import words_of
 from converter.release import Origin, Picture
-from converter.structure import captions, covering, wording
+from converter.structure import captions, covering, crediting, ending, wording
 from converter.structure.line import Line, is_shouted, is_titled
 from converter.structure.roles import Role
 
@@ -38,10 +38,10 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     start = _start_of_body(flow)
     _tables(flow[start:])
     flow = [line for line in flow if line.role is None]
-    end = _end_of_body(flow, start)
+    listed = ending.below_colon(flow[start:])
+    end = ending.end_of_body(flow, start, {start + at for at in listed})
     _front(flow[:start], pictures)
-    _back(flow[end:])
-    _middle(flow[start:end])
+    _middle(flow[start:end], listed)
     captions.mark_beside(whole)
     if not any(line.role is Role.TITLE for line in flow):
         _promote_title(flow)
@@ -102,30 +102,6 @@ def _first_plain(flow: Sequence[Line]) -> int:
     return len(flow)
 
 
-def _end_of_body(flow: Sequence[Line], start: int) -> int:
-    """Index after the last line of the body: what follows are credit, contact, signature and the like."""
-    end = len(flow)
-    for at in range(len(flow) - 1, start, -1):
-        line = flow[at]
-        if (
-            line.pictures
-            or _back_role(line)
-            or not re.search(r"\w", line.text)
-            or wording.caption_label(line.text)
-            or (flow[at - 1].pictures and captions.describes(line))
-        ):
-            end = at
-        elif line.size > 8 or line.bulleted or not _signs(line, flow[max(start, at - 3) : at]):
-            break
-    return end
-
-
-def _signs(line: Line, above: Iterable[Line]) -> bool:
-    """Whether a line is a name that signs: right below a credit or signature, or in capitals below a farewell."""
-    roles = {_back_role(other) for other in above} - {None}
-    return bool(roles - {Role.GREETING}) or (bool(roles) and not re.search(r"\b[a-z]{3,}", line.text))
-
-
 _Known = tuple[tuple[Callable[[str], object], Role], ...]
 
 _ABOVE: _Known = (
@@ -137,36 +113,16 @@ _ABOVE: _Known = (
     (covering.is_greeting, Role.GREETING),
     (covering.is_note, Role.GREETING),
     (wording.is_hashtags, Role.LABEL),
-    (wording.is_byline, Role.CREDIT),
+    (crediting.is_byline, Role.CREDIT),
     (wording.caption_label, Role.CAPTION),
     (wording.is_institution, Role.LETTERHEAD),
     (wording.is_address, Role.LETTERHEAD),
 )
 """Wordings that decide the role of a line above the body, in the order in which they are tried."""
 
-_BELOW: _Known = (
-    (wording.credit_line, Role.CREDIT),
-    (wording.is_contact, Role.CONTACT),
-    (wording.is_boilerplate, Role.BOILERPLATE),
-    (covering.is_note, Role.GREETING),
-    (covering.is_sign_off, Role.GREETING),
-    (wording.is_hashtags, Role.FOOTER),
-    (wording.is_signature, Role.SIGNATURE),
-    (wording.is_label, Role.LABEL),
-    (wording.is_number, Role.NUMBER),
-    (wording.date_line, Role.DATE_LINE),
-    (wording.is_address, Role.FOOTER),
-    (wording.is_institution, Role.FOOTER),
-)
-"""The same for a line below the body."""
-
 
 def _front_role(line: Line) -> Role | None:
     return next((role for test, role in _ABOVE if test(line.text)), None)
-
-
-def _back_role(line: Line) -> Role | None:
-    return next((role for test, role in _BELOW if test(line.text)), None)
 
 
 def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
@@ -267,12 +223,12 @@ def _promote_title(flow: Sequence[Line]) -> None:
         kicker.role = Role.TITLE
 
 
-def _middle(lines: Sequence[Line]) -> None:
-    listed = _typed_lists(lines)
+def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
+    listed = _typed_lists(lines) | set(below_colon)
     for at, line in enumerate(lines):
         if line.pictures:
             line.role = Role.PHOTO
-        elif not re.search(r"\w", line.text):
+        elif not re.search(r"\w", line.text) or ending.is_end_mark(line.text):
             line.role = Role.FOOTER
         elif line.text.endswith(":") and not (at and lines[at - 1].role is Role.LIST_ITEM):
             line.role = Role.BODY
@@ -307,20 +263,6 @@ def _is_subhead(line: Line, after: Sequence[Line]) -> bool:
     if line.bold:
         return not following.bold
     return 2 <= line.size <= 10 and is_titled(line.text) and following.is_prose
-
-
-def _back(lines: Sequence[Line]) -> None:
-    signed = False
-    for line in lines:
-        if line.pictures:
-            line.role = Role.PHOTO
-            continue
-        line.role = _back_role(line)
-        if line.role is None and wording.caption_label(line.text):
-            line.role = Role.CAPTION
-        if line.role is None:
-            line.role = Role.SIGNATURE if signed or re.search(r"\w", line.text) else Role.FOOTER
-        signed = signed or line.role is Role.SIGNATURE
 
 
 def _continued_quotes(bodies: Iterable[Line]) -> None:

@@ -5,21 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from converter.structure import wording
+from converter.structure import crediting, wording
 from converter.structure.dateline import split_dateline
-from converter.structure.line import Line
+from converter.structure.line import Line, is_titled
 from converter.structure.roles import Role
 
 _LONGEST = 50
 """Captions have no more words than that."""
+_LONGEST_OPEN = 25
+"""Captions without a full stop, and with nothing else to tell them, have no more words than that."""
+_MAY_FOLLOW = frozenset({Role.BODY, Role.SIGNATURE, Role.SUBHEAD})
+_CLOSED = re.compile(r"[.!?…:;,\"”]$")
 _QUOTATION = re.compile(r"[\"“”„]")
 
 
 def describes(line: Line) -> bool:
     """Whether a line beside a photo looks or reads like its caption."""
     looks = line.block.italic or line.block.centered or line.block.style == "caption" or line.role is Role.SIGNATURE
-    shows = looks or (line.size <= 30 and line.role in (Role.BODY, Role.SUBHEAD) and wording.is_caption(line.text))
-    return shows and _may_be(line)
+    plain = line.role in (None, Role.BODY, Role.SUBHEAD)
+    reads = plain and line.size <= 30 and wording.is_caption(line.text)
+    return (looks or reads or (plain and _stands_open(line))) and _may_be(line)
+
+
+def _stands_open(line: Line) -> bool:
+    """Whether a line is a short one in plain type without a full stop, as captions are and paragraphs are not."""
+    heading = line.bold or line.is_heading or line.bulleted or bool(line.block.list_label) or is_titled(line.text)
+    return not heading and 3 <= line.size <= _LONGEST_OPEN and not _CLOSED.search(line.text)
 
 
 def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) -> None:
@@ -40,16 +51,50 @@ def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) 
 
 
 def mark_beside(flow: Sequence[Line]) -> None:
-    """Captions next to photos whose lines all have a role, and labelled captions anywhere in the text."""
-    for start, end in _runs(flow):
-        size = _pictures(flow[start:end])
-        below = _while(flow[end : end + size], _is_labelled) or []
-        above = _while(flow[max(0, start - size) : start][::-1], _is_labelled)
-        for line in below or above or _while(flow[end : end + size], _follows_photo):
+    """Captions next to photos whose lines all have a role, and labelled captions and credits of photos anywhere."""
+    _photo_labels(flow)
+    named = _photo_credits(flow)
+    rest = [line for line in flow if line not in named]
+    for start, end in _runs(rest):
+        size = _pictures(rest[start:end])
+        below = _while(rest[end : end + size], _is_labelled) or []
+        above = _while(rest[max(0, start - size) : start][::-1], _is_labelled)
+        for line in below or above or _followers(rest[end : end + size + 1], size):
             line.role = Role.CAPTION
-    for line in flow:
+    for line in rest:
         if line.role is Role.BODY and wording.caption_label(line.text) and line.size <= 45:
             line.role = Role.CAPTION
+    _photographers(rest)
+
+
+def _photo_labels(flow: Sequence[Line]) -> None:
+    """Lines that do nothing but head the photos next to them."""
+    for at, line in enumerate(flow):
+        beside = any(other.pictures for other in flow[max(0, at - 1) : at + 2])
+        if not line.pictures and beside and line.role is not Role.LETTERHEAD and wording.is_photo_label(line.text):
+            line.role = Role.LABEL
+
+
+def _photo_credits(flow: Sequence[Line]) -> list[Line]:
+    """The lines beside a photo, or right below its caption, that say nothing but who took it."""
+    found = []
+    for start, end in _runs(flow):
+        size = _pictures(flow[start:end])
+        above, below = flow[max(0, start - 1) : start], flow[end : end + size + 1]
+        beside = [*above, *_while(below, lambda line: not line.pictures and not line.is_prose)]
+        for line in beside:
+            if not line.pictures and crediting.photo_credit_alone(line.text):
+                line.role = Role.CAPTION
+                found.append(line)
+    return found
+
+
+def _photographers(flow: Sequence[Line]) -> None:
+    """``Foto : Y. Gulo`` with no photo beside it credits."""
+    for at, line in enumerate(flow):
+        beside = any(other.pictures for other in flow[max(0, at - 1) : at + 2])
+        if line.role is Role.CAPTION and not beside and crediting.names_photographer(line.text):
+            line.role = Role.CREDIT
 
 
 def _may_be(line: Line) -> bool:
@@ -57,13 +102,15 @@ def _may_be(line: Line) -> bool:
 
 
 def _is_labelled(line: Line) -> bool:
-    return not line.pictures and (
-        line.role is Role.CAPTION or (line.size <= 60 and wording.caption_label(line.text) > 0)
-    )
+    labelled = line.size <= 60 and wording.caption_label(line.text) > 0 and line.role is not Role.LABEL
+    return not line.pictures and (line.role is Role.CAPTION or labelled)
 
 
-def _follows_photo(line: Line) -> bool:
-    return line.role in (Role.BODY, Role.SIGNATURE, Role.SUBHEAD) and describes(line)
+def _followers(lines: Sequence[Line], size: int) -> list[Line]:
+    """The lines right below photos that read like captions, one a photo at most."""
+    found = _while(lines[:size], lambda line: line.role in _MAY_FOLLOW and describes(line))
+    # A line that goes on in small letters is a paragraph typed in several.
+    return [] if found and lines[len(found) :] and lines[len(found)].text[:1].islower() else found
 
 
 def _while(lines: Sequence[Line], test: Callable[[Line], bool]) -> list[Line]:

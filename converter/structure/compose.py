@@ -18,9 +18,9 @@ from converter.language import dates, offices, places
 from converter.outlet import Outlet
 from converter.proofreading.reasons import reason
 from converter.release import Block, Picture, Release
-from converter.structure import dateline, metadata, paragraphs, quotes, venue, wording
+from converter.structure import crediting, dateline, metadata, paragraphs, quotes, venue, wording
 from converter.structure.dateline import Origin, split_dateline
-from converter.structure.pairing import Slot, pair_captions
+from converter.structure.pairing import Slot, pair_captions, pair_credits
 from converter.structure.passages import Passage
 from converter.structure.roles import PRINTED, Role
 from converter.structure.tags import tags
@@ -183,7 +183,7 @@ def _second(passages: Sequence[Passage]) -> int | None:
     for at in bodies[2:]:
         before = passages[at - 1]
         prefix = split_dateline(passages[at].draft.source)
-        parted = before.role is not Role.BODY or wording.credit_line(before.draft.text) is not None
+        parted = before.role is not Role.BODY or crediting.credit_line(before.draft.text) is not None
         if prefix and prefix.place and parted and passages[at].draft.source.lstrip()[:3].isupper():
             return passages[at].draft.block
     return None
@@ -205,11 +205,11 @@ def _dateline_text(place: str | None, outlet: Outlet) -> str:
 def _credit(passages: Sequence[Passage]) -> str | None:
     """Everybody whom the release credits, each once; those of a byline come last."""
     found: dict[str, str] = {}
-    for passage in sorted(passages, key=lambda p: p.role is Role.CREDIT and wording.is_byline(p.draft.text)):
+    for passage in sorted(passages, key=lambda p: p.role is Role.CREDIT and crediting.has_label(p.draft.text)):
         texts = [passage.draft.text] if passage.role is Role.CREDIT else _cut(passage, "credit")
-        for name in (wording.credit_name(text) for text in texts if re.search(r"\w", text)):
+        for name in (crediting.credit_name(text) for text in texts if re.search(r"\w", text)):
             found.setdefault(name.casefold(), name)
-    return wording.CREDITS_APART.join(found.values()) or None
+    return crediting.CREDITS_APART.join(found.values()) or None
 
 
 def _cut(passage: Passage, reason: str) -> list[str]:
@@ -254,8 +254,12 @@ def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
 
 def _photo_credit(caption: Passage) -> str | None:
     """Who took the photo, by its caption."""
-    found = (wording.photo_credit(f".{text}") for text in _cut(caption, "photo-credit"))
-    return next((credit[2] for credit in found if credit), None)
+    for text in _cut(caption, "photo-credit"):
+        credit = crediting.photo_credit(f".{text}")
+        name = crediting.photo_credit_alone(text) or (credit[2] if credit else None)
+        if name:
+            return name
+    return None
 
 
 def _dropped(passages: Sequence[Passage], orphans: Sequence[Passage]) -> tuple[article.Dropped, ...]:
@@ -319,11 +323,13 @@ class _Builder:
         """The blocks in the order of the text: the first paragraph is the lead, captions go with photos."""
         built: list[article.Block] = []
         captions, self.orphans = pair_captions(passages)
+        photographers = pair_credits(passages)
         lead_seen = False
         tables: set[int] = set()
         for at, passage in enumerate(passages):
             if passage.role is Role.PHOTO:
-                built += self._figures(passage, [captions.get(Slot(at, n)) for n in range(len(passage.pictures))])
+                own = [captions.get(Slot(at, n)) for n in range(len(passage.pictures))]
+                built += self._figures(passage, own, photographers.get(at))
             elif passage.role is Role.TABLE and passage.block.cell is not None:
                 number = passage.block.cell.table
                 if number not in tables:
@@ -345,7 +351,9 @@ class _Builder:
                 )
         return built
 
-    def _figures(self, passage: Passage, captions: Sequence[Passage | None]) -> list[article.Block]:
+    def _figures(
+        self, passage: Passage, captions: Sequence[Passage | None], credit: Passage | None
+    ) -> list[article.Block]:
         figures = []
         for i, caption in zip(passage.pictures, captions, strict=True):
             picture = self._pictures.get(i)
@@ -365,7 +373,7 @@ class _Builder:
                     alt=picture.alt or text,
                     width=picture.width,
                     height=picture.height,
-                    credit=_photo_credit(caption) if caption else None,
+                    credit=next((who for p in (caption, credit) if p and (who := _photo_credit(p))), None),
                 )
             )
             figures.append(

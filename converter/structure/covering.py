@@ -22,6 +22,16 @@ _NOTE = re.compile(
     r"\b(?:(?:di)?sampaikan|(?:di)?kirim(?:kan)?|(?:di)?buat|kasih)\b",
     re.IGNORECASE,
 )
+_REMARK = r"^\W*(?:(?:nb|n\.b|ps|catatan|note)\b\W*)?"
+_SENT = r"(?:foto|video|dokumentasi|rilis|berita|naskah)"
+_SENT_WITH = re.compile(
+    rf"{_REMARK}(?:(?:link|tautan|file)\s+)?{_SENT}\b(?:\s*(?:,|/|&|dan)\s*{_SENT})*(?:\s+(?:kegiatan|acara|pendukung))?"
+    r"\s*(?:(?:ter|di)lampir(?:kan)?\b.{0,40}|(?:di|me)?susul(?:kan)?\b.{0,20}|menyusul\b.{0,20}|.{0,30}?https?://\S+)\W*$"
+    rf"|{_REMARK}mohon\s+(?:segera\s+)?(?:dimuat|diterbitkan|ditayangkan|dipublikasikan|disiarkan|diberitakan|dinaikkan)\b"
+    r".{0,40}$",
+    re.IGNORECASE,
+)
+"""What stands beside a release: ``Foto terlampir``, ``Link dokumentasi: https://…``, ``NB: mohon dimuat``."""
 _LONGEST_NOTE = 45
 """Notes to the newsroom have no more words than that."""
 _QUOTATION_MARK = re.compile(r"[\"“”„]")
@@ -32,7 +42,7 @@ _FAREWELL_WORDS = re.compile(
 )
 _CLOSES_LETTER = re.compile(r"^(?:sekian\b|demikian(?:lah)?\s+\w|terima\s?kasih|atas\s+(?:perhatian|kerja))")
 _LETTER_WORDS = re.compile(
-    r"(?:sekian|demikian(?:lah)?|dan|serta|atas|perhatian(?:nya)?|kerja|sama(?:nya)?|kerjasama(?:nya)?|bantuan(?:nya)?|kami"
+    r"(?:sekian|demikian(?:lah)?|dan|dgn|dengan|utk|tsb|sbg|serta|atas|perhatian(?:nya)?|kerja|sama(?:nya)?|kerjasama(?:nya)?|bantuan(?:nya)?|kami"
     r"|(?:di|meng)?ucapkan|(?:di)?sampaikan|hal|ini|banyak|terima|kasih|terimakasih|untuk|agar|dapat|di(?:muat|publikasikan"
     r"|siarkan|beritakan|pergunakan|gunakan|ketahui|maklumi)|sebagaimana|mestinya|menjadi|maklum|bapak|ibu|saudara|rekan|media"
     r"|yang|baik|diberikan|rilis|siaran|pers|berita)"
@@ -47,7 +57,8 @@ def is_greeting(text: str) -> bool:
 def is_note(text: str) -> bool:
     """What a press officer writes to the newsroom when sending a release, and no release says of itself:
     ``Berikut kami kirimkan rilis …``, ``Izin share …``, ``Mohon dibantu naik``."""
-    return len(text.split()) <= _LONGEST_NOTE and bool(_NOTE.search(text)) and not _QUOTATION_MARK.search(text)
+    noted = bool(_NOTE.search(text)) or (len(text.split()) <= 16 and bool(_SENT_WITH.match(text)))
+    return noted and len(text.split()) <= _LONGEST_NOTE and not _QUOTATION_MARK.search(text)
 
 
 def is_sign_off(text: str) -> bool:

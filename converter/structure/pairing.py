@@ -29,7 +29,7 @@ def pair_captions(passages: Sequence[Passage]) -> tuple[dict[Slot, Passage], lis
     free = [
         Slot(at, n) for at, p in enumerate(passages) if p.role is Role.PHOTO for n in range(max(1, len(p.pictures)))
     ]
-    left = [at for at, p in enumerate(passages) if p.role is Role.CAPTION]
+    left = [at for at, p in enumerate(passages) if _says_something(p)]
     pairs: dict[Slot, Passage] = {}
     every = tuple(free)
     for pick in (_by_cell, _by_number, _by_run, _by_distance):
@@ -39,6 +39,29 @@ def pair_captions(passages: Sequence[Passage]) -> tuple[dict[Slot, Passage], lis
                 free.remove(slot)
                 pairs[slot] = passages[at]
     return pairs, [passages[at] for at in left]
+
+
+def pair_credits(passages: Sequence[Passage]) -> dict[int, Passage]:
+    """Who took the photos, where a line of its own beside them or below their captions says so: by place of the
+    passages of the photos."""
+    found: dict[int, Passage] = {}
+    for at, passage in enumerate(passages):
+        if passage.role is not Role.CAPTION or passage.draft.text.strip():
+            continue
+        for step in (-1, 1):
+            near = at + step
+            while 0 <= near < len(passages) and _says_something(passages[near]):
+                near += step
+            while 0 <= near < len(passages) and passages[near].role is Role.PHOTO:
+                found.setdefault(near, passage)
+                near += step
+            if passage in found.values():
+                break
+    return found
+
+
+def _says_something(passage: Passage) -> bool:
+    return passage.role is Role.CAPTION and bool(passage.draft.text.strip())
 
 
 _Pairs = Iterator[tuple[int, Slot]]

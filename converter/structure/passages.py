@@ -11,7 +11,7 @@ from converter.draft import Draft, Finding, Proposal
 from converter.language import lexicon
 from converter.proofreading.zones import Zone
 from converter.release import Block, Release
-from converter.structure import headline, messenger, single_marks, wording
+from converter.structure import crediting, headline, messenger, single_marks, wording
 from converter.structure.assign import assign
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line
@@ -125,8 +125,9 @@ def _trim(found: list[Passage]) -> None:
         if cut:
             bodies[0].draft.drop(0, cut.end, "dateline")
     printed = [p for p in found if p.role in (Role.BODY, Role.QUOTE_CONT, Role.LIST_ITEM)]
-    if printed and not any(p.role is Role.CREDIT for p in found):
-        span = wording.closing_credit(printed[-1].draft.text)
+    if printed:
+        alone = not any(p.role is Role.CREDIT for p in found)
+        span = crediting.closing_credit(printed[-1].draft.text, sure=alone)
         if span:
             printed[-1].draft.drop(*span, "credit")
     for passage in [*bodies, *printed]:
@@ -135,7 +136,9 @@ def _trim(found: list[Passage]) -> None:
         if end := wording.title_label(draft.text):
             draft.drop(0, end, "label")
     for draft in (p.draft for p in found if p.role is Role.CAPTION):
+        if crediting.photo_credit_alone(draft.text):
+            draft.drop(0, len(draft.text), "photo-credit")
         if end := wording.caption_label(draft.text):
             draft.drop(0, end, "caption-label")
-        if credit := wording.photo_credit(draft.text):
+        if credit := crediting.photo_credit(draft.text):
             draft.drop(*credit[:2], "photo-credit")

@@ -6,6 +6,7 @@ import re
 
 from converter.language import dates, offices, places
 from converter.language.wordlists import words_of
+from converter.structure import crediting
 
 _LABEL = re.compile(
     r"^[\W_]*(?:(?:siaran|rilis|release|keterangan)\s+(?:pers|berita|media)(?:\s+(?:resmi|bersama))?"
@@ -40,54 +41,21 @@ _NUMBERED_ADDRESS = re.compile(
     r"\b(?:nomor|no)\b\.?\s*\d|\b\d{5}\b|telp|telepon|fax|faks|@|www\.|\bkm\.?\s*\d", re.IGNORECASE
 )
 _PHONE = re.compile(r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|@)\b|\(0\d{2,3}\)|\b08\d{2}[- ]?\d", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"^\W*(?:\+?62|0)[\d\s.()-]{7,20}\W*$")
-_CONTACT = re.compile(
-    r"^\W*(?:narahubung|nara\s+hubung|kontak(?:\s+(?:media|pers|person))?|contact(?:\s+person)?|media\s+contact|cp"
-    r"|(?:untuk\s+)?(?:info(?:rmasi)?|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan))\b",
-    re.IGNORECASE,
-)
-_CHANNEL = re.compile(
-    r"^\W*(?:hubungi|telp|telepon|e-?mail|pos-el|whatsapp|wa|hp|instagram|facebook|laman|website|situs)\b",
-    re.IGNORECASE,
-)
-_BOILERPLATE = re.compile(
-    r"^\W*(?:tentang|sekilas(?:\s+tentang)?|about|profil(?:\s+singkat)?)\s+[A-Z][^.!?]{2,80}:?", re.I
-)
-_BOILERPLATE_HEAD = re.compile(r"^\W*(?:tentang|sekilas\s+tentang|about)\s+\S[^.!?]{1,80}?\s*(?::|$)", re.IGNORECASE)
-_SIGNATURE = re.compile(
-    r"^\W*(?:mengetahui|hormat\s+kami|salam\s+hormat|ttd|tertanda|a\.?n\.?|atas\s+nama"
-    r"|(?:plt|plh|pj)?\.?\s*(?:kepala|kabag|kasubbag|kabid|kadis|ketua|sekretaris|pranata|pejabat\s+pengelola|nip)\b)",
-    re.IGNORECASE,
-)
 _CAPTION = re.compile(
-    r"^\W*(?:ket(?:erangan|\.)?\s*(?:foto|gambar)|foto|caption|teks\s+foto|gambar)\s*(?:\d{1,2}\s*)?[:.–-]+\s*"
-    r"|^\W*(?:keterangan\s+foto|teks\s+foto|caption)\s+(?=\S)",
+    r"^\W*(?:(?:ket(?:erangan|\.)?|caption|teks)\s*(?:foto|gambar)|foto(?:\s+(?:kegiatan|utama))?|caption|gambar"
+    r"|dokumentasi(?:\s+(?:foto|kegiatan))?)\s*(?:\d{1,2}\s*)?(?:[:.–—]+|-+(?=\s|$))\s*"
+    r"|^\W*(?:keterangan\s+(?:foto|gambar)|teks\s+foto|caption(?:\s+foto)?)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_PHOTO_SOURCE = re.compile(r"\((?:foto|dok|istimewa|ist)\b[^()]*\)\W*$", re.IGNORECASE)
-_PHOTO_CREDIT_END = re.compile(
-    r"\s*\(\s*(?:(?:foto(?:\s+oleh)?|fotografer|dok(?:umentasi)?)\b\s*[:.]?\s*(?P<bracketed>[^()]{2,50})|(?P<unknown>ist(?:imewa)?))\)\W*$"
-    r"|(?:(?<=[.!?])|\s[-–—|/])\s*(?:foto(?:\s+oleh)?|fotografer|dok)\s*[:.]\s*(?P<bare>[^.()]{2,50}?)\W*$",
+_PHOTO_LABEL = re.compile(
+    r"^\W*(?:lampiran\s+)?(?:galeri\s+)?(?:foto(?:[- ]foto)?|dokumentasi|gambar)"
+    r"(?:\s+(?:foto|kegiatan|acara|pendukung|terlampir|dokumentasi))*\W*$",
     re.IGNORECASE,
 )
+_PHOTO_SOURCE = re.compile(r"[(\[](?:foto|dok|istimewa|ist)\b[^()\[\]]*[)\]]\W*$", re.IGNORECASE)
 _SIDE = re.compile(r"\((?:kiri|kanan|tengah|\w+ dari (?:kiri|kanan))\)", re.IGNORECASE)
 _SEEN = re.compile(r"\b(?:saat|ketika|sedang|tengah|tampak|terlihat|berfoto|berpose|foto\s+bersama)\b")
 _FINITE = re.compile(r"\b(?:me|di|ber|ter)[a-z]{3,}|\b(?:hal|itu|ini|tersebut|kata|ujar)\b|[,.“\"]", re.IGNORECASE)
-_CREDIT_LINE = re.compile(r"^\W*\(\s*\W{0,2}\s*(?P<name>[^()]{2,60}?)\W{0,2}\)(?:[*/_ -]{0,3}[a-z]{2,4})?\W*$")
-_CREDIT_OFFICE = re.compile(
-    r"(?:(?:tim|bagian|biro|seksi|dinas)\s+){0,2}(?:prokopim\w*|dokpim\w*|adpim\w*|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc"
-    r"|media\s+cent(?:er|re)|infopublik|red|ppid|pen(?:dim|rem|dam|erangan|um))\b",
-    re.IGNORECASE,
-)
-_BYLINE_LABEL = (
-    r"(?:oleh|penulis|kontributor|naskah|reporter|editor|pewarta|fotografer|penyunting|sumber|laporan)\s*:\s*(?=\w)"
-)
-_BYLINE = re.compile(rf"^\W*{_BYLINE_LABEL}", re.IGNORECASE)
-_BYLINE_WITHIN = re.compile(rf"(?:\s{{0,3}}[/|;,–-]\s{{0,3}}|\s{{1,3}}){_BYLINE_LABEL}", re.IGNORECASE)
-CREDITS_APART = "; "
-"""What stands between the names of several credits."""
-_PHOTO_CREDIT = re.compile(rf"^\W*(?:foto|dok(?:umentasi)?)\s*:\s*(?={_CREDIT_OFFICE.pattern})", re.IGNORECASE)
-_CREDIT_END = re.compile(r"(?<=[.!?”\"’'…])\s*[_*]*\(\s*(?P<name>[^()]{2,40}?)\s*\)[\s_*.]*$")
 _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S")
 _DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)\s*,\s*)?(?P<rest>\S.*)$")
 _LEVEL = re.compile(r"^(?:kab(?:upaten|\.)?|kota|kec(?:amatan|\.)?|provinsi|desa|kelurahan)\s+", re.IGNORECASE)
@@ -106,7 +74,7 @@ def is_label(text: str) -> bool:
     """A line that says what the paper is: ``SIARAN PERS``, ``UNTUK SEGERA DISIARKAN``, ``//KODE//``."""
     label = _LABEL_WITH_OFFICE.match(text)
     rest = text[label.end() :] if label else ""
-    of_office = bool(rest) and len(rest.split()) <= 10 and (is_institution(rest) or bool(credit_line(rest)))
+    of_office = bool(rest) and len(rest.split()) <= 10 and (is_institution(rest) or bool(crediting.credit_line(rest)))
     field = bool(_FIELD.match(text)) and len(text.split()) <= 8
     return bool(_LABEL.match(text) or _CODE.match(text) or of_office or field)
 
@@ -200,34 +168,6 @@ def place_line(text: str) -> str | None:
     return places.proper(name) if len(name.split()) <= 3 and places.is_town(name) else None
 
 
-def is_contact(text: str) -> bool:
-    """A line that says whom to ask: a label such as ``Narahubung``, and few words."""
-    words = len(text.split())
-    if _NUMBER_ALONE.match(text):
-        return True
-    reachable = ":" in text or bool(_PHONE.search(text))
-    if _CONTACT.match(text):
-        return words <= 12 if not reachable else words <= 45
-    return bool(_CHANNEL.match(text)) and reachable and words <= 25
-
-
-def is_boilerplate(text: str) -> bool:
-    """A paragraph about the office itself: ``Tentang Bagian Prokopim: …``."""
-    return bool(_BOILERPLATE.match(text)) and bool(_BOILERPLATE_HEAD.match(text))
-
-
-def is_signature(text: str) -> bool:
-    """A line of a signature: the office that signs, but no sentence."""
-    ended = re.search(r"(?:^|\s)(\S+)\.$", text.strip())
-    sentence = bool(ended and "." not in ended[1] and ended[1].lower() not in {"ttd", "kami"})
-    return (
-        bool(_SIGNATURE.match(text))
-        and not sentence
-        and len(text.split()) <= 16
-        and not text.rstrip().endswith(("!", "?", '"', "”"))
-    )
-
-
 def is_list_item(text: str) -> bool:
     """A line with a typed number or letter before it (``1. ``, ``3.bola``, ``b) ``)."""
     return bool(_TYPED_LABEL.match(text))
@@ -239,12 +179,9 @@ def caption_label(text: str) -> int:
     return match.end() if match else 0
 
 
-def photo_credit(text: str) -> tuple[int, int, str] | None:
-    """Where the photographer's credit stands at the end of a caption, and the name: ``(Foto: Humas)``, ``(ist)``."""
-    match = _PHOTO_CREDIT_END.search(text)
-    if match is None or not text[: match.start()].strip():
-        return None
-    return match.start(), match.end(), next(name for name in match.groups() if name).strip(" .")
+def is_photo_label(text: str) -> bool:
+    """A line that heads photos: ``Dokumentasi :``, ``Lampiran Foto``, ``Foto-foto kegiatan``."""
+    return bool(_PHOTO_LABEL.match(text))
 
 
 def is_caption(text: str) -> bool:
@@ -253,45 +190,3 @@ def is_caption(text: str) -> bool:
         return True
     seen = _SEEN.search(text)
     return seen is not None and not _FINITE.search(text[: seen.start()])
-
-
-def credit_line(text: str) -> str | None:
-    """The credit in a line that is nothing but one: ``( prokopim )``, ``(*/red)``, ``Humas Setda``."""
-    match = _CREDIT_LINE.match(text)
-    if match and len(match["name"].split()) <= 6 and not dates.find_dates(text):
-        return match["name"].strip(" \t*_")
-    if is_byline(text):
-        return credit_name(text)
-    bare = text.strip(" \t*_-–—[]")
-    if len(bare.split()) <= 5 and _CREDIT_OFFICE.match(bare) and not bare.endswith((".", ":", ",")):
-        return bare
-    return None
-
-
-def is_byline(text: str) -> bool:
-    """A line that names who wrote or took what: ``Penulis: …``."""
-    if not (_BYLINE.match(text) or _PHOTO_CREDIT.match(text)):
-        return False
-    return len(text.split()) <= 8 * (1 + len(_BYLINE_WITHIN.findall(text)))
-
-
-def closing_credit(text: str) -> tuple[int, int] | None:
-    """Where a credit in brackets stands after the last full stop of a paragraph."""
-    match = _CREDIT_END.search(text)
-    if not match or len(match["name"].split()) > 4 or dates.find_dates(match[0]):
-        return None
-    return match.start(), match.end()
-
-
-def credit_name(text: str) -> str:
-    """The credit itself, without brackets and marks; of several labels in a line (``Penulis: … / Editor: …``) none."""
-    byline = _BYLINE.match(text) or _PHOTO_CREDIT.match(text)
-    if byline:
-        named = _BYLINE_WITHIN.split(text[byline.end() :])
-        return CREDITS_APART.join(name for part in named if (name := part.strip(" \t*_()")))
-    match = re.search(r"\(\s*(?P<name>[^()]*?)\s*\)", text)
-    name = match["name"] if match else text
-    day = next(iter(dates.find_dates(name)), None)
-    if day and not name[day.end :].strip(" )."):
-        name = name[: day.start]
-    return name.strip(" \t*_()[]-–—./,") or text.strip()

@@ -446,3 +446,54 @@ def test_logos_of_a_letterhead_are_no_photos() -> None:
     assert str(structure.passages(_with_pictures(*head, *story))[0].role) == "letterhead"
     assert str(structure.passages(_with_pictures(_photo(0), *story, size=(1800, 300)))[0].role) == "letterhead"
     assert str(structure.passages(_with_pictures(_photo(0), *story))[0].role) == "photo"
+
+
+CAPTIONED = (
+    "**Pemkab Sambas Perbaiki Jalan",
+    LEAD,
+    BODY,
+)
+
+
+@pytest.mark.parametrize(
+    ("beside", "caption", "credit"),
+    [
+        (("[foto]", "Caption foto: Bupati Sambas meninjau jalan."), "Bupati Sambas meninjau jalan.", None),
+        (("[foto]", "Bupati Sambas meninjau jalan di Tebas"), "Bupati Sambas meninjau jalan di Tebas", None),
+        (("[foto]", "Dokumentasi: Bupati Sambas meninjau jalan."), "Bupati Sambas meninjau jalan.", None),
+        (("Dokumentasi :", "[foto]", "Bupati Sambas meninjau jalan"), "Bupati Sambas meninjau jalan", None),
+        (("Lampiran Foto", "[foto]", "Foto: Bupati meninjau."), "Bupati meninjau.", None),
+        (("(foto:prokopim)", "[foto]"), None, "prokopim"),
+        (("FOTO : HUMAS", "[foto]"), None, "HUMAS"),
+        (("[foto]", "Bupati Sambas meninjau jalan", "(Foto: Rian)"), "Bupati Sambas meninjau jalan", "Rian"),
+        (("[foto]", "Foto: Bupati meninjau jalan. Foto: Dok. Prokopim"), "Bupati meninjau jalan.", "Prokopim"),
+        (("[foto]", "Foto: Bupati meninjau jalan (Foto by Rian Hidayat)"), "Bupati meninjau jalan", "Rian Hidayat"),
+        (("[foto]", "Foto: Bupati meninjau jalan [Humas]"), "Bupati meninjau jalan", "Humas"),
+        (("[foto]", "Foto: Bupati meninjau jalan. (ist)"), "Bupati meninjau jalan.", "ist"),
+    ],
+)
+def test_captions_and_credits_of_photos(beside: tuple[str, ...], caption: str | None, credit: str | None) -> None:
+    article = composed(release([*CAPTIONED, *beside]))
+    assert [(photo.caption, photo.credit) for photo in article.photos] == [(caption, credit)]
+    assert [block.text for block in article.blocks if block.type not in ("lead", "figure")] == [BODY]
+    assert article.credit is None
+
+
+def test_a_credit_below_several_photos_is_that_of_each() -> None:
+    article = composed(release([*CAPTIONED, "[foto]", "[foto]", "Foto: Dok. Humas"]))
+    assert [photo.credit for photo in article.photos] == ["Humas", "Humas"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pekerjaan itu dipantau camat setempat.",
+        "“Jalan ini penting,” kata Bupati Sambas",
+        "Jadwal Perbaikan Jalan",
+        "Jalan yang akan diperbaiki tahun depan:",
+    ],
+)
+def test_a_paragraph_or_subheading_below_a_photo_is_printed_as_such(line: str) -> None:
+    article = composed(release([*CAPTIONED[:2], "[foto]", line, BODY]))
+    assert [photo.caption for photo in article.photos] == [None]
+    assert line in [block.text for block in article.blocks]

@@ -1,0 +1,266 @@
+"""What stands below the text of a release: credits, contacts, signatures, notes about the office, marks of the end.
+
+A sentence of the story is never taken for one of them: a line is left out when its wording can be nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from converter.language import name_runs, places
+from converter.structure import captions, covering, crediting, wording
+from converter.structure.line import Line
+from converter.structure.roles import Role
+
+_PHONE = re.compile(
+    r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|https?:|@)\b|@\w|\(0\d{2,3}\)|\b0[28]\d{1,2}[- ]?\d{3}|\+62", re.I
+)
+_REACH = re.compile(
+    r"(?<![\w.+@-])[\w.+-]{1,40}@[\w.-]+\w|(?:https?://|www\.)\S+|@[\w.]+|(?:\+?62|\(?0)[\d\s.()-]{6,20}"
+    r"|(?<![\w.-])[a-z][\w-]{0,40}(?:\.[\w-]{1,40})?\.(?:go|co|com|ac|sch|or)\.id\S*"
+)
+"""An address, a number or an account by which somebody is reached."""
+_ASKED = (
+    r"(?:narahubung|nara\s+hubung|kontak(?:\s+(?:media|pers(?:on)?|humas))?|contact(?:\s+person)?|media\s+contact|cp)"
+)
+_MORE = (
+    r"(?:untuk\s+)?(?:info(?:rmasi)?|keterangan|pertanyaan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan|selengkapnya)"
+)
+_CONTACT = re.compile(rf"^\W*(?:{_ASKED}|{_MORE})\s*(?:\([^()]{{1,30}}\)\s*)?(?:[:–-]|\W*$)", re.IGNORECASE)
+_CONTACT_NAMED = re.compile(rf"^\W*{_ASKED}\s+(?-i:[A-Z])", re.IGNORECASE)
+_CALL = re.compile(
+    rf"^\W*(?:{_MORE}\W*)?(?:(?:silakan|silahkan|dapat|bisa|mohon|harap)\s+)?(?:hubungi|menghubungi|kontak)\b",
+    re.IGNORECASE,
+)
+_CHANNEL = re.compile(
+    r"^\W*(?:(?:no(?:mor)?\.?\s*)?(?:telp|telepon|hp|wa|whatsapp|handphone)|fax|faks|e-?mail|surel|pos-el|instagram|ig|facebook|fb|tiktok|twitter"
+    r"|youtube|laman|website|situs|hotline|call\s+cent(?:er|re))(?:\s?/\s?\w+)?\s*[.:]*\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^\W*(?P<head>sekilas(?:\s+tentang|\s+mengenai)?|tentang|mengenai|about|profil(?:\s+singkat)?)\s+"
+    r"(?P<subject>[^\W\d_][^.!?:]{1,80}?)\s*(?P<rest>:.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DEFINES = re.compile(
+    r"\b(?:adalah|merupakan|ialah|terletak|dibentuk|berdiri|didirikan|bertugas|bergerak|memiliki|mempunyai|terdiri"
+    r"|membidangi|menyiarkan|menyelenggarakan|mengelola|melayani)\b"
+)
+_LONGEST_PROFILE = 200
+"""What an office tells of itself has no more words than that."""
+_COPIES = re.compile(r"^\W*tembusan\b.{0,60}$", re.IGNORECASE)
+_END = re.compile(r"^[\W\d_]*(?:selesai|tamat|habis|end|the\s+end)[\W\d_]*$", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"^\W*(?:mengetahui|hormat\s+kami|salam\s+hormat|ttd|tertanda|a\.?n\.?|atas\s+nama"
+    r"|(?:plt|plh|pj)?\.?\s*(?:kepala|kabag|kasubbag|kabid|kadis|ketua|sekretaris|pranata|pejabat\s+pengelola|nip)\b)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}\b|\s(?:akan|telah|sudah|juga|hadir|datang|ini|itu)\b"
+)
+_SMALL = re.compile(r"(?<![\w.])[a-z]{3,}\b")
+_LINKS = frozenset({"dan", "pada", "untuk", "atas", "nama", "ttd", "selaku", "bin", "binti", "tingkat", "nip"})
+_LONGEST_ITEM = 16
+"""Whoever is listed below a colon, or signs, takes no more words than that."""
+
+
+def is_contact(text: str) -> bool:
+    """A line that says whom to ask, or by which number: ``Narahubung: …``, ``WA: 0812…``; but no advice to readers."""
+    words, sentence = len(text.split()), _is_sentence(text)
+    if not re.search(r"[^\W\d]", _REACH.sub("", text)) and _REACH.search(text):
+        return True
+    reachable = bool(_PHONE.search(text))
+    if _CONTACT.match(text):
+        return words <= 45 and (reachable or not sentence)
+    if _CONTACT_NAMED.match(text) or _CALL.match(text):
+        return words <= 45 and (reachable or text.rstrip().endswith(":")) and not sentence
+    channel = _CHANNEL.match(text)
+    return bool(channel and _REACH.match(channel["rest"]) and words <= 12 and not sentence)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line reads like one of the story: it has a verb, and a full stop that no abbreviation needs."""
+    return _ends(text) and bool(_SAYS.search(text))
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends like a sentence, not like a degree."""
+    ended = re.search(r"(?:^|\s)(\S+?)[.!?]+[\"”’')]*$", text.strip())
+    return bool(ended and "." not in ended[1] and ended[1].lower() not in {"ttd", "kami"})
+
+
+def is_boilerplate(text: str) -> bool:
+    """A paragraph about the office itself: ``Tentang Bagian Prokopim: …``."""
+    about = _ABOUT.match(text)
+    return bool(about and about["rest"] and about["rest"].strip(": ") and _is_office(about["subject"]))
+
+
+def _is_office(subject: str) -> bool:
+    """Whether what a paragraph is about is an institution or a region."""
+    words = subject.split()
+    bare = words[1:] if len(words) > 1 and name_runs.is_level(words[0]) else words
+    body = name_runs.is_body(words[0]) or name_runs.is_acronym(words[0])
+    whole = places.longest_at(bare) == len(bare)
+    return subject[:1].isupper() and (body or whole or wording.is_institution(subject) or crediting.is_credit(subject))
+
+
+def is_signature(text: str) -> bool:
+    """A line of a signature: the office that signs, but no sentence."""
+    return (
+        bool(_SIGNATURE.match(text))
+        and not _ends(text)
+        and not _SAYS.search(text)
+        and len(text.split()) <= _LONGEST_ITEM
+        and not text.rstrip().endswith(("!", "?", '"', "”"))
+    )
+
+
+def is_end_mark(text: str) -> bool:
+    """A line that says that the release ends: ``-selesai-``, ``### SELESAI ###``, ``-30-``."""
+    return bool(_END.match(text)) or bool(re.fullmatch(r"\W*-\s?30\s?-\W*", text))
+
+
+_Known = tuple[tuple[Callable[[str], object], Role], ...]
+
+_BELOW: _Known = (
+    (is_end_mark, Role.FOOTER),
+    (crediting.is_credit, Role.CREDIT),
+    (wording.is_hashtags, Role.FOOTER),
+    (is_contact, Role.CONTACT),
+    (is_boilerplate, Role.BOILERPLATE),
+    (covering.is_note, Role.GREETING),
+    (covering.is_sign_off, Role.GREETING),
+    (is_signature, Role.SIGNATURE),
+    (wording.is_label, Role.LABEL),
+    (wording.is_photo_label, Role.LABEL),
+    (wording.is_number, Role.NUMBER),
+    (wording.date_line, Role.DATE_LINE),
+    (wording.is_address, Role.FOOTER),
+    (wording.is_institution, Role.FOOTER),
+)
+"""Wordings that decide the role of a line below the body, in the order in which they are tried."""
+
+
+def _role(line: Line) -> Role | None:
+    return next((role for test, role in _BELOW if test(line.text)), None)
+
+
+def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> int:
+    """Index after the last line of the body; what follows are credit, contact, signature and the like, and gets its
+    role.
+
+    Args:
+        listed: lines that belong to a list below a colon.
+    """
+    roles = [None if at < start or line.pictures else _role(line) for at, line in enumerate(flow)]
+    _sections(flow, start, roles)
+    end = len(flow)
+    for at in range(len(flow) - 1, start, -1):
+        line = flow[at]
+        if at in listed:
+            break
+        if (
+            line.pictures
+            or roles[at]
+            or not re.search(r"\w", line.text)
+            or wording.caption_label(line.text)
+            or (flow[at - 1].pictures and captions.describes(line))
+        ):
+            end = at
+        elif line.bulleted or not _signs(line, roles[max(start, at - 3) : at]):
+            break
+    for line, role in zip(flow[end:], roles[end:], strict=True):
+        line.role = Role.PHOTO if line.pictures else role or _unworded(line)
+    return end
+
+
+def _unworded(line: Line) -> Role:
+    if wording.caption_label(line.text):
+        return Role.CAPTION
+    return Role.SIGNATURE if re.search(r"\w", line.text) else Role.FOOTER
+
+
+def _signs(line: Line, above: Iterable[Role | None]) -> bool:
+    """Whether a line is a name that signs: right below a credit or signature, or in capitals below a farewell."""
+    roles = set(above) - {None}
+    if line.size > 8 or not roles or _ends(line.text):
+        return False
+    small = [word for word in _SMALL.findall(line.text) if word not in _LINKS]
+    return not small
+
+
+def _sections(flow: Sequence[Line], start: int, roles: list[Role | None]) -> None:
+    """Lines that only the one above them gives their role: below ``Narahubung:``, ``Tembusan:``, ``Tentang Kodim``."""
+    for at in range(start + 1, len(flow)):
+        text = flow[at].text
+        if flow[at].pictures:
+            continue
+        if roles[at] is Role.CONTACT and (text.endswith(":") or (len(text.split()) <= 4 and _CONTACT.match(text))):
+            for other in _while(flow, at + 1, roles, _answers):
+                roles[other] = Role.CONTACT
+        elif _COPIES.match(text) and not _ends(text):
+            roles[at] = Role.FOOTER
+            for other in _while(flow, at + 1, roles, _answers):
+                roles[other] = Role.FOOTER
+        elif (about := _ABOUT.match(text)) and not (about["rest"] or "").strip(": ") and _is_office(about["subject"]):
+            profile = _while(flow, at + 1, roles, lambda line: line.is_prose)
+            if _tells_of(about["subject"], [flow[other].text for other in profile]):
+                for other in (at, *profile):
+                    roles[other] = Role.BOILERPLATE
+
+
+def _while(flow: Sequence[Line], start: int, roles: Sequence[Role | None], test: Callable[[Line], bool]) -> list[int]:
+    """The lines from ``start`` on that pass a test, up to one that does not, or that is a credit, a farewell or a
+    picture."""
+    found = []
+    for at in range(start, len(flow)):
+        line = flow[at]
+        # An office that stands there without a mark is whom to ask, not who wrote.
+        credited = roles[at] is Role.CREDIT and (not line.text[:1].isalpha() or ":" in line.text)
+        own = credited or roles[at] in (Role.GREETING, Role.BOILERPLATE) or _ABOUT.match(line.text)
+        if line.pictures or own or not test(line):
+            break
+        found.append(at)
+    return found
+
+
+def _answers(line: Line) -> bool:
+    """Whether a line below ``Narahubung:`` may belong to it: a name, an office, a number."""
+    return line.size <= 12 and not _ends(line.text) and not _SAYS.search(line.text)
+
+
+def _tells_of(subject: str, texts: Sequence[str]) -> bool:
+    """Whether paragraphs are what an office tells of itself: they say what it is, and nobody speaks."""
+    if not texts or sum(len(text.split()) for text in texts) > _LONGEST_PROFILE:
+        return False
+    own = {word.lower() for word in re.findall(r"\w{3,}", subject)}
+    opening = {word.lower() for word in re.findall(r"\w{3,}", texts[0])[:12]}
+    quoted = any(re.search(r"[\"“”„]", text) for text in texts)
+    return bool(own & opening) and bool(_DEFINES.search(texts[0])) and not quoted
+
+
+def below_colon(lines: Sequence[Line]) -> set[int]:
+    """Lines without a mark that are the items of a list: two or more short ones in a row below a colon."""
+    found: set[int] = set()
+    at = 1
+    while at < len(lines):
+        opened = lines[at - 1].text.endswith(":") and not lines[at - 1].pictures and not _opens_back(lines[at - 1])
+        end = at
+        while opened and end < len(lines) and _is_item(lines[end], lines[at]):
+            end += 1
+        if end - at >= 2:
+            found.update(range(at, end))
+        at = max(end, at + 1)
+    return found
+
+
+def _opens_back(line: Line) -> bool:
+    return _role(line) is not None or bool(_COPIES.match(line.text)) or wording.caption_label(line.text) > 0
+
+
+def _is_item(line: Line, first: Line) -> bool:
+    if line.pictures or line.is_heading or line.bold != first.bold or line.size > _LONGEST_ITEM or _ends(line.text):
+        return False
+    begins = line.text[:1].isupper() or line.text[:1].isdigit() or line.bulleted
+    return begins and not line.text.endswith(":") and _role(line) in (None, Role.SIGNATURE, Role.FOOTER)
