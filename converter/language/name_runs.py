@@ -14,7 +14,10 @@ from converter.language.wordlists import words_of
 _TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:\.(?=[^\W\d_]))?(?:[^\W_]+\.)*[^\W_]*")
 _PARTICLES = frozenset({"br.", "br", "bin", "binti", "al", "van", "de", "ibn", "ibnu", "der", "d/o"})
 INITIAL = re.compile(r"^[A-Z]\.?$")
-SHORT_FORMS = frozenset({"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Th", "Yoh", "Ign"})
+INITIALS = re.compile(r"^(?:[A-Z]\.){2,3}$")
+SHORT_FORMS = frozenset(
+    {"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dg", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Th", "Yoh", "Ign"}
+)
 _REGIONAL = ("bupati", "wali kota", "gubernur", "wagub", "wabup", "wawako", "sekda")
 """Offices that govern a region, and no agency."""
 
@@ -101,9 +104,15 @@ def is_body(word: str) -> bool:
 
 
 @cache
-def _acronyms() -> frozenset[str]:
-    lines = (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return frozenset(line.split("\t")[0] for line in lines)
+def _acronyms() -> dict[str, str]:
+    """Abbreviation -> what it stands for most often."""
+    rows = (line.split("\t") for line in (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:])
+    return {form: meaning.partition(" / ")[0] for form, meaning, *_ in rows}
+
+
+def _is_short_region(words: list[str], at: int) -> bool:
+    """Whether the short name of a region stands behind an agency and before a name: ``Kalbar``, ``Sulsel``."""
+    return 0 < at < len(words) - 1 and places.is_place(_acronyms().get(words[at], ""))
 
 
 def _is_name_like(word: str) -> bool:
@@ -113,7 +122,8 @@ def _is_name_like(word: str) -> bool:
 def is_acronym(word: str) -> bool:
     """Whether the word is an abbreviation of capitals, or a listed one (``Pemkab``)."""
     bare = word.strip(".")
-    return (len(bare) > 1 and bare.isupper() and not INITIAL.match(word)) or bare in _acronyms()
+    mixed = len(bare) <= 8 and sum(map(str.isupper, bare)) >= 3 and "-" not in bare
+    return mixed or (len(bare) > 1 and bare.isupper() and not INITIAL.match(word)) or bare in _acronyms()
 
 
 def is_ordinary(word: str) -> bool:
@@ -143,9 +153,10 @@ def runs(text: str) -> Iterator[list[Token]]:
 
 def _is_numbered(run: list[Token]) -> bool:
     """Whether a number behind these words belongs to them: ``Kepala SD Negeri 12``, ``Ketua RT 04``."""
-    return (
-        run[-1].text.lower() in words_of("counted-bodies")
-        and offices.office_at([token.text for token in run], occupations=True) > 0
+    words = [token.text for token in run]
+    school = len(words[-1]) > 3 and words[-1].isupper()
+    return words[-1].lower() in words_of("counted-bodies") and (
+        school or offices.office_at(words, occupations=True) > 0
     )
 
 
@@ -182,6 +193,8 @@ def skip_office(
     ``held`` is true when the run goes on with an office that began before it (``Koperasi, UKM, dan
     Perdagangan``).
     """
+    if _is_highborn(words) and not held:
+        return 0, False
     at = offices.office_at(words, occupations=True)
     held = held or at > 0
     placed = False
@@ -202,6 +215,8 @@ def skip_office(
             at, placed = end, False
         elif not placed and (size := _governed(words, at, villages)):
             at, placed = at + size, True
+        elif _is_joint_region(words, at) or (not placed and _is_short_region(words, at)):
+            at, placed = at + 1, True
         elif placed and words[at].lower() in words_of("offices-go-on-after"):
             at, placed = at + 1, False
         elif _is_part_of_agency(words[at]) or (not placed and not _governs_region(words, at) and _names(words, at)):
@@ -260,16 +275,33 @@ def _begins_name(words: list[str], at: int) -> bool:
     """Whether an initial, a word of birth or rank, or the Balinese ``I`` stands here and a name follows."""
     word = words[at] if at < len(words) else ""
     if word == "I":
-        return at + 1 < len(words) and words[at - 1].lower() not in words_of("numbered")
+        numbers = words[at - 1].lower() in words_of("numbered")
+        return at + 1 < len(words) and not numbers and not is_acronym(words[at + 1])
     if word in _name_openers():
-        return at + 1 < len(words)
+        return at + 1 < len(words) and not places.longest_at(words, at)
+    if INITIALS.match(word):
+        return at + 1 < len(words) and "." not in words[at + 1][1:]
     return bool(INITIAL.match(word)) and not re.fullmatch(r"[IVX]", word)
+
+
+def _is_highborn(words: list[str]) -> bool:
+    """Whether a run begins with a word that opens a name, though it is an office as well: ``Raja Hamzah Effendi``, but
+    ``Raja Ubud Tjokorda`` and ``Raja Negeri Haruru Bram``."""
+    alone = _begins_name(words, 0) and offices.office_at(words) == 1 and len(words) > 2
+    return alone and not places.longest_at(words, 1) and not is_level(words[1])
 
 
 def _governs_region(words: list[str], at: int) -> bool:
     """Whether an office of a region ends before ``words[at]``: a word behind it is a name (``Bupati Untung``)."""
     office = " ".join(words[max(0, at - 2) : at]).lower()
     return office.endswith(_REGIONAL) and words[at].lower() not in words_of("how-offices-are-held")
+
+
+def _is_joint_region(words: list[str], at: int) -> bool:
+    """Whether two places joined by a hyphen stand behind an agency and before a name: ``Sungai Pemali-Juana Panca``."""
+    parts = words[at].split("-")
+    joint = len(parts) == 2 and all(len(part) > 2 and part[0].isupper() for part in parts)
+    return joint and at + 1 < len(words) and not places.is_place(words[at - 1])
 
 
 def _is_part_of_agency(word: str) -> bool:

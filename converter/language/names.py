@@ -8,13 +8,14 @@ of ordinary words (Bahasan, Untung, Rejeki) is as good as any other. Nothing is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from converter.language import attribution, dates, offices, places
+from converter.language import attribution, dates, introductions, offices, places
 from converter.language.name_runs import (
     INITIAL,
+    INITIALS,
     Token,
     closed_words,
     is_acronym,
@@ -28,7 +29,7 @@ from converter.language.name_runs import (
 )
 from converter.language.wordlists import words_of
 
-__all__ = ["Mention", "find_people", "tokens"]
+__all__ = ["Mention", "find_people", "may_name", "tokens"]
 
 _DEGREE_WORD = re.compile(
     r"^(?:(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{1,6}\.?"
@@ -42,15 +43,12 @@ _APPOSITION = re.compile(r"^(?:\s*\([^()]*\))?\s*,\s*[^.!?:;“”]{2,160}?,\s*(
 _LINK = re.compile(
     r"^\s*(?:juga|pun|kembali|lalu|kemudian|turut|ikut|sendiri|hanya|tak|tidak|pernah|sempat|langsung)\b"
 )
+_MARRIED = re.compile(r"/[A-Z][a-z]{2,}(?![\w/])")
+"""The family name of a wife behind that of her husband: ``Ny. E. Pattiasina/Tahapary``."""
 _SERVICES = frozenset({"Laut", "Pelaut", "TNI", "Pol"})
 """Words between a rank and the corps in brackets."""
 
 _RELATIVE = re.compile(r"^\s+yang\s(?P<clause>[^,.;:“”]{3,90})")
-_INTRODUCED = re.compile(
-    r"(?:\b[Ss]alah\s+(?:satu|seorang)\s[^,.;]{2,60},|\b[Ss]eorang\s[^,.;]{2,60},|\b(?:ialah|adalah|bernama)"
-    r"|\b[Ss]alah\s+(?:satunya|seorangnya),?"
-    r"|\b(?:anak|istri|suami|ayah|ibu|adik|kakak|cucu|nenek|kakek|rekan|teman|tetangga)nya,)\s+$"
-)
 
 
 class Mention(NamedTuple):
@@ -84,12 +82,20 @@ class _Reader:
         """The person of the run, ``None`` when it is nobody."""
         first, end, titled, held = self._bounds()
         words = self._words[first:end]
-        if not words or offices.office_at(words) == len(words) or (_is_degree(words[0]) and not titled):
+        if (
+            not words
+            or offices.office_at(words) == len(words)
+            or (_is_degree(words[0]) and not titled and not _are_initials(words))
+        ):
+            return None
+        if len(words) == 1 and introductions.relation(words[0]):
             return None
         start = self._run[first].start
-        if titled and self._names_a_house(self._run[end - 1].end):
+        if titled and self._names_a_house(first, self._run[end - 1].end):
             return None
         name = _without_final_point(self._text[start : self._run[end - 1].end])
+        if titled and (married := _MARRIED.match(self._text[start + len(name) :])):
+            name += married[0]
         if "(" in name or ")" in name:
             return None
         stop = start + len(name)
@@ -103,7 +109,7 @@ class _Reader:
         if not sure:
             if not self._may_be(words, role, start, after, held=held):
                 return None
-            introduced = held or self._is_introduced(first, words, role, after)
+            introduced = held or self._is_introduced(first, words, role, after) or self._is_told(first, words, stop)
             if not introduced and not _acts(self._text, start, name, self._text[stop:]):
                 return None
             sure = introduced
@@ -123,9 +129,12 @@ class _Reader:
         bracketed = frozenset(
             at for at, token in enumerate(self._run) if token.start and self._text[token.start - 1] == "("
         )
-        continued = self._lead_in.rstrip().endswith((" dan", " serta", " asal", " dapil", " Dapil"))
+        continued = self._lead_in.rstrip().endswith((" dan", " serta", " asal", " dapil", " Dapil", " untuk"))
         if len(words) > 2 and words[0] not in self._anchors and is_ordinary(words[0]):
             continued = continued or is_body(words[1]) or is_acronym(words[1])
+        if re.fullmatch(r"[a-z\s]+", self._lead_in) and len(words) > 2:
+            # ``siswi kelas XI SMAN 1 Sambas Nur Aini``: what somebody is goes on with where he is it.
+            continued = continued or is_body(words[0]) or is_acronym(words[0])
         continued = continued or self._ends_agency(bracketed)
         skipped, held = skip_office(words, bracketed, self._anchors, self._villages, held=continued)
         title = max((at for at, word in enumerate(words) if offices.is_honorific(word)), default=-1)
@@ -162,10 +171,12 @@ class _Reader:
             closed_words().get(word) != "grammar" and not _VERB.match(word) for word in opened[size:] if word.islower()
         )
 
-    def _names_a_house(self, end: int) -> bool:
+    def _names_a_house(self, first: int, end: int) -> bool:
         """Whether a hospital or street is called so, and not its head: ``di RSUD dr. Soedarso``, but ``Direktur RSUD
         dr. Maya``."""
-        at = next((at for at, word in enumerate(self._words) if offices.is_honorific(word)), 0)
+        at = first
+        while at and offices.is_honorific(self._words[at - 1]):
+            at -= 1
         before = self._words[at - 1].lower().rstrip(".") if at else re.split(r"\s+", self._before.rstrip())[-1].lower()
         if before.rstrip(".") not in words_of("houses-named-after-people"):
             return False
@@ -191,13 +202,18 @@ class _Reader:
 
     def _is_introduced(self, first: int, words: list[str], role: str, after: int) -> bool:
         """Whether the words before say that somebody follows: ``Salah satu peserta, ``."""
-        if _INTRODUCED.search(self._before):
+        if introductions.is_introduced(self._before):
             return True
         if first or not role or not self._before.endswith(", "):
             return False
         # ``…, Senayan, Jakarta``: a place is followed by the next place, a person by what he does.
         listed = re.match(r",\s+[A-Z]", self._text[after:]) or (len(words) == 1 and names_a_body("dan", words[0]))
         return not listed
+
+    def _is_told(self, first: int, words: list[str], stop: int) -> bool:
+        """Whether a form of address in small letters, or what stands behind the name, tells a person."""
+        addressed = not first and introductions.is_addressed(self._before) and not is_ordinary(words[0])
+        return addressed or (not first and introductions.is_described(self._before, self._text[stop:]))
 
     def _role(self, first: int, *, held: bool) -> str:
         """The office before a name: in the same run, or set off from it by a comma."""
@@ -225,6 +241,11 @@ def _is_degree(word: str) -> bool:
     return bool(_DEGREE_WORD.match(word)) and not INITIAL.match(word)
 
 
+def _are_initials(words: list[str]) -> bool:
+    """Whether a word like a degree is the initials of the name behind it: ``A.S. Chaidir Syam``."""
+    return len(words) > 1 and bool(INITIALS.match(words[0])) and not _is_degree(words[1])
+
+
 def _without_final_point(name: str) -> str:
     """A name without the full stop of the sentence, but with the point of an initial."""
     last = name.rsplit(" ", 1)[-1]
@@ -243,9 +264,19 @@ def _plausible(words: list[str], anchors: frozenset[str]) -> bool:
     head = words[0]
     if head in anchors:
         return True
-    if not _may_head_name(head) or attribution.is_verb_of_saying(head) or is_acronym(head):
+    if not _may_head_name(head) or attribution.is_verb_of_saying(head) or _is_short_for(head):
         return False
     return not head[:1].isdigit() and places.longest_at(words) < len(words)
+
+
+def _is_short_for(word: str) -> bool:
+    """Whether a word is an abbreviation, and not the initials of a name."""
+    return is_acronym(word) and not INITIALS.match(word)
+
+
+def may_name(words: Sequence[str]) -> bool:
+    """Whether a run of capitalised words can be somebody's name: not a place, a body, a day or an ordinary word."""
+    return _plausible(list(words), frozenset()) and not is_ordinary(words[0])
 
 
 def _may_head_name(word: str) -> bool:
@@ -299,6 +330,7 @@ _OPENS = re.compile(r"[.!?:;“”]\s(?=[A-Z“])")
 
 
 _WORD_WHOLE = re.compile(r"(?<![^\s,()])[^\s,()]+")
+_NO_OFFICE = r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama|melalui)\b"
 _FARTHEST = 160
 """An office begins at most so many characters before the name that it is set before."""
 
@@ -318,7 +350,8 @@ def _office_before(text: str) -> str:
     for at, (start, _) in enumerate(words):
         if size := offices.office_at(bare, at, occupations=True):
             clause = sentence[start:]
-            if re.search(r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama|melalui)\b", clause):
+            envoy = bare[at].lower() in words_of("envoys")
+            if re.search(r"\b(?:yang|mengatakan|bahwa|oleh|kepada|bersama|melalui)\b" if envoy else _NO_OFFICE, clause):
                 continue
             behind = bare[at + size :]
             acts = clause[0].isupper() and any(_ACTIVE.match(w) for w in behind)

@@ -42,6 +42,17 @@ _SHORT = {
 }
 
 
+_BODIES = {
+    "kanwil": "kantor wilayah",
+    "kejari": "kejaksaan negeri",
+    "kejati": "kejaksaan tinggi",
+    "lapas": "lembaga pemasyarakatan",
+    "polres": "kepolisian resor",
+    "polda": "kepolisian daerah",
+}
+"""Bodies within the names of their heads' offices."""
+
+
 @lru_cache(4096)
 def plain(word: str) -> str:
     """A word as offices are compared: lower case, without brackets and without its point."""
@@ -64,6 +75,13 @@ def _offices() -> frozenset[tuple[str, ...]]:
     forms = [line.split("\t")[0] for line in _lines("titles_of_office.tsv")[1:]] + _lines("office_heads.txt")
     split = (tuple(plain(word) for word in form.replace("-", " ").split()) for form in forms)
     return frozenset(words for words in split if len(words) > 1 or (words[0] not in address and "." not in words[0]))
+
+
+@cache
+def _written_out() -> dict[str, str]:
+    """Short office -> the same written out, where the list knows it: ``kakanwil``, kepala kantor wilayah."""
+    rows = (line.split("\t") for line in _lines("titles_of_office.tsv")[1:])
+    return {plain(form): alone.lower() for form, _, alone, *_ in rows if " " not in form and " " in alone}
 
 
 @cache
@@ -131,10 +149,15 @@ def held(role: str) -> str:
 
     Two roles are compared by it: the holder of ``Wakil Bupati`` is not meant by ``Bupati``.
     """
-    words = [plain(word) for word in re.split(r"[\s-]+", role) if plain(word)]
+    words = [part for word in re.split(r"[\s-]+", role) for part in _BODIES.get(plain(word), plain(word)).split()]
     while words and words[0] in _ACTING_TAIL:
         words.pop(0)
     if words and words[0] in _SHORT:
         return _SHORT[words[0]]
     size = office_at(words)
     return " ".join(words[:size])
+
+
+def written_out(office: str) -> str:
+    """An office in full, for comparing with another: ``kakanwil`` -> ``kepala kantor wilayah``; others stay."""
+    return _written_out().get(office, office)

@@ -70,8 +70,9 @@ class People:
         office = offices.held(role)
         if not office:
             return None
+        whole = offices.written_out(office)
         for person in reversed(self._known):
-            if office in person.held:
+            if office in person.held or whole in map(offices.written_out, person.held):
                 return person
         return next((p for p in reversed(self._known) if any(h.startswith(office + " ") for h in p.held)), None)
 

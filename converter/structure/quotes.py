@@ -20,6 +20,7 @@ _ENDS = frozenset(",.;:!?")
 _TAIL = re.compile(
     r"(?<=[^\W_])[,.!?]\s+([A-Za-z]+)(?:(?<=nya)|\s+(?:dia|ia|beliau|[A-Z]))[^.!?“”\"]{0,80}\.?[”\"]?\s*$"
 )
+_ANOTHER = re.compile(r"\b(?:sedangkan|sementara|adapun|lalu|kemudian|dan|tetapi)\s+(?=[A-Z])")
 _TITLE_BEFORE = re.compile(
     r"\b(?:tema|bertema(?:kan)?|bertajuk|tajuk|berjudul|judul|semboyan|slogan|moto|motto|jargon|tagline|program"
     r"|istilah|sebutan|julukan|berjuluk|dijuluki|disebut|bernama|nama|lagu|film|buku|lakon|kata|frasa|tulisan"
@@ -148,6 +149,7 @@ class _Reader:
 
     def _paragraph(self, block: int, text: str, marks: Sequence[_Span]) -> None:
         narration = _masked(text, marks)
+        self._speakers.turn()
         if not marks or narration[: marks[0].start].strip():
             self._pending = []
         last: Attribution | None = None
@@ -164,8 +166,11 @@ class _Reader:
             told = self._speakers.after(text[span.end : until].lstrip(' ”"'), quotation)
             if _is_title(before, words, text[span.end :], told, resumed=resumed or not span.closed):
                 continue
-            leading = None if broken else self._speakers.before(before, words)
-            who = told or (last if broken else None) or leading
+            # ``…,” kata Ani, sedangkan Budi berujar, “…``: another speaker leads in what looks like a continuation.
+            another = _ANOTHER.search(before) if broken else None
+            leading = self._speakers.before(before[another.end() :] if another else before, words)
+            leading = leading if another or not broken else None
+            who = told or (leading if another else None) or (last if broken else None) or leading
             self._note(block, words, who or Attribution(self._speakers.topic))
             self._settle(who, span, resumed=resumed)
             last = who or last

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.language import attribution, names, offices
+from converter.language import attribution, introductions, names, offices
 from converter.language.names import Mention
 from converter.language.sentences import sentences
 from converter.language.wordlists import words_of
@@ -43,10 +43,17 @@ _STATED = re.compile(
     r"^\s*(?:(?:Hal|Pernyataan|Ungkapan|Pesan|Harapan|Imbauan|Penegasan)\s+(?:itu|tersebut|ini)|Demikian)\s+"
     r"(?=di[a-z]+kan\b)"
 )
+_RELATIVE = re.compile(
+    r"\s*(?:sang\s+)?(?P<kin>[a-z]{3,12}?)(?:nya)?(?:\s+(?:itu|tersebut|korban|almarhum(?:ah)?))?(?![\w\s])"
+)
 _VERB = re.compile(r"[\s,]*(?:(?:demikian|begitu|demikianlah)\s+)?([A-Za-z]+(?:-[a-z]+)?)\b")
 _NAMED = re.compile(r"\s+((?:[A-Z][\w’'-]*\.?(?:\s+\([A-Z][\w.]*\))?\s*)+)")
 _SOMEBODY = re.compile(
     r"\s*(?:seorang|salah|warga|para|petugas|panitia|pedagang|peserta|pengunjung|penonton|penyelenggara)\b"
+)
+_ASCRIBED = re.compile(
+    r"[\s,]*(?P<verb>[A-Za-z]\w+)\s(?:(?P<what>[a-z][a-z-]*(?:\s[a-z-]+){0,6},?)\s)?"
+    r"(?P<name>[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?)*)(?(what)(?=[\s,.]*(?:$|[(“,.])|\s[a-z]))"
 )
 _DESCRIPTION = re.compile(r"^\s*((?:seorang\s+|salah\s+(?:satu|seorang)\s+)?[a-z][\w-]+(?:\s+[\w-]+){0,5})")
 
@@ -69,8 +76,10 @@ class Speakers:
     """
 
     def __init__(self, narration: Iterable[str], following: Iterable[str]) -> None:
-        self.topic: Person | None = None
+        self._topic: Person | None = None
+        self._named: Person | None = None
         self._heard: list[Person] = []
+        self._relatives: dict[str, Person] = {}
         self._anchors = frozenset(word for text in following for word in _attributed_name(text))
         self._people = People()
         narration = list(narration)
@@ -83,6 +92,22 @@ class Speakers:
 
     def _find(self, text: str) -> tuple[Mention, ...]:
         return names.find_people(text, self._anchors, self._villages)
+
+    @property
+    def topic(self) -> Person | None:
+        """Who was spoken of last."""
+        return self._topic
+
+    @topic.setter
+    def topic(self, person: Person | None) -> None:
+        self._topic = person
+        if person is not None and not _is_unnamed(person):
+            self._named = person
+
+    def turn(self) -> None:
+        """Begins a paragraph: whoever is called by initials alone, a suspect or a victim, is forgotten."""
+        if self._topic is not None and _is_unnamed(self._topic) and self._named is not None:
+            self._topic = self._named
 
     def after(self, text: str, quotation: str) -> Attribution | None:
         """The attribution that follows a quotation: ``ujarnya``, ``kata Ani``, ``Bupati menambahkan``."""
@@ -120,7 +145,9 @@ class Speakers:
         for sentence in sentences(text):
             people = self._find(sentence)
             for mention in people:
-                self._people.see(mention)
+                person = self._people.see(mention)
+                if relation := introductions.relation_before(_before_role(sentence, mention)):
+                    self._relatives[relation] = person
             subject = self._subject(sentence)
             if subject is not None:
                 self.topic, told = subject.person or self.topic, True
@@ -181,6 +208,9 @@ class Speakers:
 
     def _described(self, rest: str) -> Attribution:
         """Somebody by a description in small letters: ``bupati``, ``seorang warga``, ``pria itu``."""
+        relative = _RELATIVE.match(rest)
+        if relative and relative["kin"] in self._relatives:
+            return Attribution(self._relatives[relative["kin"]])
         meant = self._people.called(rest, self.topic)
         anaphor = _ANAPHOR.search(rest)
         if meant or (anaphor and self.topic):
@@ -242,6 +272,9 @@ class Speakers:
             return Attribution(self.topic)
         if person is not None:
             return Attribution(self._people.see(person))
+        words = [word for word in left.split() if word.lower() not in words_of("between-speaker-and-verb")]
+        if relative := self._relatives.get(introductions.relation(words[-1]) if words else ""):
+            return Attribution(relative)
         office = _office_alone(left)
         if not office:
             return None
@@ -278,16 +311,32 @@ def leads_in(lead: str, quotation: str) -> bool:
     return long and quotation[:1].isupper() and attribution.kind(last) in {"reporting", "short"}
 
 
+def _is_unnamed(person: Person) -> bool:
+    """Whether somebody is called by initials alone: ``MS``, ``A.R.``."""
+    bare = re.sub(r"[.\s]", "", person.name)
+    return len(bare) <= 4 and bare.isupper()
+
+
 def _attributed_name(following: str) -> list[str]:
-    """The words of the name that a quotation is ascribed to: ``kata Rejeki``."""
-    match = re.match(r"[\s,]*([A-Za-z]\w+)((?:\s+[A-Z][\w’'-]*\.?)+)", following)
-    if not match or not attribution.is_short_form(match[1]) or attribution.has_pronoun(match[1]):
+    """The words of the name that a quotation is ascribed to: ``kata Rejeki``, ``kata tetua adat Pui Aran``."""
+    match = _ASCRIBED.match(following)
+    if not match or not attribution.is_short_form(match["verb"]) or attribution.has_pronoun(match["verb"]):
         return []
-    words = match[2].split()
+    words = match["name"].split()
     if offices.office_at(words) or offices.is_office_word(words[0]):
+        return []
+    if match["what"] and (not names.may_name(words) or not _is_somebody(match["what"])):
         return []
     bare = [word.strip(".") for word in words if not offices.is_honorific(word)]
     return [word for word in bare if len(word) > 1]
+
+
+def _is_somebody(description: str) -> bool:
+    """Whether a description in small letters says what somebody is: ``tetua adat``, ``seorang warga setempat``."""
+    words = description.split()
+    at = 2 if words[0] == "salah" else int(words[0] == "seorang")
+    size = offices.office_at(words, at, occupations=True)
+    return size > 0 and (description.endswith(",") or at + size == len(words))
 
 
 def _on_their_own(people: Sequence[Mention], text: str) -> list[Mention]:
