@@ -47,6 +47,9 @@ _DEFINES = re.compile(
     r"\b(?:adalah|merupakan|ialah|terletak|dibentuk|berdiri|didirikan|bertugas|bergerak|memiliki|mempunyai|terdiri"
     r"|membidangi|menyiarkan|menyelenggarakan|mengelola|melayani)\b"
 )
+_KIND = re.compile(
+    r"(?:sebuah\s+)?(?:perangkat|lembaga|badan|institusi|instansi|organisasi|perusahaan|dinas|satuan|unit)\b"
+)
 _LONGEST_PROFILE = 200
 """What an office tells of itself has no more words than that."""
 _COPIES = re.compile(r"^\W*tembusan\b.{0,60}$", re.IGNORECASE)
@@ -93,7 +96,12 @@ def _ends(text: str) -> bool:
 def is_boilerplate(text: str) -> bool:
     """A paragraph about the office itself: ``Tentang Bagian Prokopim: …``."""
     about = _ABOUT.match(text)
-    return bool(about and about["rest"] and about["rest"].strip(": ") and _is_office(about["subject"]))
+    told = (about["rest"] or "").strip(": ") if about else ""
+    if not about or not told:
+        return False
+    named = all(word[:1].isupper() for word in about["subject"].split() if word not in _LINKS)
+    defined = _KIND.match(told) or _DEFINES.search(told)
+    return _is_office(about["subject"]) or (named and bool(defined))
 
 
 def _is_office(subject: str) -> bool:

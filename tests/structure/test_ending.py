@@ -79,6 +79,7 @@ signature|Kepala Bagian Prokopim, ¶ ttd ¶ Ani Sofian, S.Sos. ¶ Pembina Tk. I 
 signature|Hormat kami, ¶ Ani Sofian
 footer|Tembusan: ¶ 1. Bupati Sambas ¶ 2. Sekretaris Daerah ¶ 3. Arsip
 boilerplate|Tentang Perumda Tirta Muare: Perumda Tirta Muare adalah perusahaan air minum milik daerah.
+boilerplate|Tentang Distransnaker Kukar: perangkat daerah yang membidangi urusan ketenagakerjaan.
 boilerplate|Sekilas Tentang Kabupaten Sambas ¶ Kabupaten Sambas terletak di ujung utara Kalimantan Barat dan terdiri \
 dari 19 kecamatan.
 boilerplate|**Tentang Universitas Tanjungpura ¶ Universitas Tanjungpura adalah perguruan tinggi negeri di Pontianak \
