@@ -15,7 +15,7 @@ from converter.language.tokens import Token
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, each_part
 from converter.proofreading.handing_out import hands_out
-from converter.proofreading.name_lists import acronyms, countries, feasts, is_only_place, is_region, sectors_by_word
+from converter.proofreading.name_lists import acronyms, feasts, is_only_place, is_region, sectors_by_word
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -232,13 +232,13 @@ class _Capitals:
             name.lower in words_of("administrative-words")
             or name.lower in words_of("agencies")
             or offices.office_at([name.lower])
-            or (word == "kota" and name.lower in countries())
         ):
             return
         if word == "laut" and before in words_of("goes-with-laut"):
             return
-        if self._common(name) and not self._place_size(at + 1):
-            return
+        known = self._place_size(at + 1) or places.is_town(name.lower)
+        if not known and (self._common(name) or word == "kota"):
+            return  # a kind of town, or a town abroad: kota Kuching
         yield from self._raise(at, at + 1)
 
     def _common(self, token: Token) -> bool:

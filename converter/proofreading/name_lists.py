@@ -59,10 +59,3 @@ def feasts() -> tuple[tuple[str, ...], ...]:
     """Commemorations behind the word hari, longest first."""
     lines = (DATA / "commemorations.txt").read_text(encoding="utf-8").split("\n")
     return tuple(sorted((tuple(line.split()) for line in lines if line), key=len, reverse=True))
-
-
-@cache
-def countries() -> frozenset[str]:
-    """Countries and continents in lower case: none of them is a town (``kota Rusia Moskow``)."""
-    rows = (line.split("\t") for line in (DATA / "not_names.tsv").read_text(encoding="utf-8").splitlines()[1:])
-    return frozenset(word for word, why in rows if why == "country")

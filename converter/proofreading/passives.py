@@ -33,11 +33,13 @@ def reads_as_place(text: Text, at: int, joined: str) -> bool:
     if derived and rarer * words.count(root) >= words.count(joined):
         return True
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
-    if joined.startswith("ke") or root.endswith(("kan", "i", "nya")) or left in words_of("before-passive-verbs"):
+    suffixed = root.endswith(("kan", "nya")) or (root.endswith("i") and not words.headword(root))
+    if joined.startswith("ke") or suffixed or left in words_of("before-passive-verbs"):
         return False
     together = words.pair(root, right)
     if (
         text.adjacent(at + 1)
+        and not root.endswith("i")
         and right not in {END, NUMBER} | words_of("function-words")
         and together >= max(PAIRED, COMPOUND_SHARE * words.count(root))
         and together >= COMPOUND * words.pair(joined, right)
@@ -48,6 +50,7 @@ def reads_as_place(text: Text, at: int, joined: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether a word is built with the prefix of a verb: behind one, di hardly begins another."""
+    word = word.split("-", maxsplit=1)[0]
     if len(word) < LONG or not word.startswith(("me", "ber", "ter", "di")):
         return False
     if strength(word) == 2 or (word.startswith("di") and word.endswith("kan")):

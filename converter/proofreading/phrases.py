@@ -145,7 +145,10 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
             continue
         if entry.cased and at and text.joined[at - 1] and text.lowers[at - 1] in words_of("kinds-by-place"):
             continue
-        certain = entry.certain and not _may_be_name(text, at, entry, typed) and not _is_foreign(text, at, entry)
+        named = entry.certain and _may_be_name(text, at, entry, typed)
+        if (named or not entry.certain) and at and typed.istitle() and text.joined[at - 1] and _is_given(text, at - 1):
+            continue  # Nella Kharisma
+        certain = entry.certain and not named and not _is_foreign(text, at, entry)
         after = entry.right if entry.cased else like(typed, entry.right, text.zone, text.initial[at])
         return Proposal(token.start, stop, after, finding(entry.rule, 0.99 if certain else 0.6)), certain
     return _inflected(text, at)
@@ -213,6 +216,12 @@ def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
     if not entry.right.islower():
         return text.name_like(at) or (at > 0 and text.joined[at - 1] and text.tokens[at - 1].is_capitalised)
     return entry.small or not text.title_like(at)
+
+
+def _is_given(text: Text, at: int) -> bool:
+    """Whether a capitalised word inside a sentence is no common one: a name."""
+    token = text.tokens[at]
+    return token.is_capitalised and not text.initial[at] and not lexicon().lower(token.lower)
 
 
 def _opens_name(text: Text, at: int) -> bool:

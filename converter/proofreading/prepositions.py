@@ -139,6 +139,8 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
         return
     if head == "di" and words.listed(f"menge{place}"):
         return  # dilap: a verb of one syllable
+    if place == "salah" and right != "satu":
+        return  # disalahkan, disalahgunakan
     strange = right not in (END, NUMBER) and not words.pair(place, right) and words.count(right) >= SEEN
     if strange and (together >= SEEN or not _is_noun(place)):
         return
