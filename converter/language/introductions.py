@@ -19,6 +19,11 @@ _FARTHEST = 140
 """What introduces a name begins at most so many characters before it."""
 _APPOSED = re.compile(r"^(?:\s\([^()]*\))?,\s+(?P<what>[a-z][^.,;:!?“”]{2,120}),\s+(?=[a-z])")
 _ACTIVE = re.compile(r"\b(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{3,}")
+_DOER = re.compile(r"pe(?:ng|n|m|ny|l|r|t|k|d|s)[a-z]{3,}(?<!an)")
+"""Somebody called after what he does: ``pengukir``, ``penenun``, ``peternak``."""
+_NICKNAMED = re.compile(
+    r"\b(?:disapa|dipanggil|sapaan(?:\s+akrab(?:nya)?)?|alias|dijuluki)\s+(?:dengan\s+(?:nama\s+)?)?$"
+)
 _PLACED = re.compile(r"\b(?:[Dd]i|[Kk]e|[Dd]ari|[Pp]ada|[Dd]alam|[Aa]ntara|hingga|sampai|asal|dan|serta)\s+$")
 
 
@@ -45,6 +50,11 @@ def is_introduced(before: str) -> bool:
     return bool(_INTRODUCED.search(before[-_FARTHEST:])) or bool(relation_before(before))
 
 
+def is_nickname(before: str) -> bool:
+    """Whether what follows is what somebody, named before, is called by others: ``yang akrab disapa Ra Zainal``."""
+    return bool(_NICKNAMED.search(before[-40:]))
+
+
 def is_addressed(before: str) -> bool:
     """Whether a form of address in small letters stands before a name: ``warga kampung itu, mama Agustina``."""
     match = _SMALL_WORD.search(before[-20:])
@@ -58,6 +68,8 @@ def is_described(before: str, rest: str) -> bool:
         return False
     words = match["what"].split()
     at = 1 if words[0] == "seorang" else 0
-    kind = words[at : at + 1] and (words[at] in _kin() or offices.office_at(words, at, occupations=True))
+    kind = words[at : at + 1] and (
+        words[at] in _kin() or offices.office_at(words, at, occupations=True) or _DOER.fullmatch(words[at])
+    )
     own = match["what"].partition(" yang ")[0]
     return bool(kind) and not _ACTIVE.search(own)

@@ -25,6 +25,8 @@ _NATIONAL = ("menteri", "wamen", "menko", "presiden", "dirjen")
 """Offices of the state: no region stands behind them."""
 
 
+_PHRASE = 100
+"""Words that stand side by side in small letters so often are a phrase, and no place and name."""
 _WELL_KNOWN = 100
 """A word with a capital that edited news has so often, and hardly ever without one, is a name."""
 
@@ -110,6 +112,16 @@ def _acronyms() -> dict[str, str]:
     return {form: meaning.partition(" / ")[0] for form, meaning, *_ in rows}
 
 
+def _is_unknown_agency(words: list[str], at: int) -> bool:
+    """Whether a word stands between the head of an agency and the region of it, with a name behind: ``Kepala
+    Distransnaker Kukar Dafip``, ``Kepala Dinkop Pagar Alam Rosmala``."""
+    if words[at - 1].lower() not in words_of("heads-of-agencies") or offices.is_honorific(words[at]):
+        return False
+    region = places.longest_at(words, at + 1, within=frozenset({"provinsi", "kabupaten", "kota"}))
+    region = region or int(_is_short_region(words, at + 1))
+    return region > 0 and at + 1 + region < len(words)
+
+
 def _is_short_region(words: list[str], at: int) -> bool:
     """Whether the short name of a region stands behind an agency and before a name: ``Kalbar``, ``Sulsel``."""
     return 0 < at < len(words) - 1 and places.is_place(_acronyms().get(words[at], ""))
@@ -123,7 +135,8 @@ def is_acronym(word: str) -> bool:
     """Whether the word is an abbreviation of capitals, or a listed one (``Pemkab``)."""
     bare = word.strip(".")
     mixed = len(bare) <= 8 and sum(map(str.isupper, bare)) >= 3 and "-" not in bare
-    return mixed or (len(bare) > 1 and bare.isupper() and not INITIAL.match(word)) or bare in _acronyms()
+    listed = bare in _acronyms() or (len(bare) > 5 and bare.lower() in _acronyms())
+    return mixed or listed or (len(bare) > 1 and bare.isupper() and not INITIAL.match(word))
 
 
 def is_ordinary(word: str) -> bool:
@@ -219,7 +232,7 @@ def skip_office(
             at, placed = at + 1, True
         elif placed and words[at].lower() in words_of("offices-go-on-after"):
             at, placed = at + 1, False
-        elif _is_part_of_agency(words[at]) or (not placed and not _governs_region(words, at) and _names(words, at)):
+        elif _is_part_of_agency(words, at) or (not placed and not _governs_region(words, at) and _names(words, at)):
             at += 1
         else:
             break
@@ -263,12 +276,19 @@ def _governed(words: list[str], at: int, villages: frozenset[str]) -> int:
         return size
     if words[0].lower().startswith(_NATIONAL) or " ".join(words[:2]).lower() == "wakil menteri":
         return 0
+    if at + 2 < len(words) and _are_a_phrase(words[at], words[at + 1]):
+        return 0
     size = places.longest_at(words, at, within=frozenset({"provinsi", "kabupaten", "kota"}))
     district = places.longest_at(words, at)
     if not size and district and at + district < len(words) and " ".join(words[at : at + district]) in villages:
         return district
     # A district may be called after its city: ``Singkawang Tengah``.
     return max(size, district) if size else 0
+
+
+def _are_a_phrase(first: str, second: str) -> bool:
+    """Whether two ordinary words stand side by side so often that the first is no region: ``Sumber Daya``."""
+    return is_ordinary(first) and is_ordinary(second) and lexicon().pair(first.lower(), second.lower()) >= _PHRASE
 
 
 def _begins_name(words: list[str], at: int) -> bool:
@@ -304,8 +324,10 @@ def _is_joint_region(words: list[str], at: int) -> bool:
     return joint and at + 1 < len(words) and not places.is_place(words[at - 1])
 
 
-def _is_part_of_agency(word: str) -> bool:
-    return is_acronym(word) or is_body(word) or bool(re.fullmatch(r"[IVX]+|\d+", word))
+def _is_part_of_agency(words: list[str], at: int) -> bool:
+    word = words[at]
+    known = is_acronym(word) or is_body(word) or bool(re.fullmatch(r"[IVX]+|\d+", word))
+    return known or _is_unknown_agency(words, at)
 
 
 def _names(words: list[str], at: int) -> bool:

@@ -198,7 +198,11 @@ class _Reader:
         """Whether nothing speaks against a name: not a place, nor what stands behind somebody else's name."""
         if role[:1].islower() and _describes_another(self._text, role, start):
             return False
-        return _plausible(words, self._anchors) and not (held and _goes_on_with_name(self._text[after:]))
+        if held and words[0].lower() in dates.MONTHS:
+            words = words[1:]
+        return (
+            bool(words) and _plausible(words, self._anchors) and not (held and _goes_on_with_name(self._text[after:]))
+        )
 
     def _is_introduced(self, first: int, words: list[str], role: str, after: int) -> bool:
         """Whether the words before say that somebody follows: ``Salah satu peserta, ``."""
@@ -304,6 +308,9 @@ def _acts(text: str, start: int, name: str, rest: str) -> bool:
         return False
     word = verb[1]
     closed_before = not start or bool(re.search(r"[,.!?”“]$", text[:start].rstrip()))
+    if rest.startswith(",") and not apposed and not closed_before:
+        # ``Karmidi, pengukir asal Mulyoharjo, menyambut``: the comma closes what is said of another.
+        return False
     if attribution.is_reporting_verb(word):
         return bool(apposed) or not is_ordinary(text[start:].split(maxsplit=1)[0].strip(",.")) or " " in name
     acting = word.startswith(("me", "ber", "ter")) or word in words_of("before-acts")

@@ -17,6 +17,7 @@ class Person:
     name: str
     role: str = ""
     held: set[str] = field(default_factory=set)
+    nicknames: list[str] = field(default_factory=list)
 
     @property
     def words(self) -> list[str]:
@@ -38,7 +39,7 @@ class People:
         if person is None:
             person = Person(name)
             self._known.append(person)
-        elif len(name.split()) > len(person.words):
+        elif len(name.split()) > len(person.words) and name not in person.nicknames:
             person.name = name
         if role:
             if len(role) > len(person.role) and not person.role:
@@ -61,7 +62,7 @@ class People:
         if exact := next((person for person in reversed(self._known) if person.name == name), None):
             return exact
         for person in reversed(self._known):
-            if _within(words, person.words) or _within(person.words, words):
+            if _within(words, person.words) or _within(person.words, words) or name in person.nicknames:
                 return person
         return None
 

@@ -80,18 +80,27 @@ class Speakers:
         self._named: Person | None = None
         self._heard: list[Person] = []
         self._relatives: dict[str, Person] = {}
+        self._nicknames: dict[str, Mention] = {}
         self._anchors = frozenset(word for text in following for word in _attributed_name(text))
         self._people = People()
         narration = list(narration)
         self._villages = names.find_villages(narration)
-        for text in narration:
-            for mention in self._find(text):
-                if mention.sure:
-                    self._people.see(mention)
+        sure = [mention for text in narration for mention in self._find(text) if mention.sure]
+        for nickname, mention in self._nicknames.items():
+            self._people.see(mention).nicknames.append(nickname)
+        for mention in sure:
+            self._people.see(mention)
         self._anchors |= self._people.words()
 
     def _find(self, text: str) -> tuple[Mention, ...]:
-        return names.find_people(text, self._anchors, self._villages)
+        """The people of a text, each by his name; what somebody is called besides is noted."""
+        found: list[Mention] = []
+        for mention in names.find_people(text, self._anchors, self._villages):
+            if found and introductions.is_nickname(text[: mention.start]):
+                self._nicknames.setdefault(mention.name, found[-1])
+            else:
+                found.append(mention)
+        return tuple(found)
 
     @property
     def topic(self) -> Person | None:
