@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from converter import article
 from converter.checks.numerals import FIGURE, SCALE, SCALES, number, typed
@@ -28,11 +29,9 @@ def _amount(name: str) -> str:
 
 _SAID = rf"(?P<share>{FIGURE})\s?(?:persen\b|%)"
 _BETWEEN = rf"\bdari\s{_amount('old')},?\s(?:menjadi|ke)\s{_amount('new')}"
-_BEHIND = re.compile(
-    rf"{_BETWEEN}(?:,|\satau|\s\(|\ssebesar|\ssebanyak|\s{_WAY})*\s?\(?(?:{_WAY}\s)?(?:sebesar\s)?{_SAID}"
-)
-_AHEAD = re.compile(rf"\b{_WAY}\s(?:sebesar\s|hingga\s)?{_SAID},?\s(?:yakni\s|yaitu\s)?{_BETWEEN}")
-_SHARE = re.compile(
+_BEHIND = rf"{_BETWEEN}(?:,|\satau|\s\(|\ssebesar|\ssebanyak|\s{_WAY})*\s?\(?(?:{_WAY}\s)?(?:sebesar\s)?{_SAID}"
+_AHEAD = rf"\b{_WAY}\s(?:sebesar\s|hingga\s)?{_SAID},?\s(?:yakni\s|yaitu\s)?{_BETWEEN}"
+_SHARE = (
     rf"(?<![\w.,/-])(?:Rp\s?)?(?P<new>{FIGURE}){_WHOLE}(?P<new_unit>(?:\s[a-z]+)?)\sdari\s(?:total\s|target\s|pagu\s)?"
     rf"(?:Rp\s?)?(?P<old>{FIGURE}){_WHOLE}(?P<old_unit>(?:\s(?:{SCALE}))?)(?:\s[a-z ]{{2,40}}?)?"
     rf"(?:,?\satau|,|\s\()\s?{_SAID}"
@@ -40,6 +39,12 @@ _SHARE = re.compile(
 _OF_SOMETHING_ELSE = re.compile(r"\s(?:dari|untuk|warga|penduduk|per)\b")
 _TOLERANCE = 1.0
 """Percentages are rounded: so many points either way are right."""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What tells of a change, in two orders, and of a part: compiled for the releases that hold a percentage."""
+    return re.compile(_BEHIND), re.compile(_AHEAD), re.compile(_SHARE)
 
 
 def share_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
@@ -55,14 +60,17 @@ def share_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
 
 def _told(sentence: str) -> Iterator[tuple[str, float]]:
     """Percentages as typed, and as they come out of the figures."""
+    if "persen" not in sentence and "%" not in sentence:
+        return
     seen: set[int] = set()
-    for pattern in (_BEHIND, _AHEAD):
+    *changes, part = _patterns()
+    for pattern in changes:
         for match in pattern.finditer(sentence):
             old, new = _both(match)
             if old and match.start("share") not in seen and not _is_of_else(sentence, match):
                 seen.add(match.start("share"))
                 yield match["share"], abs(new - old) / old * 100
-    for match in _SHARE.finditer(sentence):
+    for match in part.finditer(sentence):
         old, new = _both(match)
         if old >= new > 0 and not _is_of_else(sentence, match):
             yield match["share"], new / old * 100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,13 +15,9 @@ from converter.language.sentences import sentences
 
 _LINK = r"(?:terdiri\s+(?:atas|dari)|yakni|yaitu|(?:dengan\s+)?rincian(?:nya)?|meliputi)"
 _TOTAL = rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<total>{FIGURE})(?:\s(?P<scale>{SCALE}))?"
-_PARTS = re.compile(
-    rf"{_TOTAL}(?:\s[^.;:()\d“”]{{2,60}}?|,\s)(?:\b{_LINK}[,:]?\s|(?<=\w):\s)(?P<parts>(?:(?!\.\s|\.$)[^;:()“”])+)"
-)
-_BRACKETED = re.compile(
-    rf"{_TOTAL}\s(?P<what>[a-z]+(?:\s[a-z]+){{0,3}})\s\((?P<parts>[^.;:()“”]+(?:\.\d{{3}}[^.;:()“”]*)*)\)"
-)
-_PAIR = re.compile(
+_PARTS = rf"{_TOTAL}(?:\s[^.;:()\d“”]{{2,60}}?|,\s)(?:\b{_LINK}[,:]?\s|(?<=\w):\s)(?P<parts>(?:(?!\.\s|\.$)[^;:()“”])+)"
+_BRACKETED = rf"{_TOTAL}\s(?P<what>[a-z]+(?:\s[a-z]+){{0,3}})\s\((?P<parts>[^.;:()“”]+(?:\.\d{{3}}[^.;:()“”]*)*)\)"
+_PAIR = (
     rf"{_TOTAL}\s[a-z]+(?:\s[a-z]+)?,\s(?P<parts>(?:{FIGURE})\s(?:laki-laki|pria|putra)\sdan\s(?:{FIGURE})\s(?:perempuan|wanita|putri)"
     rf"|(?:{FIGURE})\s(?:perempuan|wanita|putri)\sdan\s(?:{FIGURE})\s(?:laki-laki|pria|putra))\b"
 )
@@ -36,6 +33,11 @@ _ONE_OF_TWO = re.compile(r"\d[^.;]{0,60}\s(?:dan|serta|maupun|atau|dari)\s$|\d[^
 """Before a total: the parts behind it may be those of another total as well."""
 
 _SUM_ROW = re.compile(r"\W*(?:jumlah|total|grand\s+total|jumlah\s+total)\b", re.IGNORECASE)
+
+
+_DIGITS = re.compile(r"\d+")
+_FEWEST = 3
+"""A total and two parts are so many figures at least."""
 
 
 class _Part(NamedTuple):
@@ -72,9 +74,17 @@ def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
     return found
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Sums with their parts: compiled for the releases that hold as many figures."""
+    return re.compile(_PARTS), re.compile(_BRACKETED), re.compile(_PAIR)
+
+
 def _in_sentence(sentence: str) -> Iterator[Sum]:
     sentence = without_dates(sentence)
-    for match in (m for pattern in (_PARTS, _BRACKETED, _PAIR) for m in pattern.finditer(sentence)):
+    if len(_DIGITS.findall(sentence)) < _FEWEST:
+        return
+    for match in (m for pattern in _patterns() for m in pattern.finditer(sentence)):
         if (
             _NOT_SUMMED.search(match[0])
             or re.search(r"\b(?:hingga|sampai)\b", match["parts"])
