@@ -399,6 +399,7 @@ REASON_MESSENGER_MARK = "Tanda aplikasi perpesanan dan bulatan daftar tidak dice
 REASON_HOUSE_WORD = "Kata menurut gaya redaksi (berkas media)."
 REASON_HEADLINE_STYLE = "Huruf kapital pada judul menurut gaya redaksi (berkas media)."
 REASON_SINGLE_MARKS = "Kutipan langsung diapit tanda petik ganda (EYD V)."
+REASON_HEADLINE_SMALL = "Judul diawali huruf kapital (EYD V)."
 REASON_HEADLINE_CAPITALS = "Judul ditulis dengan huruf kapital di awal kata; kata tugas tetap kecil (EYD V)."
 
 DROP_REASONS: dict[str, str] = {

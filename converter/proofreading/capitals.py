@@ -432,7 +432,7 @@ class _Capitals:
     def _small_word(self, at: int) -> Iterator[Proposal]:
         """``Bupati Dan Warga`` -> ``Bupati dan Warga`` in a headline (C13)."""
         token = self.tokens[at]
-        if token.lower not in words_of("small-in-headlines") or token.is_upper or at == 0 or self.text.initial[at]:
+        if token.lower not in words_of("made-small-in-headlines") or token.is_upper or at == 0 or self.text.initial[at]:
             return
         goes_on = self.text.adjacent(at - 1) or re.fullmatch(r"[”\"’)] ", self.text.gap(at - 1))
         of_god = at + 1 < len(self.tokens) and self._is_of_god(at) and self.folded[at + 1] != "di"

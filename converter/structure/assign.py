@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from converter.language import attribution, offices
 from converter.language.wordlists import words_of
 from converter.release import Origin, Picture
-from converter.structure import captions, covering, crediting, ending, wording
+from converter.structure import captions, covering, crediting, ending, labels, letterheads, wording
+from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_shouted, is_titled
 from converter.structure.roles import Role
 
@@ -26,6 +27,11 @@ _OPENS_ON = re.compile(
 )
 _LONGEST_HEADLINE = 16
 """Headlines that are set in two lines have no more words than that."""
+_SHORTEST_LEAD = 20
+"""A sentence of so many words is no headline, whatever stands before it."""
+_SHORTEST_HEADLINE = 4
+"""Lines of fewer words are more likely a kicker."""
+_TWO_PARTS = re.compile(r"[,:]\s")
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
 _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
 
@@ -67,11 +73,24 @@ def _start_of_body(flow: Sequence[Line]) -> int:
         short = plain and line.ends_sentence and line.size >= 4
         in_list = at in listed and at + 1 in listed
         role = _front_role(line)
-        prose = line.is_prose and role is not Role.GREETING and not wording.title_label(line.text)
+        prose = line.is_prose and role is not Role.GREETING and not _is_headline(line, flow[at + 1 :])
         if prose or (titled and (short or in_list) and role is None):
             return at
         titled = titled or role is None
     return _first_plain(flow)
+
+
+def _is_headline(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line that may be running text is a headline, by its label (``PRESS RELEASE : ``) or the dateline
+    that it has too (``MC Sanggau – Bupati Lepas Ekspor``), above a paragraph."""
+    text = line.text
+    if labels.title_label(text):
+        return not (line.ends_sentence and line.size >= _SHORTEST_LEAD)
+    prefix = split_dateline(text)
+    following = next((other for other in below if not other.pictures), None)
+    if prefix is None or following is None or line.ends_sentence or not following.is_prose or wording.tells_day(text):
+        return False
+    return line.size < _SHORTEST_LEAD and (is_titled(text[prefix.end :]) or is_shouted(text[prefix.end :]))
 
 
 def _tables(flow: Sequence[Line]) -> None:
@@ -106,17 +125,17 @@ _Known = tuple[tuple[Callable[[str], object], Role], ...]
 
 _ABOVE: _Known = (
     (lambda text: not re.search(r"\w", text), Role.LETTERHEAD),
-    (wording.is_label, Role.LABEL),
-    (wording.is_number, Role.NUMBER),
+    (labels.is_label, Role.LABEL),
+    (labels.is_number, Role.NUMBER),
     (wording.date_line, Role.DATE_LINE),
     (wording.is_when_or_where, Role.DATE_LINE),
     (covering.is_greeting, Role.GREETING),
     (covering.is_note, Role.GREETING),
-    (wording.is_hashtags, Role.LABEL),
+    (labels.is_hashtags, Role.LABEL),
     (crediting.is_byline, Role.CREDIT),
     (wording.caption_label, Role.CAPTION),
-    (wording.is_institution, Role.LETTERHEAD),
-    (wording.is_address, Role.LETTERHEAD),
+    (letterheads.is_institution, Role.LETTERHEAD),
+    (letterheads.is_address, Role.LETTERHEAD),
 )
 """Wordings that decide the role of a line above the body, in the order in which they are tried."""
 
@@ -134,13 +153,18 @@ def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
             line.role = _front_role(line)
             if line.role is None:
                 open_lines.append(line)
+    headed = [line for line in open_lines if not letterheads.may_be_institution(line.text)]
+    if any(line.size >= _SHORTEST_HEADLINE for line in headed):
+        for line in open_lines:
+            line.role = None if line in headed else Role.LETTERHEAD
+        open_lines = headed
     if not open_lines:
         # A title may read like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
         near = [line for line in lines if line.role is Role.LETTERHEAD and not line.pictures]
-        open_lines = near[-1:] if near and (near[-1].is_heading or wording.is_road(near[-1].text)) else []
+        open_lines = near[-1:] if near and (near[-1].is_heading or letterheads.is_road(near[-1].text)) else []
     if len(open_lines) > 1 and open_lines[-1] is lines[-1] and wording.place_line(lines[-1].text):
         open_lines.pop().role = Role.DATE_LINE
-    labelled = [line for line in open_lines if wording.title_label(line.text)][:1]
+    labelled = [line for line in open_lines if labels.title_label(line.text)][:1]
     _titles(open_lines, labelled)
 
 
@@ -156,6 +180,7 @@ def _is_emblem(at: int, lines: Sequence[Line], pictures: Mapping[int, Picture]) 
 
 
 def _rank(line: Line) -> tuple[bool, bool, bool, bool]:
+    """What speaks for a headline in the looks of a line, the heaviest first."""
     return (
         line.is_heading and not line.block.style.startswith("subtitle"),
         line.bold or line.block.origin is Origin.TEXTBOX,
@@ -175,12 +200,25 @@ def _titles(lines: Sequence[Line], labelled: list[Line]) -> None:
             groups[-1].append(line)
         else:
             groups.append([line])
-    best = max(groups, key=lambda group: (_rank(group[0]), _headline_weight(" ".join(x.text for x in group))))
+    best = max(groups, key=_prominence)
     best = next((group for group in groups if labelled and labelled[0] in group), best)
     for group in groups:
         for at, line in enumerate(group):
             line.role = Role.TITLE if group is best else Role.KICKER
             line.follows = at > 0
+
+
+def _prominence(group: Sequence[Line]) -> tuple[bool | int, ...]:
+    """How much a group of lines is the headline: by style and boldness, then by what it says, then by other looks."""
+    text = " ".join(line.text for line in group)
+    heading, bold, shouted, centered = _rank(group[0])
+    return heading, bold, _says(text), shouted, centered, _headline_weight(text)
+
+
+def _says(text: str) -> bool:
+    """Whether a line says something, as a headline does, rather than name a theme: it has a verb or two parts."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) >= _SHORTEST_HEADLINE and (bool(_TWO_PARTS.search(text)) or any(map(letterheads.is_verb, words)))
 
 
 def _goes_on(first: Line, second: Line) -> bool:
@@ -212,7 +250,7 @@ def _tells_who(text: str) -> bool:
 def _headline_weight(text: str) -> int:
     """How much a line reads like a headline: number of words, more for a comma, colon or verb of saying."""
     words = text.split()
-    return len(words) + 3 * bool(re.search(r"[,:]\s", text)) + 2 * any(attribution.is_short_form(w) for w in words)
+    return len(words) + 3 * bool(_TWO_PARTS.search(text)) + 2 * any(attribution.is_short_form(w) for w in words)
 
 
 def _promote_title(flow: Sequence[Line]) -> None:

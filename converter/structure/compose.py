@@ -14,12 +14,12 @@ import msgspec
 from converter import article
 from converter.article import Article
 from converter.draft import Drop, Edit, Finding
-from converter.language import dates, offices, places
+from converter.language import offices
 from converter.outlet import Outlet
 from converter.proofreading.reasons import reason
 from converter.release import Block, Picture, Release
-from converter.structure import crediting, dateline, metadata, paragraphs, quotes, venue, wording
-from converter.structure.dateline import Origin, split_dateline
+from converter.structure import crediting, metadata, origin, paragraphs, quotes
+from converter.structure.dateline import split_dateline
 from converter.structure.pairing import Slot, pair_captions, pair_credits
 from converter.structure.passages import Passage
 from converter.structure.roles import PRINTED, Role
@@ -62,7 +62,7 @@ class Clues(NamedTuple):
 def clues(passages: Sequence[Passage]) -> Clues:
     """What the checks want to know of a release beside its article."""
     untitled = not any(_text(p) for p in passages if p.role is Role.TITLE)
-    return Clues(untitled, _released(passages), _second(passages))
+    return Clues(untitled, origin.released(passages), _second(passages))
 
 
 def compose(
@@ -73,7 +73,7 @@ def compose(
     Args:
         published: when the article is published; ``None``: on the day that the release is from.
     """
-    origin = _origin(passages)
+    start = origin.origin(passages)
     builder = _Builder(release)
     blocks = builder.blocks(passages)
     if outlet.quotations == "paragraph":
@@ -95,14 +95,14 @@ def compose(
         kicker=" – ".join(_text(p) for p in passages if p.role is Role.KICKER) or None,
         slug=metadata.slug(headline),
         summary=metadata.summary(lead),
-        tags=tags(headline, bodies, origin.place, _noted(found)),
+        tags=tags(headline, bodies, start.place, _noted(found)),
         byline=outlet.byline,
-        published=metadata.published(published or _day_of_issue(passages), outlet.time_zone),
+        published=metadata.published(published or origin.day_of_issue(passages), outlet.time_zone),
         dateline=article.Dateline(
-            text=_dateline_text(origin.place, outlet),
-            place=origin.place,
-            date=origin.date.isoformat() if origin.date else None,
-            basis=origin.basis,
+            text=_dateline_text(start.place, outlet),
+            place=start.place,
+            date=start.date.isoformat() if start.date else None,
+            basis=start.basis,
         ),
         lead=lead,
         blocks=tuple(blocks),
@@ -126,57 +126,6 @@ def _text(passage: Passage) -> str:
     return " ".join(passage.draft.text.split())
 
 
-def _origin(passages: Sequence[Passage]) -> Origin:
-    """Where and when: by the dateline, the date line, the text, the letterhead, in this order."""
-    first = next((p for p in passages if p.role is Role.BODY), None)
-    prefix = None
-    if first is not None:
-        # Messenger marks may stand inside the dateline (``*KOTA* - ``): it is read without them.
-        prefix = split_dateline(re.sub(r"[*_~]", "", first.draft.source)) if _cut(first, "dateline") else None
-    above = [p.draft.text for p in passages if p.role is Role.DATE_LINE]
-    line = next((found for text in above if (found := wording.date_line(text))), None)
-    alone = next((place for text in above if (place := wording.place_line(text))), None)
-    texts = _told(passages)
-    day: date | None = prefix.date if prefix else None
-    if day is None and line is not None:
-        day = line[1].on()
-    if day is None:
-        day = dateline.event_date(texts, _years(passages))
-    if prefix and prefix.place:
-        return Origin(prefix.place, "release", day)
-    if line is not None and line[0]:
-        return Origin(places.proper(line[0]), "release", day)
-    if alone:
-        return Origin(alone, "release", day)
-    if place := venue.event_place(texts):
-        return Origin(place, "text", day)
-    heads = [p.draft.text for p in passages if p.role is Role.LETTERHEAD]
-    if place := venue.letterhead_place(heads):
-        return Origin(place, "header", day)
-    return Origin(None, None, day)
-
-
-def _told(passages: Sequence[Passage]) -> list[str]:
-    """The running text, list items included."""
-    return [p.draft.text for p in passages if p.role in (Role.BODY, Role.QUOTE_CONT, Role.LIST_ITEM)]
-
-
-def _day_of_issue(passages: Sequence[Passage]) -> date | None:
-    """The day of the release: the one that it bears, else that of the event that it tells of as past."""
-    numbers = (p.draft.text for p in passages if p.role is Role.NUMBER)
-    numbered = (mention.on() for text in numbers for mention in dates.find_dates(text))
-    bears = _released(passages) or next((day for day in numbered if day is not None), None)
-    return bears or dateline.event_date(_told(passages), _years(passages), past=True)
-
-
-def _released(passages: Sequence[Passage]) -> date | None:
-    """The day on which the release was sent out, by its dateline or a line above its text."""
-    dropped = (text for passage in passages for text in _cut(passage, "dateline"))
-    lines = (p.draft.text for p in passages if p.role is Role.DATE_LINE)
-    days = (mention.on() for text in (*dropped, *lines) for mention in dates.find_dates(text))
-    return next((day for day in days if day is not None), None)
-
-
 def _second(passages: Sequence[Passage]) -> int | None:
     """The block in which another release begins, with a headline or credit before it and a dateline."""
     bodies = [at for at, p in enumerate(passages) if p.role in (Role.BODY, Role.QUOTE_CONT)]
@@ -189,13 +138,6 @@ def _second(passages: Sequence[Passage]) -> int | None:
     return None
 
 
-def _years(passages: Sequence[Passage]) -> list[int]:
-    """Years that the release names, those of its number first."""
-    numbers = [p.draft.text for p in passages if p.role in (Role.NUMBER, Role.DATE_LINE)]
-    texts = [p.draft.text for p in passages if p.role in PRINTED or p.role is Role.TITLE]
-    return [int(year) for text in [*numbers, *texts] for year in re.findall(r"\b20\d\d\b(?![.,]\d)", text)]
-
-
 def _dateline_text(place: str | None, outlet: Outlet) -> str:
     if place is None:
         return f"{outlet.name} –" if outlet.name else ""
@@ -206,19 +148,10 @@ def _credit(passages: Sequence[Passage]) -> str | None:
     """Everybody whom the release credits, each once; those of a byline come last."""
     found: dict[str, str] = {}
     for passage in sorted(passages, key=lambda p: p.role is Role.CREDIT and crediting.has_label(p.draft.text)):
-        texts = [passage.draft.text] if passage.role is Role.CREDIT else _cut(passage, "credit")
+        texts = [passage.draft.text] if passage.role is Role.CREDIT else passage.cut("credit")
         for name in (crediting.credit_name(text) for text in texts if re.search(r"\w", text)):
             found.setdefault(name.casefold(), name)
     return crediting.CREDITS_APART.join(found.values()) or None
-
-
-def _cut(passage: Passage, reason: str) -> list[str]:
-    """What was taken out of a passage for a reason."""
-    return [
-        passage.draft.source[edit.start : edit.end]
-        for edit in passage.draft.edits
-        if isinstance(edit.why, Drop) and edit.why.reason == reason
-    ]
 
 
 def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
@@ -254,7 +187,7 @@ def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
 
 def _photo_credit(caption: Passage) -> str | None:
     """Who took the photo, by its caption."""
-    for text in _cut(caption, "photo-credit"):
+    for text in caption.cut("photo-credit"):
         credit = crediting.photo_credit(f".{text}")
         name = crediting.photo_credit_alone(text) or (credit[2] if credit else None)
         if name:

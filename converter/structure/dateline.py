@@ -11,23 +11,37 @@ from converter.article import Basis
 from converter.language import attribution, dates, name_runs, offices, places
 from converter.language.lexicon import lexicon
 from converter.language.sentences import sentences
+from converter.structure import labels
+from converter.structure.letterheads import begins_institution
 
 _HEAD = re.compile(
-    r"^\s*(?P<head>[^\W\d_][^\n;!?\"“”]{1,80}?)"
-    r"(?:(?P<spaced>\s+(?:[-–—―~|]{1,3}|:)\s*)|(?P<tight>(?:--|[–—―~|:])\s*|-\s+))(?=\S)"
+    r"^\s*(?P<head>[^\W_][^\n;!?\"“”]{1,80}?)"
+    r"(?:(?P<spaced>\s*,\s*(?:[-–—―~|]{1,3})\s*|\s+(?:[-–—―~|»_]{1,3}|>{1,2}|:|…|\.{2,4})(?:\s+[-–—])?\s*)"
+    r"|(?P<tight>(?:--|[–—―~|:])\s*|-\s+))(?=\S)"
 )
-_COMMA = re.compile(r"^\s*(?P<head>[^\W\d_]{3,}(?:\s[^\W\d_]{3,}){0,2}),\s+(?=[A-Z][a-z])")
+_COMMA = re.compile(
+    r"^\s*(?P<head>[^\W\d_]{2,}(?:[’'-][^\W\d_]+)?(?:\s[^\W\d_]{3,}){0,2})(?:,\s*|\.(?=[A-Z])|;\s+)(?=[A-Z][a-z])"
+)
 _BRACKETED = re.compile(r"^\s*[(\[](?P<head>[^\W\d_][^()\[\]]{2,60})[)\]]\s*(?:[-–—:]\s*)?(?=[A-Z“\"])")
 _STOPPED = re.compile(r"^\s*(?P<head>[^\W\d_][^.\n;!?\"“”]{2,60}?)\.\s+(?=[A-Z“\"])")
 _DATED = re.compile(r"^\s*(?P<head>[^\W\d_][^.\n;!?()\"“”]{2,40}\([^()\n]{3,40}\))\s+(?=[A-Z“\"])")
+_DAY_BEHIND = re.compile(
+    r"^\s*(?P<head>[^\W\d_][^.\n;!?()\"“”,]{2,30},[^.\n;!?()\"“”]{4,30}?\b20\d\d),?\s+(?=[A-Z“\"])"
+)
 _HYPHENED = re.compile(r"^\s*(?P<head>[^\W\d_]+(?:\s[^\W\d_]+)?)[-–](?=[A-Z][a-z])")
+_CAPITALS = re.compile(r"^\s*(?P<head>[A-Z][A-Z’'-]{2,}(?:\s[A-Z][A-Z’'-]+){0,3})\s+(?=[A-Z][a-z])")
 _SEGMENT = re.compile(r"(?P<head>\w[^\n;!?\"“”]{1,40}?)(?:\s+(?:[-–—]{1,3}|:)\s*|[–—]\s*|-\s+)(?=\S)")
+_LAST_SEGMENT = re.compile(r"(?P<head>[^\W\d_][^\n;!?.,\"“”]{1,40}?)[.,]\s+(?=[A-Z“\"])")
 _LABEL = re.compile(r"\s*\((?P<head>[^()\n]{2,40})\)\s*(?:[-–—]\s*)?(?=[A-Z“\"])")
+_MOST_NAMES = 3
+"""A town, its regency and its province, no more."""
+_BARE_DAY = re.compile(r"\b\d{1,2}/\d{1,2}\b(?!/)")
+_SHORT_YEAR = re.compile(r"^\s*['’]?\d{2}\b")
 _SEGMENTS = 2
 """So many further parts may stand before the last dash: a second place, an agency, a date."""
 _AGENCY = re.compile(
     r"(?:\b(?:prokopim\w*|protokol|kominfo\w*|diskominfo\w*|humas\w*|hms|mc|media|center|centre|infopublik|jpr|rri"
-    r"|mmc|antara|news|berita|siaran|ppid|setda|tim|kabar|portal|online|pers|red|kpn)\b|\w\.(?:com|id|co|go|net|org)\b)",
+    r"|mmc|antara|pen(?:dim|rem|dam|erangan)|dispen\w*|news|berita|siaran|ppid|setda|tim|kabar|portal|online|pers|red|kpn)\b|\w\.(?:com|id|co|go|net|org)\b)",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(r"(?:desa|kelurahan|dusun|kampung|nagari|gampong|kecamatan|distrik|pulau)\s", re.IGNORECASE)
@@ -56,13 +70,30 @@ def split_dateline(text: str) -> Prefix | None:
     """Reads the dateline that a first paragraph begins with; ``None`` when it begins with none.
 
     Known shapes: ``KOTA – ``, ``Kota, 3 Mei 2025 - ``, ``KOTA, Prokopim – ``, ``Kota (Humas) - ``,
-    ``MEDIA.COM, KOTA -- ``, ``KOTA– ``, ``(Kota, 3/5/2025) ``, ``KOTA. `` and ``KOTA, `` before a sentence. The offices
-    that a release is headed with (``Polres Melawi - Polda Kalbar, ``) tell no place.
+    ``MEDIA.COM, KOTA -- ``, ``KOTA– ``, ``Kota,– ``, ``3 Mei 2025 – Kota. ``, ``(Kota, 3/5/2025) ``, ``KOTA. ``,
+    ``KOTA, `` and ``KOTA `` before a sentence. The offices that a release is headed with
+    (``Polres Melawi - Polda Kalbar, ``) tell no place.
     """
-    for shape in (_dashed, _in_brackets, _stopped, _before_capital):
+    for shape in (_dashed, _in_brackets, _stopped, _before_capital, _in_capitals):
         if prefix := shape(text):
             return prefix
     return None
+
+
+def headline_dateline(text: str) -> Prefix | None:
+    """Reads the dateline that some put before a headline too: ``MC Sanggau – ``, ``SAMBAS – ``; ``None`` without one.
+
+    Two places that a dash joins (``Singkawang – Pontianak Kini Tersambung``) are part of the headline.
+    """
+    prefix = _dashed(text)
+    if prefix is None or prefix.place is None or text[: prefix.end].rstrip().endswith(":"):
+        return None
+    words = re.findall(r"[^\W\d_]+", text[prefix.end :])
+    known = places.is_place(prefix.place) or _AGENCY.search(text[: prefix.end])
+    return prefix if known and len(words) >= _SHORTEST_HEADLINE and not places.longest_at(words) else None
+
+
+_SHORTEST_HEADLINE = 3
 
 
 def _dashed(text: str) -> Prefix | None:
@@ -71,18 +102,23 @@ def _dashed(text: str) -> Prefix | None:
     if not match:
         return None
     head, rest = match["head"], text[match.end() :]
-    if (labels := _labels(text)) is not None:
-        return labels
-    prefix = _judged(head, match.end(), spaced=_is_set_off(match))
+    if labels.paper(head) >= len(head.rstrip()):
+        return None
+    if (headed := _offices(text)) is not None:
+        return headed
+    prefix = _judged(head, match.end(), spaced=_is_set_off(match, rest))
     if prefix is None or (not head.isupper() and _goes_on(head, rest)):
         return None
     for _ in range(_SEGMENTS):
-        more = _SEGMENT.match(text[prefix.end :]) or _LABEL.match(text[prefix.end :])
+        more = _SEGMENT.match(text, prefix.end) or _LABEL.match(text, prefix.end)
         part = _further(more["head"]) if more else None
         if more is None or part is None:
             break
         place = part.place if prefix.place is None or not places.is_place(prefix.place) else prefix.place
-        prefix = Prefix(prefix.end + more.end(), place or prefix.place, prefix.date or part.date)
+        prefix = Prefix(more.end(), place or prefix.place, prefix.date or part.date)
+    if prefix.place is None and (last := _LAST_SEGMENT.match(text, prefix.end)) and places.is_town(last["head"]):
+        # A day or an agency tells no place: ``Senin, 2 Juni 2025 – Bobong. ``.
+        prefix = Prefix(last.end(), places.proper(last["head"]), prefix.date)
     return prefix
 
 
@@ -109,7 +145,7 @@ def _further(head: str) -> Prefix | None:
 _LABEL_WORDS = 4
 
 
-def _labels(text: str) -> Prefix | None:
+def _offices(text: str) -> Prefix | None:
     """The offices that a release of the police or an agency is headed with: ``Polres Melawi - Polda Kalbar, ``."""
     end = 0
     while match := _OFFICE_LABEL.match(text, end):
@@ -131,9 +167,9 @@ def _in_brackets(text: str) -> Prefix | None:
 
 
 def _stopped(text: str) -> Prefix | None:
-    """``KUPANG. ``, ``Bengkayang, 12 Maret 2025. ``, ``Putussibau (12 Maret 2025) ``: a known place without a dash."""
-    for match in (_DATED.match(text), _STOPPED.match(text)):
-        prefix = _judged(match["head"], match.end(), spaced=True) if match else None
+    """``KUPANG. ``, ``Bengkayang, 12 Maret 2025, ``, ``Putussibau (12 Maret 2025) ``: a known place without a dash."""
+    for match in (_DATED.match(text), _DAY_BEHIND.match(text), _STOPPED.match(text)):
+        prefix = _judged(match["head"], match.end(), spaced=True, bodies=False) if match else None
         if match and prefix and prefix.place and places.is_place(prefix.place):
             alone = places.is_place(match["head"]) and not match["head"].isupper()
             if not alone or places.is_town(match["head"]):
@@ -155,27 +191,63 @@ def _before_capital(text: str) -> Prefix | None:
     return None
 
 
-def _is_set_off(match: re.Match[str]) -> bool:
-    """Whether the mark behind a head has blanks around it, or is the colon after a known place."""
-    return match["spaced"] is not None or (match[0].rstrip().endswith(":") and places.is_place(match["head"]))
+def _in_capitals(text: str) -> Prefix | None:
+    """``TANJUNG SELOR Pemprov Kaltara memperbaiki``: a known place in capitals, and a sentence behind it."""
+    match = _CAPITALS.match(text)
+    if not match or not places.is_place(match["head"]) or len(match["head"]) < _SHORTEST_IN_CAPITALS:
+        return None
+    following = re.findall(r"[^\W\d_]+", text[match.end() :])[:3]
+    opens = offices.office_at(following) or any(
+        test(following[0]) for test in (name_runs.is_ordinary, name_runs.is_body, name_runs.is_acronym)
+    )
+    return (
+        Prefix(match.end(), places.proper(match["head"]), None) if opens and not places.longest_at(following) else None
+    )
 
 
-def _judged(head: str, end: int, *, spaced: bool) -> Prefix | None:
-    """What the words before the dash are, if they are a dateline."""
+_SHORTEST_IN_CAPITALS = 4
+
+
+def _is_set_off(match: re.Match[str], rest: str) -> bool:
+    """Whether the mark behind a head has blanks around it, or stands tight behind a known place.
+
+    Behind a tight dash no other place may follow: ``Singkawang–Pontianak``.
+    """
+    if match["spaced"] is not None:
+        return True
+    if not places.is_place(_without_level(re.split(r"[,(]", match["head"])[0].strip())):
+        return False
+    words = re.findall(r"[^\W\d_]+", rest)[:4]
+    return match[0].rstrip().endswith(":") or (rest[:1].isupper() and not places.longest_at(words))
+
+
+def _judged(head: str, end: int, *, spaced: bool, bodies: bool = True) -> Prefix | None:
+    """What the words before the dash are, if they are a dateline; ``bodies``: an institution may be among them."""
     day = next(iter(dates.find_dates(head)), None)
     on = day.on() if day else None
-    rest = head if day is None else f"{head[: day.start]} , {_DAY_NAME.sub(' ', head[day.end :])}"
-    parts = [part for raw in re.split(r"[,()|/]", rest) if (part := raw.strip(" .*_"))]
+    rest = _BARE_DAY.sub(",", head)
+    if day is not None:
+        rest = f"{head[: day.start]} , {_DAY_NAME.sub(' ', _SHORT_YEAR.sub('', head[day.end :]))}"
+    parts = [part for raw in re.split(r"[,()|/_]", rest) if (part := raw.strip(" .*_"))]
+    if day is not None:
+        parts = [part for part in parts if not _DAY_NAME.fullmatch(part)]
     agencies = [part for part in parts if _AGENCY.search(part) or part.islower()]
     names = [part for part in parts if part not in agencies]
+    if not parts:
+        return Prefix(end, None, on) if day is not None and spaced else None
     if any(offices.office_at(name.split()) for name in names):
         return None
+    institutions = [name for name in names if bodies and _is_body(name)]
+    if len(institutions) < len(names):
+        agencies, names = agencies + institutions, [name for name in names if name not in institutions]
     words = [word for name in names for word in name.split()]
-    if len(names) > 2 or any(len(p.split()) > 4 for p in parts) or not all(map(_NAME_WORD.match, words)):
+    if len(names) > _MOST_NAMES or any(len(p.split()) > 4 for p in parts) or not all(map(_NAME_WORD.match, words)):
         return None
     if not names:
         return Prefix(end, _place_within(agencies), on) if agencies and spaced else None
     known = [name for name in names if places.is_place(_without_level(name))]
+    if len(names) == _MOST_NAMES and not all(name in known or name_runs.is_acronym(name) for name in names):
+        return None
     if len(names) == 1 and not known and name_runs.is_ordinary(names[0]) and day is None and not agencies:
         return None
     place = (known or names)[0]
@@ -184,9 +256,17 @@ def _judged(head: str, end: int, *, spaced: bool) -> Prefix | None:
     local = [name for name in names if _LOCAL.match(name)]
     certain = unmistakable or bool(agencies) or len({*known, *local}) == len(names)
     named = certain or (spaced and _looks_like_name(place))
+    if len(names) == 1 and not known and institutions and named:
+        return Prefix(end, None, on) if spaced else None
     if not named or not (spaced or unmistakable) or (len(names) == 2 and not (known or unmistakable)):
         return None
     return Prefix(end, places.proper(_without_level(place)), on)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a part of a dateline names an institution: ``Lanud Supadio``, ``UNTAN``."""
+    words = name.split()
+    return not places.is_place(name) and not name_runs.is_level(words[0]) and begins_institution(words)
 
 
 def _without_level(name: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from converter.language import name_runs, places
-from converter.structure import captions, covering, crediting, wording
+from converter.structure import captions, covering, crediting, labels, letterheads, wording
 from converter.structure.line import Line
 from converter.structure.roles import Role
 
@@ -110,7 +110,9 @@ def _is_office(subject: str) -> bool:
     bare = words[1:] if len(words) > 1 and name_runs.is_level(words[0]) else words
     body = name_runs.is_body(words[0]) or name_runs.is_acronym(words[0])
     whole = places.longest_at(bare) == len(bare)
-    return subject[:1].isupper() and (body or whole or wording.is_institution(subject) or crediting.is_credit(subject))
+    return subject[:1].isupper() and (
+        body or whole or letterheads.is_institution(subject) or crediting.is_credit(subject)
+    )
 
 
 def is_signature(text: str) -> bool:
@@ -134,18 +136,18 @@ _Known = tuple[tuple[Callable[[str], object], Role], ...]
 _BELOW: _Known = (
     (is_end_mark, Role.FOOTER),
     (crediting.is_credit, Role.CREDIT),
-    (wording.is_hashtags, Role.FOOTER),
+    (labels.is_hashtags, Role.FOOTER),
     (is_contact, Role.CONTACT),
     (is_boilerplate, Role.BOILERPLATE),
     (covering.is_note, Role.GREETING),
     (covering.is_sign_off, Role.GREETING),
     (is_signature, Role.SIGNATURE),
-    (wording.is_label, Role.LABEL),
+    (labels.is_label, Role.LABEL),
     (wording.is_photo_label, Role.LABEL),
-    (wording.is_number, Role.NUMBER),
+    (labels.is_number, Role.NUMBER),
     (wording.date_line, Role.DATE_LINE),
-    (wording.is_address, Role.FOOTER),
-    (wording.is_institution, Role.FOOTER),
+    (letterheads.is_address, Role.FOOTER),
+    (letterheads.is_institution, Role.FOOTER),
 )
 """Wordings that decide the role of a line below the body, in the order in which they are tried."""
 

@@ -25,6 +25,10 @@ _VERB_COUNT = 20
 """A root whose active form edited news has so often is a verb."""
 
 
+_SHORTEST = 3
+"""A line of fewer words may be a name that is written small."""
+
+
 class Counts(Protocol):
     """How often a lower-cased word was seen, by way of writing."""
 
@@ -76,9 +80,15 @@ def is_capitals(text: str) -> bool:
     return len(letters) >= 8 and sum(char.isupper() for char in letters) >= 0.85 * len(letters)
 
 
+def is_small(text: str) -> bool:
+    """Whether a line of some words has no capital at all."""
+    return len(_WORD.findall(text)) >= _SHORTEST and text == text.lower()
+
+
 def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
-    """Brings a line in capitals down to headline capitals, one recorded change for each word."""
+    """Gives a line in capitals, or without any, headline capitals; one recorded change for each word."""
     why = Finding("capital", messages.REASON_HEADLINE_CAPITALS)
+    small = is_small(draft.text)
     text = draft.text
     proposals = []
     matches = list(_WORD.finditer(text))
@@ -89,10 +99,29 @@ def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
         form = written(word, seen, counts, opens=not at or after_colon or hands_out(words, at))
         if _stays(word, text[match.end() : match.end() + 2], seen):
             form = word.lower() if len(word) == 1 else word
-        elif word == "KE" and re.match(r"-\d", text[match.end() :]):
-            form = "Ke"
+        elif words[at] == "se" and re.match(r"-[^\W\d_]", text[match.end() :]):
+            form = "Se"
+        elif small and form == word and words[at] not in words_of("small-in-headlines"):
+            form = word[:1].upper() + word[1:]
         proposals.append(Proposal(match.start(), match.end(), form, why))
     draft.apply(proposals)
+
+
+def raise_first(draft: Draft) -> None:
+    """A capital on the first word of a headline that is typed like a sentence, but not on ``e-KTP`` or ``dr.``."""
+    match = _WORD.search(draft.text)
+    if match is None or not match[0][0].islower() or re.match(r"-|\w*[A-Z]", draft.text[match.start() + 1 :]):
+        return
+    if draft.text[match.end() : match.end() + 1] != "." or not offices.is_honorific(match[0] + "."):
+        why = Finding("capital", messages.REASON_HEADLINE_SMALL)
+        draft.apply([Proposal(match.start(), match.start() + 1, match[0][0].upper(), why)])
+
+
+def capital_ordinals(draft: Draft) -> None:
+    """``ke-80`` -> ``Ke-80`` in a headline that was typed in capitals, whichever way ``KE 80`` was typed there."""
+    why = Finding("capital", messages.REASON_HEADLINE_CAPITALS)
+    matches = re.finditer(r"(?<![\w-])ke(?=-\d)", draft.text)
+    draft.apply([Proposal(match.start(), match.end(), "Ke", why) for match in matches])
 
 
 def _stays(word: str, after: str, seen: Forms) -> bool:

@@ -26,6 +26,9 @@ def apply_style(passages: Sequence[Passage], outlet: Outlet) -> None:
     for passage in passages:
         if passage.zone is not None and outlet.words:
             _words(passage.draft, passage.zone, outlet.words)
+    for passage in passages:
+        if passage.role in (Role.TITLE, Role.KICKER, Role.SUBHEAD) and headline.is_capitals(passage.draft.source):
+            headline.capital_ordinals(passage.draft)
     if outlet.headline_style == "typed":
         return
     seen = headline.Forms(p.draft.text for p in passages if p.role in PRINTED and p.role is not Role.SUBHEAD)

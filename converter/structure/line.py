@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from converter.draft import Draft
 from converter.release import Block
-from converter.structure import wording
+from converter.structure import labels, wording
 from converter.structure.dateline import split_dateline
 from converter.structure.roles import Role
 
@@ -52,7 +52,7 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """Whether the line is a paragraph of running text rather than a heading."""
-        if self.is_heading or wording.is_number(self.text):
+        if self.is_heading or labels.is_number(self.text):
             return False
         if split_dateline(self.text) and self.size >= 8:
             return True

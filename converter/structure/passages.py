@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from converter import messages
-from converter.draft import Draft, Finding, Proposal
+from converter.draft import Draft, Drop, Finding, Proposal
 from converter.language import lexicon
 from converter.proofreading.zones import Zone
 from converter.release import Block, Release
-from converter.structure import crediting, headline, messenger, single_marks, wording
+from converter.structure import crediting, headline, labels, messenger, single_marks, wording
 from converter.structure.assign import assign
-from converter.structure.dateline import split_dateline
+from converter.structure.dateline import headline_dateline, split_dateline
 from converter.structure.line import Line
 from converter.structure.roles import Role
 
@@ -48,6 +48,14 @@ class Passage:
         """As what the passage is proofread; ``None`` for what is not printed, or printed as it is."""
         return _ZONES.get(self.role)
 
+    def cut(self, reason: str) -> list[str]:
+        """What was taken out of the passage for a reason, one of the codes of ``dropped``."""
+        return [
+            self.draft.source[edit.start : edit.end]
+            for edit in self.draft.edits
+            if isinstance(edit.why, Drop) and edit.why.reason == reason
+        ]
+
 
 def passages(release: Release) -> list[Passage]:
     """Cuts a release into passages, in reading order, and gives each its role.
@@ -61,8 +69,14 @@ def passages(release: Release) -> list[Passage]:
     _trim(found)
     seen = headline.Forms(p.draft.text for p in found if p.role not in (Role.TITLE, Role.KICKER, Role.LETTERHEAD))
     for passage in found:
-        if passage.role in (Role.TITLE, Role.KICKER, Role.SUBHEAD) and headline.is_capitals(passage.draft.text):
+        if passage.role not in (Role.TITLE, Role.KICKER, Role.SUBHEAD):
+            continue
+        if headline.is_capitals(passage.draft.text) or (
+            passage.role is Role.TITLE and headline.is_small(passage.draft.text)
+        ):
             headline.recase(passage.draft, seen, lexicon.lexicon())
+        elif not passage.follows:
+            headline.raise_first(passage.draft)
     return found
 
 
@@ -121,6 +135,8 @@ def _trim(found: list[Passage]) -> None:
     """Takes out of the drafts what is printed elsewhere: dateline, caption labels, a credit at the end."""
     bodies = [p for p in found if p.role in (Role.BODY, Role.QUOTE_CONT)]
     if bodies:
+        if end := labels.title_label(bodies[0].draft.text):
+            bodies[0].draft.drop(0, end, "label")
         cut = split_dateline(bodies[0].draft.text)
         if cut:
             bodies[0].draft.drop(0, cut.end, "dateline")
@@ -133,8 +149,10 @@ def _trim(found: list[Passage]) -> None:
     for passage in [*bodies, *printed]:
         single_marks.double(passage.draft)
     for draft in (p.draft for p in found if p.role is Role.TITLE):
-        if end := wording.title_label(draft.text):
+        if end := labels.title_label(draft.text):
             draft.drop(0, end, "label")
+        if cut := headline_dateline(draft.text):
+            draft.drop(0, cut.end, "dateline")
     for draft in (p.draft for p in found if p.role is Role.CAPTION):
         if crediting.photo_credit_alone(draft.text):
             draft.drop(0, len(draft.text), "photo-credit")

@@ -43,6 +43,94 @@ def test_a_label_with_the_office_is_a_label_and_one_with_a_headline_is_none() ->
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        ("**BP BATAM",),
+        ("**PT PLN (PERSERO)", "**UNIT INDUK DISTRIBUSI KALIMANTAN BARAT"),
+        ("**UNIVERSITAS FLORES", "**HUBUNGAN MASYARAKAT"),
+        ("**DPRD KABUPATEN SAMBAS",),
+        ("**BADAN METEOROLOGI, KLIMATOLOGI, DAN GEOFISIKA", "**STASIUN METEOROLOGI PALOH"),
+        ("**PEMERINTAH DESA SUNGAI KELAMBU", "**KECAMATAN TEBAS"),
+        ("**RSUD SULTAN SYARIF MOHAMAD ALKADRIE", "Jalan Komodor Yos Sudarso 12"),
+        ("**KODIM 1208/SAMBAS",),
+    ],
+)
+def test_who_sends_a_release_is_no_headline_however_bold(head: tuple[str, ...]) -> None:
+    assert roles(*head, "**Warga Sambas Panen Padi", LEAD) == ["letterhead"] * len(head) + ["title", "body"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "**Universitas Flores Wisuda Ratusan Mahasiswa",
+        "**Dinas Kesehatan Sambas Waspadai Demam Berdarah",
+        "**KOMISI II MINTA HARGA JAGUNG DIKAWAL",
+        "**Kota Pontianak Peringkat Satu",
+        "**Puskesmas Baru untuk Warga",
+    ],
+)
+def test_a_headline_that_begins_with_an_institution_is_a_headline(title: str) -> None:
+    assert roles(title, LEAD) == ["title", "body"]
+    assert roles("**PEMERINTAH KABUPATEN SAMBAS", title, LEAD) == ["letterhead", "title", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("**BERITA KEGIATAN", "label"),
+        ("Berita Resmi Statistik", "label"),
+        ("RILIS HUMAS POLRES SAMBAS", "label"),
+        ("Keterangan Pers Kapolres Sambas", "label"),
+        ("Siaran Pers No. 12/HM/2025", "number"),
+        ("Nomor 480/12/Prokopim", "number"),
+        ("480/127/PROKOPIM/2025", "number"),
+        ("Jalan Langko 10", "letterhead"),
+    ],
+)
+def test_what_the_paper_is_and_its_number_stand_in_no_article(line: str, role: str) -> None:
+    assert roles(line, "**Warga Sambas Panen Padi", LEAD) == [role, "title", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("PRESS RELEASE : Bank Kalbar Buka Layanan Kas di Pasar Mawar", "PRESS RELEASE :"),
+        ("**SIARAN PERS: BANK KALBAR BUKA LAYANAN KAS DI PASAR MAWAR", "SIARAN PERS:"),
+        ("Rilis Humas - Bank Kalbar Buka Layanan Kas di Pasar Mawar", "Rilis Humas -"),
+    ],
+)
+def test_a_label_before_the_headline_is_dropped_and_the_headline_stays(line: str, label: str) -> None:
+    article = composed(release([line, LEAD]))
+    assert article.headline == "Bank Kalbar Buka Layanan Kas di Pasar Mawar"
+    assert article.dropped[0].text == label
+    assert article.dropped[0].reason == "label"
+
+
+def test_a_label_before_the_lead_is_dropped_too() -> None:
+    article = composed(release(["Jalan Desa Diperbaiki", f"SIARAN PERS - {LEAD}"]))
+    assert article.lead.startswith("Pemerintah Kabupaten Sambas memperbaiki")
+    assert [dropped.reason for dropped in article.dropped] == ["label", "dateline"]
+
+
+def test_a_dateline_before_the_headline_is_dropped_and_tells_the_place_if_no_other_does() -> None:
+    title = "MC Sanggau – Bupati Sanggau Lepas Ekspor Perdana Kratom"
+    dated = composed(release([title, LEAD]))
+    assert dated.headline == "Bupati Sanggau Lepas Ekspor Perdana Kratom"
+    assert dated.dateline.place == "Sambas"
+    assert composed(release([title, BODY])).dateline.place == "Sanggau"
+    joined = composed(release(["Sambas – Singkawang Kini Tersambung Jalan Baru", LEAD]))
+    assert joined.headline == "Sambas – Singkawang Kini Tersambung Jalan Baru"
+
+
+def test_of_two_bold_lines_the_one_that_says_something_is_the_headline() -> None:
+    kicker, title = (
+        "**PELANTIKAN KEPALA DESA SERENTAK",
+        "**Kepala Desa Dilantik, Bupati Minta Jangan Tinggalkan Kampung",
+    )
+    assert roles(kicker, title, LEAD) == ["kicker", "title", "body"]
+
+
+@pytest.mark.parametrize(
     "last",
     [
         "Ketua panitia, Dewi Anjani, mengucapkan terima kasih kepada semua pihak.",

@@ -63,6 +63,33 @@ SHAPES = {
     "SANGGAU – ENTIKONG – ": ("Sanggau", None),
     "Pontianak, Kalbar - 12 Maret 2025 - ": ("Pontianak", date(2025, 3, 12)),
     "Polres Melawi - Polda Kalbar, ": (None, None),
+    "SUWAWA,": ("Suwawa", None),
+    "WANGI-WANGI, ": ("Wangi-Wangi", None),
+    "Teminabuan,– ": ("Teminabuan", None),
+    "TEMINABUAN,-": ("Teminabuan", None),
+    "TANJUNG SELOR ": ("Tanjung Selor", None),
+    "Senin, 2 Juni 2025 – Bobong. ": ("Bobong", date(2025, 6, 2)),
+    "Senin, 2 Juni 2025 – ": (None, date(2025, 6, 2)),
+    "2 Juni 2025, Sambas – ": ("Sambas", date(2025, 6, 2)),
+    "Bajawa_Diskominfo. ": ("Bajawa", None),
+    "Sei Rampah, X.com- ": ("Sei Rampah", None),
+    "Rilis.id – Sambas, ": ("Sambas", None),
+    "Sambas- ": ("Sambas", None),
+    "Tanjung Selor—": ("Tanjung Selor", None),
+    "Jayapura, 3/6 (Humas) – ": ("Jayapura", None),
+    "Sambas, 2 Jun 25 – ": ("Sambas", None),
+    "Pontianak >> ": ("Pontianak", None),
+    "Pontianak, 3 Juni 2025, ": ("Pontianak", date(2025, 6, 3)),
+    "Pontianak, 3 Juni 2025 ": ("Pontianak", date(2025, 6, 3)),
+    "SAMBAS ... ": ("Sambas", None),
+    "SAMBAS - - ": ("Sambas", None),
+    "SAMBAS.": ("Sambas", None),
+    "Kota Sambas: ": ("Sambas", None),
+    "Nanga Pinoh, Melawi, Kalbar – ": ("Nanga Pinoh", None),
+    "Pendim 1208/Sambas – ": ("Sambas", None),
+    "Lanud Supadio, Kubu Raya – ": ("Kubu Raya", None),
+    "PROKOPIM – ": (None, None),
+    "UNTAN – ": (None, None),
     "POLRES MELAWI – ": (None, None),
 }
 LEAD = "Wali kota meninjau perbaikan drainase di tiga kelurahan bersama camat."
@@ -94,6 +121,11 @@ def test_a_dateline_gives_place_and_date_and_ends_before_the_lead(prefix: str) -
         "BANJIR - Warga mengungsi ke masjid.",
         "Sambas, kabupaten di utara, – terkenal dengan jeruknya.",
         "Singkawang - Pontianak kini tersambung jalan baru.",
+        "Singkawang– Pontianak tersambung jalan baru.",
+        "PONTIANAK Food Festival digelar tiga hari di alun-alun.",
+        "SAMBAS SINGKAWANG kini tersambung.",
+        "Sambas,Singkawang, dan Pontianak menjadi tuan rumah.",
+        "SIARAN PERS – bupati memperbaiki jalan.",
         "UMKM Singkawang - Pontianak bertemu di Jakarta.",
         "KPU – Komisi Pemilihan Umum menetapkan hasil pemilu.",
     ],
@@ -155,3 +187,17 @@ def test_a_letterhead_gives_the_town_of_its_address_or_the_capital() -> None:
 
 def test_sentences_of_one_address_are_not_mixed_with_the_next() -> None:
     assert event_place(["Ia lahir di Solo. Rapat digelar di Gedung Wanita, Bajawa, Selasa (9/9/2025)."]) == "Bajawa"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("MARTAPURA, Pemerintah Kabupaten (Pemkab) Banjar menyalurkan air bersih.", "Pemerintah"),
+        ("MARTAPURA Polres Banjar (Polda Kalsel) menangkap dua pelaku.", "Polres"),
+        ("SAMBAS. Dinas Kesehatan (Dinkes) Sambas membagikan vitamin. Warga senang.", "Dinas"),
+    ],
+)
+def test_an_institution_behind_the_dateline_belongs_to_the_lead(text: str, lead: str) -> None:
+    cut = split_dateline(text)
+    assert cut is not None
+    assert text[cut.end :].startswith(lead)

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from converter import pipeline
 from converter.draft import Draft
 from converter.language.lexicon import lexicon
+from converter.outlet import Outlet
 from converter.structure.headline import Forms, is_capitals, recase
+from tests.structure.build import release
 
 BODY = "Pjs Bupati Melawi membuka rapat TPID di 512 TPS bersama KPw BI dan Satpol PP, Rabu (5/2/2025)."
 
@@ -19,7 +22,8 @@ BODY = "Pjs Bupati Melawi membuka rapat TPID di 512 TPS bersama KPw BI dan Satpo
         ("DI BALIK LAYAR FESTIVAL DAN PASAR", "Di Balik Layar Festival dan Pasar"),
         ("DANA DESA TAHAP II CAIR RP1,2 MILIAR", "Dana Desa Tahap II Cair Rp1,2 Miliar"),
         ("BPBD DAN BNPB TINJAU KORBAN BANJIR", "BPBD dan BNPB Tinjau Korban Banjir"),
-        ("PEMKAB RAIH WTP KE-9", "Pemkab Raih WTP Ke-9"),
+        ("LOMBA PIDATO SE-KALBAR RP2 JUTA", "Lomba Pidato Se-Kalbar Rp2 Juta"),
+        ("pemkab melawi: dana dari bnpb cair", "Pemkab Melawi: Dana dari BNPB Cair"),
         ("KPW BI GANDENG SATPOL PP", "KPw BI Gandeng Satpol PP"),
         ("WARGA: DI SINI AMAN", "Warga: Di Sini Aman"),
         ("KAPOLRES PIMPIN SERTIJAB DAN UNGKAP CURANMOR", "Kapolres Pimpin Sertijab dan Ungkap Curanmor"),
@@ -41,3 +45,39 @@ def test_only_lines_in_capitals_are_recased() -> None:
     assert is_capitals("HARGA CABAI Rp50.000 PER KG")
     assert not is_capitals("Bupati Lepas Kontingen PON XX")
     assert not is_capitals("TPID")
+
+
+LEAD = "MELAWI – Pemerintah Kabupaten Melawi menggelar lomba untuk menyambut HUT ke-80 RI, Senin (4/8/2025)."
+
+
+def printed(title: str, outlet: Outlet | None = None) -> str:
+    """The headline as the whole house prints it."""
+    return pipeline.convert_release(release([title, LEAD]), outlet or Outlet()).article.headline
+
+
+@pytest.mark.parametrize("typed", ["HUT RI KE-80, PEMKAB GELAR LOMBA", "HUT RI KE 80, PEMKAB GELAR LOMBA"])
+def test_ordinals_of_a_headline_in_capitals_are_written_one_way(typed: str) -> None:
+    assert printed(typed) == "HUT RI Ke-80, Pemkab Gelar Lomba"
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("pemkab melawi gelar lomba bersama bnpb", "Pemkab Melawi Gelar Lomba Bersama BNPB"),
+        ("pemkab Melawi gelar lomba di Nanga Pinoh", "Pemkab Melawi gelar lomba di Nanga Pinoh"),
+        ("e-KTP Gratis bagi Pelajar Melawi", "e-KTP Gratis bagi Pelajar Melawi"),
+        ("dr. Rusmini Ajak Warga Berolahraga", "dr. Rusmini Ajak Warga Berolahraga"),
+    ],
+)
+def test_a_headline_begins_with_a_capital(typed: str, wanted: str) -> None:
+    assert printed(typed) == wanted
+
+
+def test_a_headline_without_capitals_gets_them_in_every_style() -> None:
+    typed = "pemkab melawi gelar lomba bersama bnpb"
+    assert printed(typed, Outlet(headline_style="title")) == "Pemkab Melawi Gelar Lomba Bersama BNPB"
+    assert printed(typed, Outlet(headline_style="sentence")) == "Pemkab Melawi gelar lomba bersama BNPB"
+
+
+def test_a_function_word_of_which_usage_differs_keeps_its_capital_and_the_others_lose_it() -> None:
+    assert printed("Wabup Kirim Kelambu Sampai Ke Kampung") == "Wabup Kirim Kelambu Sampai ke Kampung"

@@ -1,0 +1,92 @@
+"""Lines that say what the paper is and which number it bears: ``SIARAN PERS``, ``Nomor: …``, ``Judul: …``."""
+
+from __future__ import annotations
+
+import re
+
+from converter.language import dates, offices
+from converter.language.wordlists import words_of
+from converter.structure import crediting
+from converter.structure.letterheads import is_institution, is_verb
+
+_LABEL = re.compile(
+    r"^[\W_]*(?:untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat)(?:\s+segera)?"
+    r"|for\s+immediate\s+release|advertorial|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(r"^[\W_]*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")
+_FIELD = re.compile(
+    r"^\W*(?:(?:isi|isi\s+berita|naskah)\s*:\s*$|(?:kategori|rubrik|kanal|tags?|kata\s+kunci)\s*:\s*\S)", re.IGNORECASE
+)
+_CODE = re.compile(r"^\s*/{2,}.*/{2,}\s*$")
+_NUMBER = re.compile(
+    r"^[\W_]*(?:(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]|(?:nomor|no|edisi)\.?\s+\d)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^[\W_]*(?:nomor|no|nomer|number|edisi)\b\.?\s*:?\s*\S*\d", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"^\W*[a-z]{0,4}[./-]?\d+(?:\.\d+)*\s?/[\w.\s/-]{2,40}$", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"^\W*(?:judul(?:\s+(?:berita|rilis|siaran\s+pers))?|headline|title)\s*:\s*(?=\S)", re.IGNORECASE
+)
+_APART = re.compile(r"\s*(?::|\||[-–—]{1,2}|//)\s*(?=[\w“\"‘'])")
+_HASHTAGS = re.compile(r"^\s*(?:[#@][\w.]+[\s,]*)+$")
+
+
+def is_label(text: str) -> bool:
+    """A line that says what the paper is: ``SIARAN PERS``, ``UNTUK SEGERA DISIARKAN``, ``//KODE//``.
+
+    The office that sends it may stand behind (``RILIS HUMAS POLRES MELAWI``).
+    """
+    field = bool(_FIELD.match(text)) and len(text.split()) <= 8
+    if _LABEL.match(text) or _CODE.match(text) or field:
+        return True
+    end = paper(text)
+    rest = text[end:].strip(" \t:|/–—-_*.")
+    if not end or len(rest.split()) > 10:
+        return False
+    return not rest or is_institution(rest) or bool(crediting.credit_line(rest)) or _is_office(rest)
+
+
+def paper(text: str) -> int:
+    """Where the words end that say what the paper is (``PRESS RELEASE``, ``Berita Kegiatan``); 0 without any."""
+    match = _PAPER.match(text)
+    words = list(re.finditer(r"[^\W\d_]+", match["words"])) if match else []
+    if match is None or not words or words[0][0].lower() not in words_of("papers"):
+        return 0
+    size = 1
+    while size < len(words) and words[size][0].lower() in words_of("papers") | words_of("kinds-of-papers"):
+        size += 1
+    return match.start("words") + words[size - 1].end()
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line is an office with what it governs: ``Kapolres Sintang``."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return offices.office_at(words) > 0 and len(words) <= 6 and not any(map(is_verb, words)) and "," not in text
+
+
+def is_number(text: str) -> bool:
+    """A line with the number of the paper, or its reference."""
+    if len(text.split()) > 14:
+        return False
+    end = paper(text)
+    return bool(_NUMBER.match(text) or _BARE_NUMBER.match(text) or (end and _NUMBERED.match(text[end:])))
+
+
+def title_label(text: str) -> int:
+    """Where a headline begins after a label: ``Judul: ``, ``PRESS RELEASE : ``, ``SIARAN PERS - ``; 0 without one."""
+    match = _TITLE_LABEL.match(text)
+    if match:
+        return match.end()
+    end = paper(text)
+    apart = _APART.match(text, end) if end else None
+    if apart is None or " " not in text[:end].strip():
+        # One word alone may be the headline's own: ``Berita: Hoaks Soal Vaksin``.
+        return 0
+    rest = text[apart.end() :]
+    return 0 if is_label(text) or is_number(text) or dates.find_dates(rest[:40]) else apart.end()
+
+
+def is_hashtags(text: str) -> bool:
+    """A line of nothing but hashtags and names of accounts."""
+    return bool(_HASHTAGS.match(text))

@@ -1,0 +1,79 @@
+"""Where and when a release is from, by all that tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from converter.language import dates, places
+from converter.structure import dateline, labels, venue, wording
+from converter.structure.dateline import Origin, Prefix, headline_dateline, split_dateline
+from converter.structure.passages import Passage
+from converter.structure.roles import PRINTED, Role
+
+
+def origin(passages: Sequence[Passage]) -> Origin:
+    """Where and when: by the dateline, the date line, the text, the letterhead, in this order."""
+    prefix = _prefix(passages)
+    above = [p.draft.text for p in passages if p.role is Role.DATE_LINE]
+    line = next((found for text in above if (found := wording.date_line(text))), None)
+    alone = next((place for text in above if (place := wording.place_line(text))), None)
+    texts = _told(passages)
+    day: date | None = prefix.date if prefix else None
+    if day is None and line is not None:
+        day = line[1].on()
+    if day is None:
+        day = dateline.event_date(texts, _years(passages))
+    if prefix and prefix.place:
+        return Origin(prefix.place, "release", day)
+    if line is not None and line[0]:
+        return Origin(places.proper(line[0]), "release", day)
+    if alone:
+        return Origin(alone, "release", day)
+    if place := venue.event_place(texts):
+        return Origin(place, "text", day)
+    heads = [p.draft.text for p in passages if p.role is Role.LETTERHEAD]
+    if place := venue.letterhead_place(heads):
+        return Origin(place, "header", day)
+    return Origin(None, None, day)
+
+
+def _prefix(passages: Sequence[Passage]) -> Prefix | None:
+    """The dateline that was cut off the first paragraph, else the one that was cut off the headline."""
+    for role, read in ((Role.BODY, split_dateline), (Role.TITLE, headline_dateline)):
+        first = next((p for p in passages if p.role is role), None)
+        if first is not None and first.cut("dateline"):
+            # Messenger marks may stand inside the dateline (``*KOTA* - ``): it is read without them.
+            source = re.sub(r"[*_~]", "", first.draft.source)
+            if prefix := read(source[labels.title_label(source) :]):
+                return prefix
+    return None
+
+
+def _told(passages: Sequence[Passage]) -> list[str]:
+    """The running text, list items included."""
+    return [p.draft.text for p in passages if p.role in (Role.BODY, Role.QUOTE_CONT, Role.LIST_ITEM)]
+
+
+def day_of_issue(passages: Sequence[Passage]) -> date | None:
+    """The day of the release: the one that it bears, else that of the event that it tells of as past."""
+    numbers = (p.draft.text for p in passages if p.role is Role.NUMBER)
+    numbered = (mention.on() for text in numbers for mention in dates.find_dates(text))
+    bears = released(passages) or next((day for day in numbered if day is not None), None)
+    return bears or dateline.event_date(_told(passages), _years(passages), past=True)
+
+
+def released(passages: Sequence[Passage]) -> date | None:
+    """The day on which the release was sent out, by its dateline or a line above its text."""
+    dropped = (text for passage in passages for text in passage.cut("dateline"))
+    lines = (p.draft.text for p in passages if p.role is Role.DATE_LINE)
+    days = (mention.on() for text in (*dropped, *lines) for mention in dates.find_dates(text))
+    return next((day for day in days if day is not None), None)
+
+
+def _years(passages: Sequence[Passage]) -> list[int]:
+    """Years that the release names, those of its number first."""
+    numbers = [p.draft.text for p in passages if p.role in (Role.NUMBER, Role.DATE_LINE)]
+    texts = [p.draft.text for p in passages if p.role in PRINTED or p.role is Role.TITLE]
+    return [int(year) for text in [*numbers, *texts] for year in re.findall(r"\b20\d\d\b(?![.,]\d)", text)]
