@@ -168,7 +168,9 @@ class _Capitals:
         last = self.tokens[at - 1]
         if before[-2] == "." and (self.text.is_abbreviation(last) or len(last.text) < 3 or not last.is_word):
             return False
-        return before[-2] == "." and not before.endswith(".. ") and (len(last.lower) > 3 or is_word(last.lower))
+        return (
+            before[-2] == "." and not before.endswith(".. ") and (len(last.lower) > 3 or lexicon().headword(last.lower))
+        )
 
     def _name(self, at: int) -> Iterator[Proposal]:
         """A name typed small: a word that edited text writes with a capital (C5 to C8)."""

@@ -28,10 +28,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
 class Entry(NamedTuple):
-    """A listed form. ``cased`` forms must match as typed, ``small`` ones only when typed in lower case.
-
-    ``spoken`` ones are how people talk: inside quotations they stay without a word.
-    """
+    """A listed form. ``cased`` forms must match as typed, ``small`` ones only when typed in lower case."""
 
     wrong: str
     right: str
@@ -39,7 +36,6 @@ class Entry(NamedTuple):
     certain: bool
     cased: bool
     small: bool
-    spoken: bool
 
 
 class Listing:
@@ -120,5 +116,4 @@ def _entry(line: str) -> Entry:
         certain=mode == "auto",
         cased=kind == "caps" or note.startswith("cs"),
         small=note.startswith("lc"),
-        spoken=note.startswith("colloquial"),
     )

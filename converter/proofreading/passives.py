@@ -36,6 +36,8 @@ def reads_as_place(text: Text, at: int, joined: str) -> bool:
     suffixed = root.endswith(("kan", "nya")) or (root.endswith("i") and not words.headword(root))
     if joined.startswith("ke") or suffixed or left in words_of("before-passive-verbs"):
         return False
+    if text.adjacent(at - 1) and left in words_of("being-somewhere"):
+        return True
     together = words.pair(root, right)
     if (
         text.adjacent(at + 1)

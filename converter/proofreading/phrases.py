@@ -141,7 +141,10 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
             continue
         if not entry.cased and _CAPITAL_INSIDE.search(typed):
             continue  # it starts another word
-        if (entry.spoken and text.is_quoted(token.start)) or _is_place(text, entry, typed):
+        spoken = token.lower in words_of("colloquial") and text.is_quoted(token.start)
+        if spoken or _is_place(text, entry, typed):
+            continue
+        if entry.cased and entry.right.islower() and text.zone is Zone.HEADLINE:
             continue
         if entry.cased and at and text.joined[at - 1] and text.lowers[at - 1] in words_of("kinds-by-place"):
             continue

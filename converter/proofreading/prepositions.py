@@ -75,24 +75,28 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
         return
     words = lexicon()
     joined = token.lower + verb.lower
-    alone = words.pair(token.lower, verb.lower)
+    alone = seen = words.pair(token.lower, verb.lower)
     together = words.count(joined)
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
     if words.count(right) >= SEEN and not words.pair(verb.lower, right):
         alone //= CLEAR
     lead = likelihood((left, joined, right)) - likelihood((left, token.lower, verb.lower, right))
+    placed = alone if _is_active(verb.lower) else seen
     hardly_place = not _is_noun(verb.lower) or (
-        token.lower == "di" and alone * FAR_CLEAR <= together and alone <= HARDLY_PLACED * words.count(verb.lower)
+        token.lower == "di" and placed * FAR_CLEAR <= together and placed <= HARDLY_PLACED * words.count(verb.lower)
     )
     if words.headword(verb.lower) and together >= KNOWN_COUNT and hardly_place:
         certain = alone * CLEAR <= together or (lead >= CLEAR_LEAD and _is_passive(verb.lower))
     elif token.lower == "ke":
         certain = together >= 50 and words.count(verb.lower) < KNOWN_COUNT and alone * CLEAR < together
     elif together >= KNOWN_COUNT:
-        certain = lead >= LEAD and _is_passive(verb.lower)
+        needed = LEAD if _is_active(verb.lower) else CLEAR_LEAD
+        certain = lead >= needed and _is_passive(verb.lower) and len(verb.lower) >= 3
     else:
-        built = is_built(joined) and (together >= 1 or (verb.lower.endswith("kan") and len(verb.lower) >= 7))
-        certain = alone == 0 and (_is_passive(verb.lower) or built)
+        causative = verb.lower.endswith("kan") and len(verb.lower) >= 7 and not words.headword(verb.lower[:-2])
+        built = is_built(joined) and (together >= 1 or causative)  # tatakan may be tatak with -an
+        certain = seen == 0 and (_is_passive(verb.lower) or built)
+    certain = certain and not (token.lower == "di" and _is_mostly_noun(verb.lower))
     if certain and not listing().is_wrong(joined) and not reads_as_place(text, at, joined):
         after = like(text.text[token.start : verb.end], joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
@@ -103,6 +107,17 @@ def _is_noun(word: str) -> bool:
     words = lexicon()
     seen = sum(words.pair(before, word) for before in ("ke", "dari", "pada", "sebuah", "para", "suatu", "dalam"))
     return seen > words.count(word) * NOUN_SHARE
+
+
+def _is_active(verb: str) -> bool:
+    """Whether the active form of a root is in use."""
+    return lexicon().count(nasal("me", verb)) >= 1
+
+
+def _is_mostly_noun(word: str) -> bool:
+    """``kartu``: a noun that has no active form, and hardly a passive one."""
+    words = lexicon()
+    return _is_noun(word) and not _is_active(word) and words.count(word) > FAR_CLEAR * words.count(f"di{word}")
 
 
 def _is_passive(verb: str) -> bool:

@@ -14,6 +14,7 @@ from converter.draft import Proposal
 from converter.language.wordlists import words_of
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
+from converter.proofreading.zones import Zone
 
 MARK = re.compile(r"[\"“”„‟«»″]|''|’’|‘‘|``")
 """Marks that may stand for double quotation marks."""
@@ -225,7 +226,7 @@ def form(text: Text) -> Iterator[Proposal]:
         attribution = _attribution_behind(body, pair, speech)
         introduced = _introduced(body, pair, speech)
         if attribution is not None:
-            yield from _before_attribution(body, pair, attribution)
+            yield from _before_attribution(body, pair, attribution, headline=text.zone is Zone.HEADLINE)
         elif introduced is not None:
             yield from _behind_introduction(body, pair, introduced)
         elif _stands_alone(body, pair):
@@ -279,14 +280,14 @@ def _attribution_behind(body: str, pair: Pair, speech: str) -> re.Match[str] | N
     return match
 
 
-def _before_attribution(body: str, pair: Pair, attribution: re.Match[str]) -> Iterator[Proposal]:
+def _before_attribution(body: str, pair: Pair, attribution: re.Match[str], *, headline: bool) -> Iterator[Proposal]:
     assert pair.close is not None
     inside_end = len(body[: pair.close].rstrip(" ,.;"))
     last = body[inside_end - 1 : inside_end]
     mark = "" if last in "?!…–" else ","
     yield Proposal(inside_end, attribution.start(), f"{mark}” ", finding("quotation"))
     verb = attribution["verb"]
-    if verb[:1].isupper():
+    if verb[:1].isupper() and not headline:
         yield Proposal(attribution.start(), attribution.start() + 1, verb[0].lower(), finding("capital"))
 
 
