@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from converter import article
 from converter.checks.numerals import NUMERAL, value, without_dates
 from converter.checks.story import Paragraph, warning
-from converter.language import name_runs
+from converter.language import name_runs, offices
 from converter.language.sentences import sentences
 from converter.language.wordlists import words_of
 
@@ -59,6 +59,10 @@ def _names(items: str) -> int:
     parts = re.split(r",\s(?:dan|serta)\s|,\s|\s(?:dan|serta)\s", items.strip())
     joined = len(re.findall(r"\b(?:dan|serta)\b", items)) == 1
     if len(parts) < 2 or not joined or not all(_NAME.fullmatch(part) for part in parts):
+        return 0
+    held = [offices.office_at(part.split()) > 0 for part in parts]
+    if any(held) and not all(held):
+        # ``Ani Sofian, Kepala Dinas Kesehatan, dan Budi``: offices beside the names of those who hold them.
         return 0
     # ``Dinas Kesehatan, Dinas Pendidikan dan Kebudayaan`` are two: an agency's name may hold the last dan.
     head = parts[-2].split()[0].lower()

@@ -14,8 +14,10 @@ from converter.checks.story import Paragraph, warning
 from converter.language.sentences import sentences
 
 _LINK = r"(?:terdiri\s+(?:atas|dari)|yakni|yaitu|(?:dengan\s+)?rincian(?:nya)?|meliputi)"
+_FROM = r"\b(?:dari|asal|mewakili|utusan|perwakilan)\s\d{1,3}\s[a-z]+,?\s"
+"""From where those come who are counted, which no sum is about: ``325 orang dari 25 kecamatan, terdiri dari``."""
 _TOTAL = rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<total>{FIGURE})(?:\s(?P<scale>{SCALE}))?"
-_PARTS = rf"{_TOTAL}(?:\s[^.;:()\d“”]{{2,60}}?|,\s)(?:\b{_LINK}[,:]?\s|(?<=\w):\s)(?P<parts>(?:(?!\.\s|\.$)[^;:()“”])+)"
+_PARTS = rf"{_TOTAL}(?:\s[^.;:()\d“”]{{2,60}}?(?:{_FROM})?|,\s)(?:\b{_LINK}[,:]?\s|(?<=\w):\s)(?P<parts>(?:(?!\.\s|\.$)[^;:()“”])+)"
 _BRACKETED = rf"{_TOTAL}\s(?P<what>[a-z]+(?:\s[a-z]+){{0,3}})\s\((?P<parts>[^.;:()“”]+(?:\.\d{{3}}[^.;:()“”]*)*)\)"
 _PAIR = (
     rf"{_TOTAL}\s[a-z]+(?:\s[a-z]+)?,\s(?P<parts>(?:{FIGURE})\s(?:laki-laki|pria|putra)\sdan\s(?:{FIGURE})\s(?:perempuan|wanita|putri)"
@@ -31,6 +33,9 @@ _NOT_SUMMED = re.compile(
 )
 _ONE_OF_TWO = re.compile(r"\d[^.;]{0,60}\s(?:dan|serta|maupun|atau|dari)\s$|\d[^.;]{0,60},\s$")
 """Before a total: the parts behind it may be those of another total as well."""
+
+_REST = re.compile(r"\b(?:sisanya|selebihnya|sisa|lainnya)\b")
+"""Behind the parts: they were not all."""
 
 _SUM_ROW = re.compile(r"\W*(?:jumlah|total|grand\s+total|jumlah\s+total)\b", re.IGNORECASE)
 
@@ -88,6 +93,7 @@ def _in_sentence(sentence: str) -> Iterator[Sum]:
         if (
             _NOT_SUMMED.search(match[0])
             or re.search(r"\b(?:hingga|sampai)\b", match["parts"])
+            or _REST.search(sentence, match.end("parts"))
             or _ONE_OF_TWO.search(sentence, max(0, match.start() - 80), match.start())
         ):
             continue

@@ -18,7 +18,7 @@ _MARK = re.compile(r"[\"“”„]")
 _SPOKEN = 4
 _ENDS = frozenset(",.;:!?")
 _TAIL = re.compile(
-    r"(?<=[^\W_])[,.!?]\s+([A-Za-z]+)(?:(?<=nya)|\s+(?:dia|ia|beliau|[A-Z]))[^.!?“”\"]{0,80}\.?[”\"]?\s*$"
+    r"(?<=[^\W_])[,.!?]\s+([A-Za-z]+)(?:(?<=nya)|\s+(?:dia|ia|beliau|[A-Z]))[^.!?“”\"]{0,80}\.?[”\"]?\s{0,3}$"
 )
 _ANOTHER = re.compile(r"\b(?:sedangkan|sementara|adapun|lalu|kemudian|dan|tetapi)\s+(?=[A-Z])")
 _TITLE_BEFORE = re.compile(

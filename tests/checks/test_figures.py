@@ -48,6 +48,8 @@ def test_a_count_that_fits_or_may_mean_something_else_is_left_alone(text: str) -
     ("text", "wrong"),
     [
         ("Banjir melanda tiga kecamatan, yakni Jelai, Meliau, Ngabang, dan Sengah Temila.", True),
+        ("Hadir dua ahli, yakni Kepala Dinas Kesehatan, Ani Sofian, dan Kepala BPBD, Budi Santoso.", False),
+        ("Hadir dua pejabat, yakni Bupati Sambas, Wakil Bupati Sambas, dan Sekretaris Daerah.", True),
         ("Banjir melanda empat kecamatan, yakni Jelai, Meliau, Ngabang, dan Sengah Temila.", False),
         ("Banjir melanda 4 kecamatan, yaitu Jelai, Meliau, dan Ngabang.", True),
         ("Banjir melanda dua kecamatan, yakni Jelai dan Meliau.", False),
@@ -84,6 +86,8 @@ def test_names_behind_a_count_are_counted(text: str, wrong: bool) -> None:
         "Ada 27 titik panas hingga Minggu (15/6/2025), yakni 12 titik di Jelai, 9 titik di Tebas, dan 7 titik di Ledo.",
         "Bantuan bagi 250 keluarga, dengan rincian Jelai 100 keluarga, Meliau 80 keluarga, dan Tebas 60 keluarga.",
         "Anggaran Rp500 juta, terdiri dari Rp300 juta APBD dan Rp150 juta APBN.",
+        "Hadir 325 orang yang berasal dari 25 kecamatan, terdiri dari 170 putra dan 145 putri.",
+        "Sebanyak 80 atlet dari 12 desa, terdiri atas 50 putra dan 35 putri.",
     ],
 )
 def test_a_sum_that_is_not_that_of_its_parts_is_told(text: str) -> None:
@@ -101,6 +105,8 @@ def test_a_sum_that_is_not_that_of_its_parts_is_told(text: str) -> None:
         "Sebanyak 10 paket sembako terdiri dari 5 kg beras, 2 liter minyak, dan 1 kg gula.",
         "Peserta terdiri dari 50 siswa dan 100 guru, yakni 80 laki-laki dan 70 perempuan.",
         "Sebanyak 12 regu, masing-masing 10 orang dan 2 pelatih, berlomba.",
+        "Hadir 315 orang yang berasal dari 25 kecamatan, terdiri dari 170 putra dan 145 putri.",
+        "Sebanyak 30 korban (20 dewasa dan 5 anak), sisanya belum teridentifikasi.",
         "Sebanyak 94 petugas dari BPBD, TNI, dan Polri dikerahkan.",
         "Dari 120 peserta, terdiri atas 7 kelompok dengan 12 orang, lahir 3 juara.",
     ],
@@ -140,6 +146,8 @@ def test_a_percentage_that_does_not_come_out_is_told_with_the_right_one(text: st
         "Penerimaan naik dari 900 juta menjadi 1,8 miliar atau 100 persen.",
         "Sebanyak 298 dari 400 rumah, atau 75 persen, sudah teraliri.",
         "Harga naik dari Rp12.000 menjadi Rp15.000 per kilogram.",
+        "Angka kemiskinan turun dari 7,2 menjadi 6,8 atau turun 0,4 persen poin.",
+        "Angka kemiskinan naik dari 7,2 ke 7,6 atau 0,4 persen.",
     ],
 )
 def test_a_percentage_that_comes_out_but_for_rounding_is_left_alone(text: str) -> None:
