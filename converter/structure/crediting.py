@@ -43,7 +43,7 @@ _SOURCE = r"(?:foto|fotografer|dok(?:umentasi)?|sumber(?:\s+foto)?|kredit(?:\s+f
 _TAKEN = rf"\b{_SOURCE}\b(?:\s+(?:oleh|by))?\s*[:./]?\s*(?:dok(?:umentasi)?\b\s*[.:/]?\s*)?"
 _CAPTION_END = re.compile(
     rf"\s{{0,3}}[(\[]\s*(?:{_TAKEN}(?P<bracketed>[^()\[\]]{{2,50}})|(?P<unknown>ist(?:imewa)?))[)\]]\W*$"
-    rf"|(?:(?<=[.!?])|\s[-–—|/])\s*(?:{_SOURCE}(?:\s+(?:oleh|by)\b\s*:?|\s*[:./])|\bdok\s)\s*(?:dok(?:umentasi)?\b\s*[.:/]?\s*)?"
+    rf"|(?:(?<=[.!?])|,|\s[-–—|/])\s*(?:{_SOURCE}(?:\s+(?:oleh|by)\b\s*:?|\s*[:./])|\bdok\s)\s*(?:dok(?:umentasi)?\b\s*[.:/]?\s*)?"
     rf"(?P<bare>[^.()\[\]]{{2,50}}?)\W*$",
     re.IGNORECASE,
 )

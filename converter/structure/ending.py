@@ -89,6 +89,7 @@ def _is_sentence(text: str) -> bool:
 
 def _ends(text: str) -> bool:
     """Whether a line ends like a sentence, not like a degree."""
+    text = re.sub(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$", "", text.strip()) or text
     ended = re.search(r"(?:^|\s)(\S+?)[.!?]+[\"”’')]*$", text.strip())
     return bool(ended and "." not in ended[1] and ended[1].lower() not in {"ttd", "kami"})
 
@@ -271,6 +272,9 @@ def _opens_back(line: Line) -> bool:
 
 def _is_item(line: Line, first: Line) -> bool:
     if line.pictures or line.is_heading or line.bold != first.bold or line.size > _LONGEST_ITEM or _ends(line.text):
+        return False
+    if _SAYS.search(line.text) and not _SAYS.search(first.text):
+        # A sentence below the names, its full stop forgotten.
         return False
     begins = line.text[:1].isupper() or line.text[:1].isdigit() or line.bulleted
     return begins and not line.text.endswith(":") and _role(line) in (None, Role.SIGNATURE, Role.FOOTER)

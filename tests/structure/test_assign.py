@@ -556,6 +556,7 @@ CAPTIONED = (
         (("[foto]", "Bupati Sambas meninjau jalan", "(Foto: Rian)"), "Bupati Sambas meninjau jalan", "Rian"),
         (("[foto]", "Foto: Bupati meninjau jalan. Foto: Dok. Prokopim"), "Bupati meninjau jalan.", "Prokopim"),
         (("[foto]", "Foto: Bupati meninjau jalan (Foto by Rian Hidayat)"), "Bupati meninjau jalan", "Rian Hidayat"),
+        (("[foto]", "Foto: Bupati meninjau jalan, dok. prokopim"), "Bupati meninjau jalan", "prokopim"),
         (("[foto]", "Foto: Bupati meninjau jalan [Humas]"), "Bupati meninjau jalan", "Humas"),
         (("[foto]", "Foto: Bupati meninjau jalan. (ist)"), "Bupati meninjau jalan.", "ist"),
     ],

@@ -138,6 +138,12 @@ def test_a_credit_at_the_end_of_the_story_is_taken_out_whatever_stands_below(
     assert article.credit == credit
 
 
+def test_a_paragraph_below_the_guests_is_none_of_them() -> None:
+    for last in ("Acara ditutup dengan doa. (hms)", "Para kepala desa ikut memanen padi"):
+        _, _, article = ended("Turut hadir:", "Kapolres Sambas", "Camat Tebas", last)
+        assert [block.type for block in article.blocks[2:]] == ["paragraph", "list_item", "list_item", "paragraph"]
+
+
 def test_guests_below_a_colon_are_a_list() -> None:
     _, _, article = ended("Turut hadir:", "Ketua DPRD Kabupaten Sambas", "Kapolres Sambas", "Camat Tebas", "(humas)")
     assert [block.type for block in article.blocks[2:]] == ["paragraph", *["list_item"] * 3]
