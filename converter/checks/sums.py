@@ -17,7 +17,10 @@ _LINK = r"(?:terdiri\s+(?:atas|dari)|yakni|yaitu|(?:dengan\s+)?rincian(?:nya)?|m
 _FROM = r"\b(?:dari|asal|mewakili|utusan|perwakilan)\s\d{1,3}\s[a-z]+,?\s"
 """From where those come who are counted, which no sum is about: ``325 orang dari 25 kecamatan, terdiri dari``."""
 _TOTAL = rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<total>{FIGURE})(?:\s(?P<scale>{SCALE}))?"
-_PARTS = rf"{_TOTAL}(?:\s[^.;:()\d“”]{{2,60}}?(?:{_FROM})?|,\s)(?:\b{_LINK}[,:]?\s|(?<=\w):\s)(?P<parts>(?:(?!\.\s|\.$)[^;:()“”])+)"
+_PARTS = (
+    rf"{_TOTAL}(?:\s[^.;:()\d“”]{{2,60}}?(?:{_FROM})?|,\s)(?:\b{_LINK}[,:]?\s|(?<=\w):\s)"
+    r"(?P<parts>(?:(?!\.\s|\.$)[^;:()“”])+)"
+)
 _BRACKETED = rf"{_TOTAL}\s(?P<what>[a-z]+(?:\s[a-z]+){{0,3}})\s\((?P<parts>[^.;:()“”]+(?:\.\d{{3}}[^.;:()“”]*)*)\)"
 _PAIR = (
     rf"{_TOTAL}\s[a-z]+(?:\s[a-z]+)?,\s(?P<parts>(?:{FIGURE})\s(?:laki-laki|pria|putra)\sdan\s(?:{FIGURE})\s(?:perempuan|wanita|putri)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -27,6 +28,9 @@ _ZONES = {
     Role.CAPTION: Zone.CAPTION,
     Role.NOTE: Zone.BODY,
 }
+
+
+_NUMBERED_PHOTO = re.compile(r"(?<!\w)Foto\s{0,2}\d{1,2}\s{0,2}[:.]\s", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -84,7 +88,7 @@ def _lines(block: Block) -> Iterator[Line]:
     """The lines of one block, with what is broken in mid-sentence joined and messenger marks removed."""
     if block.pictures:
         yield Line(Draft("", block.index), block, pictures=block.pictures)
-    for start, end in _paragraphs(block.text):
+    for start, end in (part for span in _paragraphs(block.text) for part in _numbered_captions(block.text, *span)):
         draft = Draft(block.text[start:end], block.index, start)
         why = Finding("spacing", messages.REASON_LINE_BREAK, typographic=True)
         breaks = [at for at, char in enumerate(draft.text) if char == "\n"]
@@ -115,6 +119,15 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         current = (start, end)
     if current:
         yield current
+
+
+def _numbered_captions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The captions of several photos that are typed in one line: ``Foto 1: … Foto 2: …``."""
+    starts = [match.start() for match in _NUMBERED_PHOTO.finditer(text, start, end)]
+    if len(starts) < 2 or re.search(r"\w", text[start : starts[0]]):
+        yield start, end
+        return
+    yield from pairwise([start, *starts[1:], end])
 
 
 def _unfinished(line: str) -> bool:

@@ -568,6 +568,11 @@ def test_captions_and_credits_of_photos(beside: tuple[str, ...], caption: str | 
     assert article.credit is None
 
 
+def test_captions_of_several_photos_in_one_line_are_told_apart() -> None:
+    article = composed(release([*CAPTIONED, "[foto]", "[foto]", "Foto 1. Penari. Foto 2. Bupati memukul gong."]))
+    assert [photo.caption for photo in article.photos] == ["Penari.", "Bupati memukul gong."]
+
+
 def test_a_credit_below_several_photos_is_that_of_each() -> None:
     article = composed(release([*CAPTIONED, "[foto]", "[foto]", "Foto: Dok. Humas"]))
     assert [photo.credit for photo in article.photos] == ["Humas", "Humas"]
