@@ -205,7 +205,7 @@ class _Capitals:
         named = before in words_of("peoples-and-languages") and big >= 5 and big > 2 * small
         strange = before in ("suku", "bahasa", "etnis") and not words.count(token.lower) and not is_word(token.lower)
         regional = (
-            before in ("warga", "rakyat", "masyarakat", "orang", "logat", "petani", "nelayan", "tokoh")
+            before in words_of("people-of-a-place")
             and big >= 10
             and big >= 3 * small
             and bool(places.levels(token.lower))
@@ -222,11 +222,7 @@ class _Capitals:
         if word not in words_of("administrative-words") and word not in words_of("natural-features"):
             return
         before = self.folded[at - 1] if at and self.text.adjacent(at - 1) else ""
-        if (
-            before in ("ibu", "negara", "barat", "timur", "antar", "setiap", "tiap")
-            or before[:1].isdigit()
-            or before in words_of("several")
-        ):
+        if before in words_of("before-kinds-of-places") or before[:1].isdigit() or before in words_of("several"):
             return
         if not name.is_capitalised and not (name.is_upper and len(name.text) > 4):
             return

@@ -19,7 +19,6 @@ MAX_NAME = 5
 
 _BAHWA = re.compile(r"(?<=\w)(?P<verb> ?\w+),(?= bahwa\b)|(?<=\bbahwa),(?= [a-z])")
 _CONTRAST = re.compile(r"(?<=[a-z0-9)%]) (?=(?:sedangkan|melainkan)\b)|(?<=[a-z0-9)%]) (?=tetapi\b)")
-_NOT_BEFORE_TETAPI = ("akan", "dan", "atau", "namun", "meski", "meskipun", "walau", "walaupun")
 _BEHIND_SAYING = re.compile(r"(?<=nya), (?=(?:di|usai|seusai|saat|ketika|pada|dalam) )")
 _DEGREES = re.compile(r"(?:, (?:[A-Z][A-Za-z]*\.)+(?:[A-Z][a-z]*\.)?)+(?=[ ,])")
 
@@ -57,7 +56,7 @@ def _contrast(text: Text) -> Iterator[Proposal]:
     """A comma before sedangkan, melainkan and tetapi (F10)."""
     for match in _CONTRAST.finditer(text.text):
         before = text.text[: match.start()].rsplit(" ", 1)[-1].lower()
-        if before not in _NOT_BEFORE_TETAPI:
+        if before not in words_of("goes-with-tetapi"):
             yield Proposal(match.start(), match.start(), ",", finding("punctuation", 0.96))
 
 

@@ -216,27 +216,14 @@ def _courtesy(text: Text) -> Iterator[Proposal]:
             yield Proposal(match.start(), match.end(), after, finding("degree"))
 
 
-_NOT_HAJI_BEHIND = (
-    "blok",
-    "gang",
-    "parit",
-    "kelas",
-    "lantai",
-    "ruang",
-    "grup",
-    "huruf",
-    "kolom",
-    "zona",
-    "vitamin",
-)
-
-
 def _before_name(text: Text, match: re.Match[str]) -> bool:
     """A lone H is the title unless what stands before it is numbered with letters."""
     before = text.text[: match.start()].rstrip()
     last = before.split(" ")[-1] if before else ""
     word = last.strip(",.(“").lower()
-    return match["gap"] == " " and word not in _NOT_HAJI_BEHIND and not (last.isupper() and last.isalpha())
+    return (
+        match["gap"] == " " and word not in words_of("numbered-by-letter") and not (last.isupper() and last.isalpha())
+    )
 
 
 _FIRM = re.compile(r"(?<![\w.])(?P<head>PT|CV|UD|TP|Satpol)(?P<point>\.)(?= ?[A-Z])(?P<gap> ?)")

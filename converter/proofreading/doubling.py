@@ -40,9 +40,6 @@ FIXED = 0.8
 TOLD = 0.5
 """Bound of what neighbours tell of other words than small ones: ``alat tulis`` tells little of ``alat alat tulis``."""
 
-_BEHIND_DOUBLED = frozenset({"saja", "juga", "pula", "lagi"})
-"""Behind these a small word may be doubled on purpose: itu-itu saja, dia-dia juga."""
-
 DERIVED_LETTERS = 7
 """Letters from which a word with a verb's prefix is taken for one."""
 
@@ -63,9 +60,19 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         confidence = 0.95 if abs(odds) >= SURE else 0.6
         proposal = _hyphened(text, at, confidence) if odds > 0 else _once(text, at, confidence)
         if proposal is not None:
-            sure = abs(odds) >= SURE and not (odds < 0 and text.neighbour(at + 1, 1) in _BEHIND_DOUBLED)
+            sure = abs(odds) >= SURE and not (odds < 0 and _may_be_meant(text, at))
             (certain if sure else possible).append(proposal)
     return certain, possible
+
+
+def _may_be_meant(text: Text, at: int) -> bool:
+    """Whether a word that seems to be typed twice may be doubled on purpose, so that nothing is taken out for sure."""
+    word = text.lowers[at]
+    words, doubled = lexicon(), f"{word}-{word}"
+    listed = words.headword(doubled) or words.count(doubled) >= KNOWN_COUNT
+    return (listed and word not in words_of("never-doubled")) or text.neighbour(at + 1, 1) in words_of(
+        "behind-doubled-words"
+    )
 
 
 _TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{3,})2(?P<end>nya|an|kan)?(?!\w)")

@@ -141,6 +141,8 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
             continue
         if not entry.cased and _CAPITAL_INSIDE.search(typed):
             continue  # it starts another word
+        if entry.rule == "bound-form" and token.is_upper and len(token.text) > 1 and not typed.isupper():
+            continue  # an acronym: SE Kalimantan Barat
         spoken = token.lower in words_of("colloquial") and text.is_quoted(token.start)
         if spoken or _is_place(text, entry, typed):
             continue

@@ -85,18 +85,21 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     hardly_place = not _is_noun(verb.lower) or (
         token.lower == "di" and placed * FAR_CLEAR <= together and placed <= HARDLY_PLACED * words.count(verb.lower)
     )
-    if words.headword(verb.lower) and together >= KNOWN_COUNT and hardly_place:
+    if len(verb.lower) < 3:
+        certain = False
+    elif words.headword(verb.lower) and together >= KNOWN_COUNT and hardly_place:
         certain = alone * CLEAR <= together or (lead >= CLEAR_LEAD and _is_passive(verb.lower))
     elif token.lower == "ke":
         certain = together >= 50 and words.count(verb.lower) < KNOWN_COUNT and alone * CLEAR < together
     elif together >= KNOWN_COUNT:
         needed = LEAD if _is_active(verb.lower) else CLEAR_LEAD
-        certain = lead >= needed and _is_passive(verb.lower) and len(verb.lower) >= 3
+        certain = lead >= needed and _is_passive(verb.lower)
     else:
         causative = verb.lower.endswith("kan") and len(verb.lower) >= 7 and not words.headword(verb.lower[:-2])
         built = is_built(joined) and (together >= 1 or causative)  # tatakan may be tatak with -an
         certain = seen == 0 and (_is_passive(verb.lower) or built)
     certain = certain and not (token.lower == "di" and _is_mostly_noun(verb.lower))
+    certain = certain and words.lower(joined) >= words.title(joined)  # ke jati is no Kejati
     if certain and not listing().is_wrong(joined) and not reads_as_place(text, at, joined):
         after = like(text.text[token.start : verb.end], joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
