@@ -25,6 +25,7 @@ def test_the_reasons_of_a_rule_are_sentences_for_kinds_of_change(rule: str) -> N
     [
         ("preposition-di-ke", "di bahas", "dibahas", "Awalan"),
         ("preposition-di-ke", "Dirumah", "Di Rumah", "Kata depan"),
+        ("preposition-di-ke", "di sela sela", "di sela-sela", "Bentuk ulang"),
         ("joined-word", "visi-misi", "visi misi", "tanpa tanda hubung"),
         ("joined-word", "Walikota", "Wali Kota", "tertulis serangkai"),
         ("spelling", "yg", "yang", "Singkatan"),
