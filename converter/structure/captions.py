@@ -30,7 +30,8 @@ def describes(line: Line) -> bool:
 def _stands_open(line: Line) -> bool:
     """Whether a line is a short one in plain type without a full stop, as captions are and paragraphs are not."""
     heading = line.bold or line.is_heading or line.bulleted or bool(line.block.list_label) or is_titled(line.text)
-    return not heading and 3 <= line.size <= _LONGEST_OPEN and not _CLOSED.search(line.text)
+    short = 3 <= line.size <= _LONGEST_OPEN and not _CLOSED.search(line.text)
+    return short and not heading and not split_dateline(line.text)
 
 
 def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) -> None:
@@ -55,12 +56,14 @@ def mark_beside(flow: Sequence[Line]) -> None:
     _photo_labels(flow)
     named = _photo_credits(flow)
     rest = [line for line in flow if line not in named]
+    given: list[Line] = []
     for start, end in _runs(rest):
         size = _pictures(rest[start:end])
         below = _while(rest[end : end + size], _is_labelled) or []
-        above = _while(rest[max(0, start - size) : start][::-1], _is_labelled)
+        above = _while(rest[max(0, start - size) : start][::-1], lambda line: _is_labelled(line) and line not in given)
         for line in below or above or _followers(rest[end : end + size + 1], size):
             line.role = Role.CAPTION
+            given.append(line)
     for line in rest:
         if line.role is Role.BODY and wording.caption_label(line.text) and line.size <= 45:
             line.role = Role.CAPTION

@@ -568,6 +568,23 @@ def test_captions_and_credits_of_photos(beside: tuple[str, ...], caption: str | 
     assert article.credit is None
 
 
+def test_each_photo_at_the_end_has_the_line_below_it_for_a_caption() -> None:
+    photos = (
+        "[foto]",
+        "Satono menyerahkan bibit kepada petani",
+        "[foto]",
+        "Petani mengaduk pupuk organik di Desa Sekura",
+    )
+    article = composed(release([*CAPTIONED, "(humas)", *photos]))
+    assert [photo.caption for photo in article.photos] == [photos[1], photos[3]]
+
+
+def test_a_lead_below_a_photo_is_no_caption_though_it_has_no_full_stop() -> None:
+    lead = "SAMBAS – Bupati Sambas membuka pelatihan bagi 30 petani di Desa Sekura, Senin (3/3/2025)"
+    article = composed(release(["**Bupati Latih Petani", "[foto]", lead, BODY]))
+    assert (article.lead, article.photos[0].caption) == (lead.removeprefix("SAMBAS – "), None)
+
+
 def test_captions_of_several_photos_in_one_line_are_told_apart() -> None:
     article = composed(release([*CAPTIONED, "[foto]", "[foto]", "Foto 1. Penari. Foto 2. Bupati memukul gong."]))
     assert [photo.caption for photo in article.photos] == ["Penari.", "Bupati memukul gong."]
