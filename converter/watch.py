@@ -14,7 +14,7 @@ from converter.batch import Batch, Order
 from converter.batch.find import find, is_cut_short, is_document, skipped_kind, state
 from converter.batch.telling import Voice
 from converter.console import Console
-from converter.errors import ConverterError
+from converter.errors import ConverterError, UnreadableError
 
 #: How often it is looked whether files are complete, and folders still there, in milliseconds.
 _STEP = 500
@@ -35,9 +35,12 @@ def run(order: Order, voice: Voice, console: Console, stop: Event) -> None:
     Folders may vanish and come back; what was converted already is known from the manifest.
 
     Raises:
+        UnreadableError: the input folder is a file.
         UnwritableError: when it begins, another run is at work in the output folder, or it cannot be written.
     """
     order = order._replace(source=order.source.absolute(), target=order.target.absolute())
+    if order.source.is_file():
+        raise UnreadableError(messages.BATCH_NOT_FOLDER.format(folder=order.source))
     complaints = _Complaints(console)
     started = False
     while not stop.is_set():

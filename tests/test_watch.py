@@ -390,6 +390,16 @@ def test_an_output_folder_that_cannot_be_made_is_told_at_once_and_alone(
     assert capsys.readouterr().err.startswith(f"{tmp_path / 'keluar'}: tidak bisa ditulis (")
 
 
+def test_a_file_in_place_of_the_folder_is_told_and_not_waited_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = release(tmp_path / "a.docx")
+
+    assert main(["watch", str(file), str(tmp_path / "keluar")]) == 1
+
+    assert capsys.readouterr().err == f"{file}: ini berkas, bukan folder. Pakai `rilis convert`.\n"
+
+
 def test_what_is_no_release_is_given_out_to_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
     monkeypatch.setattr("time.monotonic", lambda: now)
