@@ -52,7 +52,10 @@ def convert_release(
     passages = structure.passages(release)
     drafts = [(p.draft, p.zone) for p in passages if p.zone is not None]
     proofreading.proofread(drafts, outlet.dictionary, outlet.habits)
-    second = _second_opinion(drafts, outlet, access) if access else []
+    running: list[tuple[Draft, proofreading.Zone]] = [
+        (draft, zone) for draft, zone in drafts if zone is not proofreading.Zone.TABLE
+    ]
+    second = _second_opinion(running, outlet, access) if access else []
     structure.apply_style(passages, outlet)
     article, media = structure.compose(release, passages, outlet, published)
     warnings = checks.warnings(article, release, **structure.clues(passages)._asdict())

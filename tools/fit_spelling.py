@@ -46,6 +46,9 @@ RATE = 1 / 250
 FAR_RATE = 1 / 2500
 """Typing errors of one slip and of two for each word of a release: right words are weighed by it."""
 
+REAL_RATE = 1 / 60
+"""The same for slips that give another word, as counted in press releases: they come in words that are in use."""
+
 TRIES = 2
 """So many slips are made in each word, to get some that are known words."""
 
@@ -73,7 +76,7 @@ def sentences(folder: Path) -> Iterator[list[str]]:
 
 
 KINDS = {
-    "left-out": 49,
+    "left-out": 43,
     "swapped": 10.5,
     "put-in": 10.5,
     "put-in-double": 9,
@@ -84,9 +87,18 @@ KINDS = {
     "other": 1.5,
     "left-out-h": 2,
     "put-in-h": 2,
+    "left-out-e": 6,
+    "put-in-e": 1.5,
+    "glide": 1.5,
 }
 """Share of each kind of slip among the 1,778 listed typing errors of press offices that are one slip long."""
 
+
+FIRST = 0.02
+"""So often it is the first letter that is hit."""
+
+UNSUFFIXED = 0.03
+"""So often -an or -kan is left out or put in where the word without it, or with it, exists."""
 
 DOUBLED = 0.35
 """Where a word has a double letter, the slip is this often in it."""
@@ -98,18 +110,41 @@ def slipped(word: str, rng: random.Random) -> str:
     if any(a == b for a, b in pairwise(word)) and rng.random() < DOUBLED:
         kind = "left-out-double"
     for _ in range(40):
-        at = rng.randrange(1, len(word))
+        at = 0 if rng.random() < FIRST else rng.randrange(1, len(word))
         typed = {
             "left-out": lambda at=at: word[:at] + word[at + 1 :],
             "put-in": lambda at=at: word[:at] + rng.choice(LETTERS) + word[at:],
             "put-in-double": lambda at=at: word[:at] + word[at] + word[at:],
             "put-in-h": lambda at=at: word[: at + 1] + "h" + word[at + 1 :],
+            "put-in-e": lambda at=at: word[:at] + "e" + word[at:],
+            "glide": lambda at=at: word[:at] + rng.choice(("y", "w", "")) + word[at + rng.randrange(2) :],
             "swapped": lambda at=at: word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :],
         }.get("left-out" if kind.startswith("left-out") else kind)
         made = typed() if typed else word[:at] + rng.choice(LETTERS) + word[at + 1 :]
         if made != word and channel.slip_kind(made, word) == kind:
             return made
     return word[:-2] + word[-1]
+
+
+def real_slip(word: str, rng: random.Random) -> str:
+    """The word with a slip as above, or now and then with a suffix more or less."""
+    return resuffixed(word, rng) if rng.random() < UNSUFFIXED else slipped(word, rng)
+
+
+def resuffixed(word: str, rng: random.Random) -> str:
+    """The word without its -an or -kan, or with one more."""
+    suffix = rng.choice(("an", "kan"))
+    return word.removesuffix(suffix) if word.endswith(suffix) else word + suffix
+
+
+PAIR = 0.15
+"""Share of two letters left out together among slips of two letters."""
+
+
+def pair_left_out(word: str, rng: random.Random) -> str:
+    """The word without two letters that stand together, as hands leave out a syllable."""
+    at = rng.randrange(1, len(word) - 1)
+    return word[:at] + word[at + 2 :]
 
 
 def neighbour(words: list[str], at: int, step: int) -> str:
@@ -174,11 +209,12 @@ def collect(folder: Path) -> Collected:
             if words.count(word) >= 20 and rng.random() < 0.4:
                 errors.append((slipped(word, rng), word, around))
             if word not in wrong:
-                out.real.extend(real_examples(word, None, around, TRIES / RATE))
-            for typed in (slipped(word, rng) for _ in range(TRIES if words.count(word) >= 20 else 0)):
+                out.real.extend(real_examples(word, None, around, TRIES / REAL_RATE))
+            for typed in (real_slip(word, rng) for _ in range(TRIES if words.count(word) >= 20 else 0)):
                 out.real.extend(real_examples(typed, word, around, 1.0))
             if words.count(word) >= channel.FAR_COUNT and len(word) >= channel.FAR_LETTERS and rng.random() < 0.3:
-                twice.append((slipped(slipped(word, rng), rng), word, around))
+                typed = pair_left_out(word, rng) if rng.random() < PAIR else slipped(slipped(word, rng), rng)
+                twice.append((typed, word, around))
             if words.count(word) >= 50 and len(word) >= 4 and rng.random() < 0.15:
                 strange.append((rng.choice(names), around))
             if len(word) >= 4 and rng.random() < 0.15 and around[1].isalpha() and len(around[1]) >= 3:

@@ -18,6 +18,10 @@ SMOOTHING = 40.0
 """Weight of a word's own frequency against what was seen beside its neighbour."""
 
 
+UNSEEN = 0.3
+"""What a pair counts that was never seen: pairs seen once are not kept."""
+
+
 _MARKS: dict[str, float] = {START: SENTENCES, END: SENTENCES}
 
 
@@ -28,6 +32,18 @@ def gain(left: str, right: str) -> float:
     before = words.count(left) or _MARKS.get(left, 0)
     likely = (words.pair(left, right) + SMOOTHING * share) / (before + SMOOTHING)
     return math.log10(likely / share)
+
+
+def surplus(left: str, right: str) -> float:
+    """How many times as often ``right`` followed ``left`` as chance would have it (decimal logarithm).
+
+    Where chance expects hardly any, that a pair was never seen tells nothing.
+    """
+    words = lexicon()
+    first = words.count(left) or _MARKS.get(left, 1)
+    second = words.count(right) or _MARKS.get(right, 1)
+    expected = first * second / TOKENS
+    return math.log10((words.pair(left, right) + UNSEEN) / (expected + UNSEEN))
 
 
 def likelihood(words: Sequence[str]) -> float:

@@ -68,6 +68,25 @@ def build(parse: Parse) -> str:
     return stem + parse.suffix + parse.clitic
 
 
+_SWALLOWED = (("ny", "s"), ("m", "p"), ("n", "t"))
+"""What an active form shows of a root's first sound, and what that sound may be."""
+
+
+def active_count(stem: str) -> int:
+    """How often the active form of what stands behind di- was seen; 0 where it is rather another root's.
+
+    ``mengalikan`` is the active form of ``dikalikan`` and tells nothing of ``dialikan``.
+    """
+    words = lexicon()
+    others = [sound + stem.removeprefix(nasals) for nasals, sound in _SWALLOWED if stem.startswith(nasals)][:1]
+    if stem[:1] in VOWELS:
+        others.append(f"k{stem}")
+    own = words.count(f"di{stem}")
+    if any(words.count(f"di{other}") > own for other in others):
+        return 0
+    return words.count(nasal("me", stem))
+
+
 _PREFIXES = (
     "diper",
     "memper",
@@ -228,6 +247,8 @@ def _support(parse: Parse) -> int:
     prefix, root, suffix, _ = parse
     words = lexicon()
     if prefix in ("di", "meN", "ter") and suffix in ("", "kan", "i"):
+        if prefix == "di" and not active_count(root + suffix) and not words.count("di" + root + suffix):
+            return int(len(root) >= 4 and words.headword(root) and not words.count(nasal("me", root) + suffix))
         family = (nasal("me", root) + suffix, "di" + root + suffix)
         plain = (nasal("me", root), "di" + root) if suffix else ()
         if any(words.count(form) >= KNOWN_COUNT for form in (*family, *plain)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from converter.language.lexicon import lexicon
-from converter.language.morphology import KNOWN_COUNT, is_compound, nasal, strength
+from converter.language.morphology import KNOWN_COUNT, active_count, is_compound, strength
 
 MIN_LETTERS = 4
 """Shorter words that no dictionary lists are abbreviations as often as not."""
@@ -20,7 +20,7 @@ def is_strange(word: str) -> bool:
     words = lexicon()
     if len(word) < MIN_LETTERS or not word.isalpha() or words.listed(word) or is_compound(word):
         return False
-    if word.startswith("di") and words.count(nasal("me", word[2:])) >= KNOWN_COUNT:
+    if word.startswith("di") and active_count(word[2:]) >= KNOWN_COUNT:
         return False
     if words.suspect(word):
         return True

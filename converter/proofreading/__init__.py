@@ -71,6 +71,13 @@ WORDS = (
     Step(judges=(spelling.proposals, acronyms.proposals, realwords.proposals)),
     Step((capitals.proposals, generics.proposals, proper.proposals, marks.connectors, commas.proposals, marks.dashes)),
 )
+CELLS = (
+    Step((marks.spacing,)),
+    Step(judges=(phrases.proposals,)),
+    Step((affixes.proposals, prepositions.proposals, compounds.proposals), (doubling.proposals,)),
+)
+"""What reads the cells of tables."""
+
 END = (Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,)))
 
 
@@ -86,17 +93,21 @@ def proofread(
     """
     words = tuple(dictionary)
     plain = Context((), words)
-    texts = [_read(Text(draft, zone, plain), MARKS) for draft, zone in passages]
+    running = [passage for passage in passages if passage[1] is not Zone.TABLE]
+    texts = [_read(Text(draft, zone, plain), MARKS) for draft, zone in running]
     long_quotations.open_paragraphs(texts)
     for at, text in enumerate(texts):
-        follower = passages[at + 1][0].text if at + 1 < len(passages) else ""
+        follower = running[at + 1][0].text if at + 1 < len(running) else ""
         continues = follower[:1] in ("“", '"', "”", "„")
         if text.draft.apply(quotation.pairing(text, continues)):
             texts[at] = Text(text.draft, text.zone, plain)
-    _inform(texts, words)
+    context = _inform(texts, words)
     house = (Step(judges=(partial(house_habits.proposals, habits=habits),)),) if habits else ()
     for text in texts:
         _read(text, (*WORDS, *house, *END))
+    for draft, zone in passages:
+        if zone is Zone.TABLE:
+            _read(Text(draft, zone, context), CELLS)
 
 
 def views(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] = ()) -> list[Text]:
@@ -108,11 +119,12 @@ def views(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] = ()
     return texts
 
 
-def _inform(texts: Sequence[Text], dictionary: tuple[str, ...]) -> None:
+def _inform(texts: Sequence[Text], dictionary: tuple[str, ...]) -> Context:
     """Tells each passage what the whole release tells about its words."""
     context = _context(texts, dictionary)
     for text in texts:
         text.context = context
+    return context
 
 
 def _read(text: Text, steps: Iterable[Step]) -> Text:
@@ -129,6 +141,6 @@ def _read(text: Text, steps: Iterable[Step]) -> Text:
 
 
 def _context(texts: Iterable[Text], dictionary: tuple[str, ...]) -> Context:
-    running = [text for text in texts if text.zone is not Zone.HEADLINE]
+    running = [text for text in texts if text.zone not in (Zone.HEADLINE, Zone.TABLE)]
     pairs = [pair for text in running for pair in zip(text.tokens, text.initial, strict=True)]
     return Context(pairs, dictionary)

@@ -13,7 +13,29 @@ from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-_YEARS = re.compile(r"(?<=\d )(?:thn|th)\.?(?= [a-z]|[,.]|$)|(?<![\w.])(?:thn|th)\.? ?(?=(?:19|20)\d\d(?!\d))")
+_YEARS = re.compile(r"(?<=\d )(?:thn|th)\.?(?= [a-z]|[,.)]|$)|(?<![\w.])(?:[Tt]hn|[Tt]h)\.? ?(?=(?:19|20)\d\d(?!\d))")
+_MONTHS = {
+    "jan": "Januari",
+    "feb": "Februari",
+    "peb": "Februari",
+    "mar": "Maret",
+    "apr": "April",
+    "jun": "Juni",
+    "jul": "Juli",
+    "agt": "Agustus",
+    "agu": "Agustus",
+    "ags": "Agustus",
+    "agst": "Agustus",
+    "sep": "September",
+    "sept": "September",
+    "okt": "Oktober",
+    "nov": "November",
+    "nop": "November",
+    "des": "Desember",
+}
+_MONTH = re.compile(
+    rf"(?<=\d )(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?(?= (?:19|20)\d\d(?!\d))", re.IGNORECASE
+)
 _UNTIL = re.compile(r"(?<=[\w.)]) ?(?<![\w/])(?P<sign>s/d|S/D)(?![\w/]) ?(?=[\w(])")
 _AND = re.compile(r"(?<=[\w)]) (?P<sign>&) (?=\w)")
 _BUDGET_YEAR = re.compile(r"(?<![\w.])T\.A(?= (?:19|20)\d\d\b)")
@@ -25,7 +47,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     """What is certain about abbreviations, and what is only suggested."""
-    certain = [*_years(text), *_and(text)]
+    certain = [*_years(text), *_months(text), *_and(text)]
     possible = [*_until(text), *_ordinals(text), *_budget_year(text)]
     for sure, proposal in _levels(text):
         (certain if sure else possible).append(proposal)
@@ -37,7 +59,14 @@ def _years(text: Text) -> Iterator[Proposal]:
     for match in _YEARS.finditer(text.text):
         behind = " " if text.text[match.end() : match.end() + 1].isdigit() else ""
         stop = match.end() - 1 if match[0].endswith(".") and match.end() == len(text.text) else match.end()
-        yield Proposal(match.start(), stop, f"tahun{behind}", finding("abbreviation"))
+        year = "Tahun" if match[0][0] == "T" else "tahun"
+        yield Proposal(match.start(), stop, f"{year}{behind}", finding("abbreviation"))
+
+
+def _months(text: Text) -> Iterator[Proposal]:
+    """``5 Agst 2025`` -> ``5 Agustus 2025``."""
+    for match in _MONTH.finditer(text.text):
+        yield Proposal(match.start(), match.end(), _MONTHS[match["month"].lower()], finding("abbreviation"))
 
 
 def _and(text: Text) -> Iterator[Proposal]:

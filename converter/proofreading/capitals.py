@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from converter.draft import Proposal
 from converter.language import attribution, offices, places
@@ -34,6 +34,9 @@ _OPENER_SHARE = 0.035
 _PROPER_SHARE = 12
 """A word written with a capital this many times as often as without one is a name."""
 
+
+_TITLE_CASED = 0.75
+"""Share of capitals among the words of a headline from which it is one that has them on each."""
 
 MAX_OFFICE = 16
 """Words of the longest office with its agency."""
@@ -85,6 +88,13 @@ def _may_be_name(word: str) -> bool:
     return words.title(word) > words.lower(word) or words.count(word) < 10 or places.may_begin(word)
 
 
+@lru_cache(maxsize=4096)
+def _is_light(word: str) -> bool:
+    """Whether a word is too short or too small to be sure of a capital in a headline."""
+    small = words_of("small-in-headlines") | words_of("function-words") | words_of("never-doubled")
+    return len(word) < 4 or word in small | words_of("light-in-headlines")
+
+
 class _Capitals:
     def __init__(self, text: Text) -> None:
         self.text = text
@@ -106,6 +116,8 @@ class _Capitals:
             if _may_be_name(word):
                 yield from self._name(at)
                 yield from self._people(at)
+            if self.headline:
+                yield from self._small_in_headline(at)
             yield from self._generic_before_name(at)
             yield from self._kinship(at)
         elif self.headline:
@@ -125,7 +137,13 @@ class _Capitals:
     def _is_worth(self, at: int, word: str) -> bool:
         """Whether any rule may have something to say of a word typed small: most words are done with here."""
         before = self.folded[at - 1] if at else ""
-        return word in _triggers() or before in self._before_places or self.text.initial[at] or _may_be_name(word)
+        return (
+            self.headline
+            or word in _triggers()
+            or before in self._before_places
+            or self.text.initial[at]
+            or _may_be_name(word)
+        )
 
     def _raise(self, first: int, last: int, rule: str = "capital") -> Iterator[Proposal]:
         """A capital on each word from ``first`` to before ``last``, but on function words."""
@@ -176,11 +194,15 @@ class _Capitals:
         """A name typed small: a word that edited text writes with a capital (C5 to C8)."""
         token = self.tokens[at]
         words = lexicon()
-        if len(token.lower) < 4 or token.lower in acronyms():
+        if len(token.lower) < 4:
+            return
+        small, big = words.lower(token.lower), words.title(token.lower)
+        if token.lower in acronyms():
+            if token.lower in words_of("feasts-in-short"):
+                yield from self._raise(at, at + 1)
             return
         if at and self.text.adjacent(at - 1) and self.folded[at - 1] in words_of("kinds-by-place"):
             return
-        small, big = words.lower(token.lower), words.title(token.lower)
         if is_only_place(token.lower) and (small <= 2 * big + 3 if is_region(token.lower) else big > 3 * small + 3):
             yield from self._raise(at, at + 1)
         elif "provinsi" in places.levels(token.lower) and at and self.text.adjacent(at - 1):
@@ -234,8 +256,10 @@ class _Capitals:
             return
         if word == "laut" and before in words_of("goes-with-laut"):
             return
+        named = word in words_of("natural-features") and name.is_capitalised and not self.headline
+        named = named and name.lower not in words_of("function-words") | words_of("small-in-headlines")
         known = self._place_size(at + 1) or places.is_town(name.lower)
-        if not known and (self._common(name) or word == "kota"):
+        if not known and ((self._common(name) and not named) or word == "kota"):
             return  # a kind of town, or a town abroad: kota Kuching
         yield from self._raise(at, at + 1)
 
@@ -275,13 +299,21 @@ class _Capitals:
         if not token.is_lower or at == 0 or not self.text.adjacent(at - 1) or len(token.lower) < 4:
             return
         before = self.tokens[at - 1]
+        words = lexicon()
+        if before.is_lower and before.lower in words_of("natural-features") and places.may_begin(token.lower):
+            if (
+                not self.headline
+                and not words.listed(token.lower)
+                and words.title(token.lower) > words.lower(token.lower)
+            ):
+                yield from self._raise(at - 1, at + 1)
+            return
         if (
             not before.is_capitalised
             or self.headline
             or before.lower not in words_of("administrative-words") | words_of("natural-features")
         ):
             return
-        words = lexicon()
         if not is_word(token.lower) or words.title(token.lower) > words.lower(token.lower):
             yield from self._raise(at, at + 1)
 
@@ -425,6 +457,18 @@ class _Capitals:
         if (name.is_capitalised and not self._common(name) and not places.is_place(name.lower)) or (
             name.is_capitalised and offices.office_at([name.lower])
         ):
+            yield from self._raise(at, at + 1)
+
+    @cached_property
+    def _is_title_cased(self) -> bool:
+        """Whether nearly all words of a headline that carry its meaning have capitals."""
+        weighty = [token for token in self.tokens if token.is_word and not _is_light(token.lower)]
+        return len(weighty) >= 4 and sum(not token.is_lower for token in weighty) >= _TITLE_CASED * len(weighty)
+
+    def _small_in_headline(self, at: int) -> Iterator[Proposal]:
+        """``Jalan Dikebut Siang malam`` -> ``Siang Malam``: a noun or a verb among capitals (C13)."""
+        token = self.tokens[at]
+        if at and not _is_light(token.lower) and lexicon().headword(token.lower) and self._is_title_cased:
             yield from self._raise(at, at + 1)
 
     def _small_word(self, at: int) -> Iterator[Proposal]:

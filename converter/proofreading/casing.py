@@ -39,5 +39,5 @@ def like(before: str, after: str, zone: Zone, initial: bool) -> str:
         return capitalised(after) if glued else after
     if after != after.lower():
         return capitalised(after)
-    each = zone is Zone.HEADLINE or not initial or any(part[:1].isupper() for part in before.split()[1:])
+    each = zone in (Zone.HEADLINE, Zone.TABLE) or not initial or any(part[:1].isupper() for part in before.split()[1:])
     return title_cased(after) if each else capitalised(after)

@@ -16,14 +16,18 @@ import msgspec
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, DamerauLevenshtein
 
-from converter.language.chain import gain
+from converter.language.chain import surplus
 from converter.language.letters import surprise
 from converter.language.lexicon import DATA, lexicon
 from converter.language.morphology import KNOWN_COUNT, is_word, slips, strength
 from converter.language.rarity import is_strange
+from converter.proofreading.listing import listing
 
 FAR_COUNT = 20
 """Words so common are looked for two slips away."""
+
+HEADWORD_COUNT = 2
+"""A headword of KBBI that was seen so often may be meant."""
 
 FAR = 2
 """Slips that are looked for at most."""
@@ -41,9 +45,12 @@ SLIPS = (
     "left-out",
     "left-out-double",
     "left-out-h",
+    "left-out-e",
     "put-in",
     "put-in-double",
     "put-in-h",
+    "put-in-e",
+    "glide",
     "swapped",
     "near-key",
     "sound",
@@ -55,6 +62,8 @@ SLIPS = (
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _PLACE = {letter: (row, column + row * 0.5) for row, keys in enumerate(_KEYS) for column, letter in enumerate(keys)}
 _VOWELS = frozenset("aeiou")
+_GLIDES = {"i": "y", "e": "y", "u": "w", "o": "w"}
+"""What is heard behind a vowel before another one."""
 _LIKE_SOUNDS = frozenset(map(frozenset, ("pf", "pv", "fv", "td", "gj", "sz", "kg", "bp")))
 """Letters that are heard alike: ``pinal``, ``terwujut``, ``asfirasi``."""
 _AFFIXED = re.compile(r"(?:me[mn]|di|ber|ter|pe[mn])\w{4,}|\w{4,}(?:kan|nya|asi|itas)$")
@@ -98,7 +107,7 @@ def weighed(fitted: Sequence[float], features: Sequence[float]) -> float:
 
 def clipped_gain(left: str, right: str) -> float:
     """How much likelier than by chance two words stand together; that a pair was never seen says little."""
-    return max(-0.3, min(2.5, gain(left, right)))
+    return max(-0.5, min(2.5, surplus(left, right)))
 
 
 def slip_candidates(word: str, left: str, right: str) -> list[Candidate]:
@@ -131,12 +140,20 @@ REMEMBERED = 8192
 @lru_cache(REMEMBERED)
 def near_forms(word: str) -> tuple[str, ...]:
     """Known words one slip away."""
+    return tuple(form for form in slips(word) if len(form) > 1 and _is_meant(form) and not _colloquial(word, form))
+
+
+def _is_meant(form: str) -> bool:
+    """Whether a form may be what was meant: a word in use that no list holds as wrong."""
     words = lexicon()
-    return tuple(
-        form
-        for form in slips(word)
-        if len(form) > 1 and words.count(form) >= KNOWN_COUNT and is_word(form) and not _colloquial(word, form)
-    )
+    known = words.count(form) >= (HEADWORD_COUNT if words.headword(form) else KNOWN_COUNT) and is_word(form)
+    return known and not _is_replaced(form)
+
+
+def _is_replaced(form: str) -> bool:
+    """Whether a list has another word for a form: ``dibidang``, ``atlit``."""
+    entry = listing().single(form)
+    return entry is not None and entry.right.lower() != form
 
 
 @lru_cache(REMEMBERED)
@@ -202,8 +219,9 @@ def _far_words() -> dict[tuple[int, str, str], list[str]]:
     """Common dictionary words by their length and their first letter, or their last two."""
     found: dict[tuple[int, str, str], list[str]] = {}
     for word in lexicon().common(FAR_COUNT):
-        found.setdefault((len(word), word[0], ""), []).append(word)
-        found.setdefault((len(word), "", word[-2:]), []).append(word)
+        if not _is_replaced(word):
+            found.setdefault((len(word), word[0], ""), []).append(word)
+            found.setdefault((len(word), "", word[-2:]), []).append(word)
     return found
 
 
@@ -272,7 +290,19 @@ def far_features(word: str, form: str, rival: int) -> tuple[float, ...]:
         float(word[0] != form[0]),
         float(word[0] == form[:3]),
         float(sorted(word) == sorted(form)),
+        float(lacks_pair(word, form)),
+        float(lacks_pair(form, word)),
     )
+
+
+def lacks_pair(word: str, form: str) -> bool:
+    """Whether ``word`` is ``form`` without two letters that stand together: ``menfaatkan`` for ``memanfaatkan``."""
+    if len(form) != len(word) + 2:
+        return False
+    at = 0
+    while at < len(word) and word[at] == form[at]:
+        at += 1
+    return word[at:] == form[at + 2 :]
 
 
 def slip_kind(word: str, form: str) -> str:
@@ -280,15 +310,9 @@ def slip_kind(word: str, form: str) -> str:
     at = 0
     while at < min(len(word), len(form)) and word[at] == form[at]:
         at += 1
-    if len(word) < len(form):
-        if form[at] == "h" and at:
-            return "left-out-h"
-        doubled = (at > 0 and form[at] == form[at - 1]) or form[at : at + 1] == form[at + 1 : at + 2]
-        return "left-out-double" if doubled else "left-out"
-    if len(word) > len(form):
-        if word[at] == "h" and at:
-            return "put-in-h"
-        return "put-in-double" if at and word[at] == word[at - 1] else "put-in"
+    if len(word) != len(form):
+        lost = len(word) < len(form)
+        return _kind_of_letter(form if lost else word, at, "left-out" if lost else "put-in")
     if word[at + 1 : at + 2] == form[at : at + 1] and word[at + 2 :] == form[at + 2 :]:
         return "swapped"
     if near_keys(word[at], form[at]):
@@ -296,6 +320,29 @@ def slip_kind(word: str, form: str) -> str:
     if frozenset((word[at], form[at])) in _LIKE_SOUNDS:
         return "sound"
     return "vowel" if {word[at], form[at]} <= _VOWELS else "other"
+
+
+def _kind_of_letter(word: str, at: int, slip: str) -> str:
+    """What kind of letter of a word was left out or put in."""
+    letter = word[at]
+    if letter == "h" and at:
+        return f"{slip}-h"
+    if letter == "e" and _is_between_consonants(word, at):
+        return f"{slip}-e"
+    if _is_glide(word, at):
+        return "glide"
+    return f"{slip}-double" if at and letter == word[at - 1] else slip
+
+
+def _is_between_consonants(word: str, at: int) -> bool:
+    """Whether a letter parts two consonants, as the e that is heard or not in ``setiker`` and ``dimriahkan``."""
+    return 0 < at < len(word) - 1 and word[at - 1] not in _VOWELS and word[at + 1] not in _VOWELS
+
+
+def _is_glide(word: str, at: int) -> bool:
+    """Whether a letter is the y or w that is heard between two vowels: ``periyang``, ``kuwalitas``."""
+    near = (word[at - 1 : at], word[at + 1 : at + 2])
+    return word[at] in "yw" and near[0] in _GLIDES and near[1] in _VOWELS and word[at] == _GLIDES[near[0]]
 
 
 def near_keys(typed: str, meant: str) -> bool:

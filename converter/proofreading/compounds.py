@@ -11,7 +11,7 @@ from converter.language.chain import likelihood
 from converter.language.lexicon import lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word, nasal
 from converter.language.wordlists import words_of
-from converter.proofreading.casing import like
+from converter.proofreading.casing import capitalised, like
 from converter.proofreading.listing import listing
 from converter.proofreading.phrases import standard
 from converter.proofreading.rules import finding
@@ -24,6 +24,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     yield from _run_on(text)
     yield from _hung(text)
     yield from _per(text)
+    yield from _each(text)
     yield from _hyphened(text)
     for at, token in enumerate(text.tokens[:-1]):
         if not text.adjacent(at) or not token.is_word or text.is_guarded(token) or text.is_guarded(text.tokens[at + 1]):
@@ -61,6 +62,19 @@ def _per(text: Text) -> Iterator[Proposal]:
         derived = each.endswith("an") and words.count(f"per{each}") >= words.pair("per", each)
         if words.pair("per", each) >= SEEN_PER and not derived:
             yield Proposal(match.end("per"), match.end("per") + 1, " ", finding("bound-form"))
+
+
+def _each(text: Text) -> Iterator[Proposal]:
+    """``permalam`` -> ``per malam``: what is measured or counted by each (A9)."""
+    words = lexicon()
+    for at, token in enumerate(text.tokens):
+        each = token.lower[3:]
+        if not token.lower.startswith("per") or each not in words_of("each") or words.headword(token.lower):
+            continue
+        if text.free(at) and words.count(token.lower) < KNOWN_COUNT:
+            head = capitalised("per") if token.is_capitalised else "per"
+            unit = capitalised(each) if token.is_capitalised and text.zone is Zone.HEADLINE else each
+            yield Proposal(token.start, token.end, f"{head} {unit}", finding("joined-word"))
 
 
 SEEN_PER = 3
@@ -170,7 +184,9 @@ def _bound(text: Text, at: int) -> Proposal | None:
     if token.lower == "se":
         if capital or noun.is_upper:
             return Proposal(token.end, noun.start, "-", finding("bound-form"))
-        if words.count("se" + noun.lower) >= KNOWN_COUNT:
+        if words.count("se" + noun.lower) >= KNOWN_COUNT or (
+            words.headword(noun.lower) and text.zone is not Zone.HEADLINE
+        ):
             return Proposal(token.end, noun.start, "", finding("bound-form"))
         return None
     if token.lower not in words_of("bound-forms") or _is_function_word(noun.lower):
@@ -245,7 +261,7 @@ def _torn(text: Text, at: int) -> Proposal | None:
             return None
         certain = (
             (known or is_built(joined))
-            and pair < words.count(joined)
+            and (pair < words.count(joined) or (not pair and words.count(nasal("me", joined)) >= KNOWN_COUNT))
             and not (rest.lower == "kan" and words.headword(token.lower) and len(token.lower) < 4)
         )
     else:

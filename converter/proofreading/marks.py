@@ -62,6 +62,7 @@ SPACING: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(rf"(?<={LETTER}{LETTER})\((?=[^\W_]{{2}})"), _constant(" (")),
     (re.compile(rf"\)(?={LETTER}{LETTER})"), _constant(") ")),
     (re.compile(rf"(?P<word>(?<![\w.]){LETTER}+)\.(?!Kep\b|Keb\b|Kes\b)(?=[A-Z]{LETTER})"), _word_stop),
+    (re.compile(rf"(?<=\))\.(?=[A-Z]{LETTER})"), _constant(". ")),
     (re.compile(rf"^(\d{{1,2}}|[a-z])([.)])(?={LETTER})"), lambda m: f"{m[1]}{m[2]} "),
     (re.compile(rf"(?<=[a-z]{{2}}) ?/ (?={LETTER})|(?<=[a-z]{{2}}) /(?={LETTER})"), _constant("/")),
     (re.compile(r"(?<=\(\d) ?/ ?(?=\d)|(?<=/\d) ?/ (?=\d)|(?<=/\d\d) ?/ (?=\d)"), _constant("/")),
@@ -94,7 +95,7 @@ DASHES: tuple[tuple[re.Pattern[str], Replace], ...] = (
 
 
 _UNEVEN = re.compile(
-    r"^\s|\s$|\s\s|[\n\t]|\s[,;:?!.)\]]|[(\[]\s|[^\W_][,;:?!(][^\W_]|[\d)],\w|\)\w|\w\.[A-Z]|^\w{1,2}[.)]\w|\s/|/\s"
+    r"^\s|\s$|\s\s|[\n\t]|\s[,;:?!.)\]]|[(\[]\s|[^\W_][,;:?!(][^\W_]|[\d)],\w|\)\w|[\w)]\.[A-Z]|^\w{1,2}[.)]\w|\s/|/\s"
 )
 """Without one of these the blanks of a text are even."""
 _DASH = re.compile(r"[-–—]|s/d|s\.d\.")

@@ -91,7 +91,21 @@ def proposals(text: Text) -> Iterator[Proposal]:
     """All that is certain about the numbers of a text."""
     if not _FIGURE.search(text.text):
         return
-    for rule in (_money, _scales, _clock, _dates, _decimals, _quantities, _words, _percent, _units, _ordinals, _laws):
+    for rule in (
+        _money,
+        _scales,
+        _clock,
+        _dates,
+        _decimals,
+        _quantities,
+        _comma_thousands,
+        _words,
+        _percent,
+        _units,
+        _areas,
+        _ordinals,
+        _laws,
+    ):
         for proposal in rule(text):
             if not text.touches_guarded(proposal.start, proposal.end):
                 yield proposal
@@ -106,8 +120,17 @@ _FIGURE = re.compile(r"\d|[Rr]p|ke-[a-z]|(?:uluh|atus|elas)an [A-Z]|ndang-[Uu]nd
 """Without one of these a text holds nothing that the rules on numbers touch."""
 _DECIMAL = re.compile(
     r"(?<![\w.,/])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})"
-    r"(?= ?(?:%|(?:persen|juta|miliar|triliun|kilometer|km|hektare|ha|ton|kg)\b))"
+    r"(?= ?(?:%|(?:persen|juta|miliar|triliun|kilometer|km|hektare?|ha|ton|kg|kuintal|gram|meter|cm|mm|liter|ml|derajat"
+    r"|poin|kwh|kwp|mw)\b))",
+    re.IGNORECASE,
 )
+_RATED = re.compile(
+    r"(?<!\w)(?:IPK|IP|indeks|nilai|skor|rata-rata|rasio|magnitudo|peringkat|rating|indeks prestasi)"
+    r"(?: (?!pukul|jam)[^\W\d_]+){0,3} (?P<whole>\d{1,2})\.(?P<part>\d{1,2})(?![\w/]|[.,:]\d)",
+    re.IGNORECASE,
+)
+"""Marks and measures without a unit: ``indeks prestasi minimal 2.75``."""
+_COMMA_THOUSANDS = re.compile(r"(?<![\w.,/:-])(?P<number>[1-9]\d{0,2}(?:,\d{3})+) (?P<counted>[^\W\d_]+)(?![\w/])")
 _RANGE = re.compile(
     r"(?P<word>(?:jam|pukul|pkl\.?) )?(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:-|–|s/d|s\.d\.) ?"
     r"(?P<h2>\d{1,2})[.:](?P<m2>[0-5]\d)(?P<zone> ?(?:wib|wita|wit)\b)?(?![\d.:]\d)",
@@ -158,6 +181,19 @@ def _quantities(text: Text) -> Iterator[Proposal]:
             yield Proposal(*match.span("number"), _grouped(figures), finding("number"))
 
 
+def _comma_thousands(text: Text) -> Iterator[Proposal]:
+    """``84,600 hektare`` -> ``84.600 hektare``, ``1,250 orang``: nobody counts or measures thousandths so (E6).
+
+    What is measured may have three decimals: there the last figure must be a nought, which no decimal has.
+    """
+    for match in _COMMA_THOUSANDS.finditer(text.text):
+        counted, number = match["counted"].lower(), match["number"]
+        round_ = number.endswith("0") or number.count(",") > 1
+        measured = counted in words_of("measures") and counted != "persen" and round_
+        if measured or (counted in words_of("counted") and counted not in words_of("measures")):
+            yield Proposal(*match.span("number"), number.replace(",", "."), finding("number"))
+
+
 def _scales(text: Text) -> Iterator[Proposal]:
     for match in _SCALED.finditer(text.text):
         yield Proposal(match.start(), match.end(), _scale(match["scale"], text.zone), finding("number"))
@@ -197,6 +233,8 @@ def _decimals(text: Text) -> Iterator[Proposal]:
     """``7.5 persen`` -> ``7,5 persen``: thousands have three figures behind the point (E6)."""
     for match in _DECIMAL.finditer(text.text):
         yield Proposal(match.start(), match.end(), f"{match['whole']},{match['part']}", finding("number"))
+    for match in _RATED.finditer(text.text):
+        yield Proposal(match.end("whole"), match.start("part"), ",", finding("number", 0.95))
 
 
 def _words(text: Text) -> Iterator[Proposal]:
@@ -230,6 +268,15 @@ def _units(text: Text) -> Iterator[Proposal]:
             continue
         after = f"{match['number']} {_UNITS[unit.lower()]}"
         yield Proposal(match.start(), match.end(), after, finding("number"))
+
+
+_AREA = re.compile(r"(?<=\d )(?P<metre>M)(?=[23²³](?!\w))|(?<=\d)(?P<close>M)(?=[23²³](?!\w))")
+
+
+def _areas(text: Text) -> Iterator[Proposal]:
+    """``20 M2`` -> ``20 m2``: the sign of the metre is small (E12)."""
+    for match in _AREA.finditer(text.text):
+        yield Proposal(match.start(), match.end(), "m" if match["metre"] else " m", finding("number"))
 
 
 def _ordinals(text: Text) -> Iterator[Proposal]:
@@ -272,3 +319,20 @@ def _laws(text: Text) -> Iterator[Proposal]:
     for match in _LAW_NAME.finditer(text.text):
         if match["law"] != "Undang-Undang":
             yield Proposal(*match.span("law"), "Undang-Undang", finding("capital"))
+
+
+_RULES: tuple[Rule, ...] = (
+    _money,
+    _scales,
+    _clock,
+    _dates,
+    _decimals,
+    _quantities,
+    _comma_thousands,
+    _words,
+    _percent,
+    _units,
+    _areas,
+    _ordinals,
+    _laws,
+)

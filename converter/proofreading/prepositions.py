@@ -12,6 +12,7 @@ from converter.draft import Proposal
 from converter.language.chain import likelihood
 from converter.language.lexicon import END, NUMBER, lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word, nasal
+from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, like
 from converter.proofreading.listing import listing
 from converter.proofreading.passives import reads_as_place
@@ -97,7 +98,8 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     else:
         causative = verb.lower.endswith("kan") and len(verb.lower) >= 7 and not words.headword(verb.lower[:-2])
         built = is_built(joined) and (together >= 1 or causative)  # tatakan may be tatak with -an
-        certain = seen == 0 and (_is_passive(verb.lower) or built)
+        awaited = left in words_of("before-passive-verbs") and words.headword(verb.lower) and is_built(joined)
+        certain = seen == 0 and (_is_passive(verb.lower) or built or awaited)
     certain = certain and not (token.lower == "di" and _is_mostly_noun(verb.lower))
     certain = certain and words.lower(joined) >= words.title(joined)  # ke jati is no Kejati
     if certain and not listing().is_wrong(joined) and not reads_as_place(text, at, joined):
@@ -159,6 +161,8 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
         return  # dilap: a verb of one syllable
     if place == "salah" and right != "satu":
         return  # disalahkan, disalahgunakan
+    if head == "di" and left in words_of("before-passive-verbs") and words.count(nasal("me", place)) >= 2:
+        return  # harus dilap
     strange = right not in (END, NUMBER) and not words.pair(place, right) and words.count(right) >= SEEN
     if strange and (together >= SEEN or not _is_noun(place)):
         return

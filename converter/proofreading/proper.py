@@ -13,6 +13,7 @@ from converter.draft import Proposal
 from converter.language import places
 from converter.language.attribution import is_short_form
 from converter.language.lexicon import DATA, lexicon
+from converter.language.rarity import is_strange
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import each_part
@@ -22,7 +23,17 @@ from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
 _SEPARATORS = (" ", ", ", "/")
-_LAW = re.compile(r"(?<!\w)[Nn]o(?:mor|\.) \d+[A-Z]? [Tt]ahun (?:19|20)\d\d [Tt]entang (?=[a-z])")
+_LAW = re.compile(
+    r"(?<!\w)(?:[Nn]o(?:mor|\.) \d+[A-Z]? [Tt]ahun (?:19|20)\d\d [Tt]entang|(?P<bare>Undang-Undang)) (?=[a-z])"
+)
+_SUBJECT = re.compile(r"(?:tindak pidana|pe\w+an|ke\w+an|administrasi|hak|lalu lintas|aparatur|hukum acara) \w")
+"""What a law is about, where neither its number nor tentang leads to it."""
+
+_CLASS = re.compile(
+    r"(?<!\w)(?:Lapas|Rutan|Bapas|LPKA|LPP|Imigrasi|KSOP|KUPP|Pengadilan Negeri|PN|Bandara|Stasiun"
+    r"|Lembaga Pemasyarakatan|Rumah Tahanan)(?: [A-Z][\w-]*){0,5} (?P<word>kelas)(?= (?:III|II|IV|I)[A-C]?(?!\w))"
+)
+"""Offices that have their class in their names."""
 MAX_SUBJECT = 9
 """Words of a law's subject; longer ones are not told from the sentence that holds them."""
 
@@ -41,6 +52,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     if text.zone is Zone.HEADLINE:
         return
     yield from _laws(text)
+    yield from _classes(text)
     yield from _expansions(text)
     for at, token in enumerate(text.tokens):
         if token.lower in words_of("peoples-and-languages"):
@@ -65,9 +77,15 @@ def _raise(text: Text, token: Token) -> Iterator[Proposal]:
 
 def _row(text: Text, at: int) -> Iterator[Proposal]:
     """``suku Dayak, melayu, dan madura`` -> ``suku Dayak, Melayu, dan Madura`` (C6)."""
-    if at >= len(text.tokens) or not text.adjacent(at - 1) or not _is_people(text.lowers[at]):
+    if at >= len(text.tokens) or not text.adjacent(at - 1):
         return
-    while at < len(text.tokens) and _is_people(text.lowers[at]):
+    named = text.tokens[at].is_capitalised and not lexicon().headword(text.lowers[at])
+    if not (named or _is_people(text.lowers[at])):
+        return
+    first = at
+    while at < len(text.tokens) and (
+        _is_people(text.lowers[at]) or (named and (at == first or is_strange(text.lowers[at])))
+    ):
         yield from _raise(text, text.tokens[at])
         if text.gap(at) not in _SEPARATORS or at + 1 >= len(text.tokens):
             return
@@ -82,7 +100,7 @@ def _row(text: Text, at: int) -> Iterator[Proposal]:
 def _is_people(word: str) -> bool:
     words = lexicon()
     big, small = words.title(word), words.lower(word)
-    return word in words_of("peoples") or (not words.headword(word) and big >= 5 and big > 5 * small)
+    return word in words_of("peoples") or (big >= 5 and (big > 5 * small if not words.headword(word) else not small))
 
 
 def _laws(text: Text) -> Iterator[Proposal]:
@@ -91,11 +109,19 @@ def _laws(text: Text) -> Iterator[Proposal]:
         first = text.places[match.end()]
         stop = text.run_ends[first]
         group = text.tokens[first:stop]
+        if match["bare"] and not _SUBJECT.match(text.text, match.end()):
+            continue
         closed = text.gap(stop - 1)[:1] in ("", ".", ",", ";", ")", "”")
         if closed and len(group) <= MAX_SUBJECT and not any(_is_clause(token) for token in group):
             for at, token in enumerate(group):
                 if not at or token.lower not in words_of("small-in-headlines"):
                     yield from _raise(text, token)
+
+
+def _classes(text: Text) -> Iterator[Proposal]:
+    """``Lapas kelas IIB`` -> ``Lapas Kelas IIB`` (C4)."""
+    for match in _CLASS.finditer(text.text):
+        yield Proposal(*match.span("word"), "Kelas", finding("capital", 0.95))
 
 
 def _is_clause(token: Token) -> bool:

@@ -8,11 +8,12 @@ no more than pairs. Words that were listed with their cues stand in ``phrases``.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from functools import lru_cache
 
 from converter.draft import Proposal
 from converter.language import places
-from converter.language.chain import gain
+from converter.language.chain import surplus
 from converter.language.lexicon import lexicon
 from converter.language.rarity import is_doubtful, is_strange
 from converter.proofreading.casing import like
@@ -21,7 +22,7 @@ from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-APPLY = 0.9
+APPLY = 0.8
 """Chance of being right from which a word is changed."""
 
 SUGGEST = 0.3
@@ -38,8 +39,14 @@ MISFIT = 0.0
 COMMON = 4000
 """Nor are words so common: they stand between any others."""
 
+AFFIXED_LETTERS = 5
+"""Shorter words are not looked for with a suffix, or without it."""
+
 BETTER = 1.0
 """So much better (decimal logarithm) what is meant must stand between the neighbours."""
+
+CLITIC_LETTERS = 6
+"""Longer words in -nya have it as a clitic."""
 
 RARER = 3
 """What is meant is not so many times rarer than what was typed."""
@@ -105,18 +112,35 @@ def _rivals(word: str) -> tuple[str, ...]:
     """Words one slip away that are not much rarer than a word."""
     words = lexicon()
     least = words.count(word) / RARER
-    return tuple(form for form in near_forms(word) if words.count(form) >= least and not is_spoken(word, form))
+    forms = dict.fromkeys((*near_forms(word), *_affixed_forms(word)))
+    return tuple(form for form in forms if words.count(form) >= least and not is_spoken(word, form))
+
+
+def _affixed_forms(word: str) -> Iterator[str]:
+    """Known words that have -an or -kan more than a word, or less: ``kerukun`` for ``kerukunan``."""
+    words = lexicon()
+    for suffix in ("an", "kan"):
+        for form in (word + suffix, word.removesuffix(suffix)):
+            if form != word and words.headword(form) and len(form) >= AFFIXED_LETTERS:
+                yield form
 
 
 def neighbourly(left: str, word: str, right: str) -> tuple[float, float]:
     """How much likelier than by chance a word stands beside each of two neighbours (decimal logarithm, bounded)."""
-    return max(LEAST, min(MOST, gain(left, word))), max(LEAST, min(MOST, gain(word, right)))
+    return max(LEAST, min(MOST, _beside(left, word))), max(LEAST, min(MOST, _beside(word, right)))
+
+
+def _beside(left: str, right: str) -> float:
+    """How much likelier than by chance two words stand together, the second with its clitic or without it."""
+    told = surplus(left, right)
+    return max(told, surplus(left, right[:-3])) if right.endswith("nya") and len(right) > CLITIC_LETTERS else told
 
 
 def features(word: str, form: str, left: str, right: str) -> tuple[float, ...]:
     """What tells whether ``word`` was typed for ``form``."""
     words = lexicon()
-    kind = slip_kind(word, form)
+    suffixed = abs(len(word) - len(form)) > 1
+    kind = "" if suffixed else slip_kind(word, form)
     return (
         *neighbourly(left, form, right),
         *neighbourly(left, word, right),
@@ -124,5 +148,7 @@ def features(word: str, form: str, left: str, right: str) -> tuple[float, ...]:
         math.log10(words.count(word) + 1),
         float(word[0] != form[0]),
         float(min(len(word), 12)),
+        float(suffixed and len(form) > len(word)),
+        float(suffixed and len(form) < len(word)),
         *(float(kind == name) for name in SLIPS),
     )

@@ -40,6 +40,8 @@ def split_candidates(word: str, left: str, right: str) -> Iterator[Candidate]:
         yield Candidate(doubled, CERTAIN, "reduplication")
         return
     for split in splits(word):
+        if split.first == split.second:
+            continue  # names of plants and peoples are doubled so: pitpit
         odds = weighed(weights().split, split_features(word, split, left, right))
         yield Candidate(f"{split.first} {split.second}", odds, "joined-word")
 

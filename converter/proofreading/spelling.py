@@ -13,11 +13,11 @@ from converter.draft import Finding, Proposal
 from converter.language import offices, places
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
-from converter.language.morphology import slips
+from converter.language.morphology import build, parses, slips
 from converter.language.rarity import MIN_LETTERS, SHORT_KNOWN, is_doubtful, is_strange
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, like
-from converter.proofreading.channel import Candidate, far_candidates, is_spoken, near_forms, slip_candidates
+from converter.proofreading.channel import Candidate, far_candidates, is_spoken, near_forms, slip_candidates, slip_kind
 from converter.proofreading.name_lists import acronyms
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.runons import split_candidates
@@ -30,9 +30,13 @@ APPLY = 0.85
 APPLY_SHORT = 0.95
 """The same for short words, which look like words of other languages more often."""
 
-LONG = 9
-APPLY_LONG = 0.7
-"""The same for words of so many letters: hardly another word, of whatever language, is so near to them."""
+LONG, LONGEST = 8, 10
+APPLY_LONG, APPLY_LONGEST = 0.6, 0.35
+"""The same for words of so many letters that no affix explains: hardly another word, of whatever language, is so near
+to them. Names of places are, by which the chances were fitted, but they are not written small."""
+
+APPLY_SUSPECT = 0.85
+"""The same for short words that were seen so seldom beside another one that they are likelier its misspelling."""
 
 SHORT = 6
 """Letters of a short word."""
@@ -43,8 +47,8 @@ APPLY_FAR = 0.97
 APPLY_SPLIT = 0.75
 """The same for words run together: words of no other language look like two common ones."""
 
-LEAD = 2.0
-"""The best candidate leads the next by these log-odds, or it is only suggested."""
+LEAD, LEAD_LONG = 2.0, 1.5
+"""The best candidate leads the next by these log-odds, in long words by fewer, or it is only suggested."""
 
 SUGGEST = 0.3
 """Chance from which it is worth an editor's look."""
@@ -62,6 +66,9 @@ REGIONAL = 3
 
 NEAR_STRANGE = -2.2
 """Log-odds for each other unknown word within three: regional speech, foreign phrases."""
+
+OF_TWO = 0.5
+"""So much of that tells against two words run together: words of other languages hardly look like two of Indonesian."""
 
 USED_AGAIN = -3.0
 """Log-odds for a word that the release holds more than once: a term."""
@@ -105,24 +112,33 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         if not found or found[0].chance < SUGGEST:
             continue
         best = found[0]
-        clear = len(found) == 1 or found[1].odds < best.odds - LEAD
+        lead = LEAD if len(token.lower) < LONG else LEAD_LONG
+        clear = len(found) == 1 or found[1].odds < best.odds - lead
         source: Evidence = "document" if _in_document(text, best.after) else "lexicon"
         others = tuple(_cased(text, at, other) for other in found[1 : 1 + ALTERNATIVES] if other.chance >= UNLIKELY)
         why = finding(best.rule, round(min(0.99, best.chance), 2), source)._replace(alternatives=others)
         proposal = Proposal(token.start, token.end, _cased(text, at, best), why)
-        if is_spoken(token.lower, best.after):
+        if is_spoken(token.lower, best.after) and (near or _is_quoted(text, token.start)):
             odd_words.add(token.start)
             possible.append(proposal)
         elif token.is_capitalised and _is_name(best.after):
             possible.append(proposal)  # two spellings of a name: whose is right, the text does not tell
         else:
-            (certain if clear and best.chance >= _bar(token.lower, best) else possible).append(proposal)
+            settled = clear and best.chance >= _bar(token.lower, best)
+            (certain if settled else possible).append(proposal)
+            if not settled and len(best.after) == len(token.lower) and slip_kind(token.lower, best.after) == "vowel":
+                odd_words.add(token.start)  # mao for mau is heard, not mistyped
     if certain:
         left_open = odd_words - {proposal.start for proposal in certain}
         spoken = [proposal for proposal in certain if is_dialect(text, proposal, left_open)]
         certain = [proposal for proposal in certain if proposal not in spoken]
         possible += spoken
     return functional + certain, possible
+
+
+def _is_quoted(text: Text, place: int) -> bool:
+    """Whether a place of a text is inside a quotation."""
+    return any(match.start() < place < match.end() for match in _QUOTATION.finditer(text.text))
 
 
 _QUOTATION = re.compile("“[^“”]*”?")
@@ -143,7 +159,7 @@ def is_dialect(text: Text, proposal: Proposal, left_open: set[int]) -> bool:
         left_open: places in the text of words that are strange and stay.
     """
     start, end = proposal.start, proposal.end
-    if " " in proposal.after or not any(m.start() < start < m.end() for m in _QUOTATION.finditer(text.text)):
+    if " " in proposal.after or not _is_quoted(text, start):
         return False
     sentence = next(m for m in _SENTENCE.finditer(text.text) if m.end() > start)
     others = [text.lowers[text.places[at]] for at in left_open - {start} if sentence.start() <= at < sentence.end()]
@@ -169,9 +185,17 @@ def _bar(word: str, best: Candidate) -> float:
         return APPLY_SPLIT
     if best.after not in near_forms(word):
         return APPLY_FAR
-    if len(word) >= LONG and is_strange(word):
-        return APPLY_LONG
-    return APPLY if len(word) > SHORT else APPLY_SHORT
+    if len(word) >= LONG and is_strange(word) and not _may_be_built(word):
+        return APPLY_LONGEST if len(word) >= LONGEST else APPLY_LONG
+    return APPLY if len(word) > SHORT else APPLY_SUSPECT if lexicon().suspect(word) else APPLY_SHORT
+
+
+def _may_be_built(word: str) -> bool:
+    """Whether affixes and a headword make a word, be it with affixes that it was never seen with: ``penabuhan``."""
+    return any(
+        len(parse.root) >= MIN_LETTERS and lexicon().headword(parse.root) and build(parse) == word
+        for parse in parses(word)
+    )
 
 
 def strange_words(text: Text) -> list[bool]:
@@ -222,7 +246,11 @@ def candidates(text: Text, at: int, near: int = 0, *, thorough: bool = False) ->
         shift += 0.0 if official else IN_NAME
         found = official or [candidate for candidate in found if _fits_name(text, at, candidate, left, right)]
     moved = (
-        candidate._replace(odds=candidate.odds + shift + IN_DOCUMENT * _in_document(text, candidate.after))
+        candidate._replace(
+            odds=candidate.odds
+            + (shift if candidate.rule == "spelling" else shift * OF_TWO)
+            + IN_DOCUMENT * _in_document(text, candidate.after)
+        )
         for candidate in found
     )
     return sorted(moved, key=lambda candidate: -candidate.odds)

@@ -14,3 +14,5 @@ class Zone(Enum):
     LIST = auto()
     """List items: a small first letter and a semicolon at the end are right."""
     CAPTION = auto()
+    TABLE = auto()
+    """Cells of a table of data: pieces of sentences at most, so that only rules on single words read them."""

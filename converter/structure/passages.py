@@ -27,6 +27,7 @@ _ZONES = {
     Role.LIST_ITEM: Zone.LIST,
     Role.CAPTION: Zone.CAPTION,
     Role.NOTE: Zone.BODY,
+    Role.TABLE: Zone.TABLE,
 }
 
 
