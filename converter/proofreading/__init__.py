@@ -16,6 +16,7 @@ from converter.proofreading import (
     abbreviations,
     acronyms,
     affixes,
+    agencies,
     capitals,
     commas,
     compounds,
@@ -24,6 +25,7 @@ from converter.proofreading import (
     generics,
     headlines,
     long_quotations,
+    lowering,
     marks,
     numbers,
     phrases,
@@ -69,7 +71,18 @@ WORDS = (
     ),
     Step(judges=(headlines.proposals,)),
     Step(judges=(spelling.proposals, acronyms.proposals, realwords.proposals)),
-    Step((capitals.proposals, generics.proposals, proper.proposals, marks.connectors, commas.proposals, marks.dashes)),
+    Step(
+        (
+            capitals.proposals,
+            agencies.proposals,
+            lowering.proposals,
+            generics.proposals,
+            proper.proposals,
+            marks.connectors,
+            commas.proposals,
+            marks.dashes,
+        )
+    ),
 )
 CELLS = (
     Step((marks.spacing,)),

@@ -8,14 +8,13 @@ from functools import cache, cached_property, lru_cache
 
 from converter.draft import Proposal
 from converter.language import attribution, offices, places
-from converter.language.chain import gain
-from converter.language.lexicon import START, lexicon
+from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
-from converter.proofreading.casing import capitalised, each_part
-from converter.proofreading.handing_out import hands_out
-from converter.proofreading.name_lists import acronyms, feasts, is_only_place, is_region, sectors_by_word
+from converter.proofreading.casing import capitalised
+from converter.proofreading.marking import Marker
+from converter.proofreading.name_lists import acronyms, feasts, is_only_place, is_region
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -28,9 +27,6 @@ def _triggers() -> frozenset[str]:
     return frozenset().union(*(words_of(name) for name in names)) | {"hari", "pak", "bu", "bapak", "ibu"}
 
 
-_OPENER_SHARE = 0.035
-"""A word that opens a sentence so often may have been meant to."""
-
 _PROPER_SHARE = 12
 """A word written with a capital this many times as often as without one is a name."""
 
@@ -42,43 +38,12 @@ MAX_OFFICE = 16
 """Words of the longest office with its agency."""
 
 
-def _is_mostly_named(word: str) -> bool:
-    """Whether edited text writes the word with a capital more often than not: Indonesia, Jawa."""
-    return lexicon().title(word) > lexicon().lower(word)
-
-
 def proposals(text: Text) -> Iterator[Proposal]:
     """All capitals that are certain."""
     marker = _Capitals(text)
-    yield from _expansions(text)
     for at in range(len(text.tokens)):
         if not text.is_guarded(text.tokens[at]):
             yield from marker.at(at)
-
-
-_ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,8})\)")
-
-
-def _expansions(text: Text) -> Iterator[Proposal]:
-    """``Kelompok wanita Tani (KWT)``: half-capitalised words that an acronym stands for (C4)."""
-    if text.zone is Zone.HEADLINE:
-        return
-    ends = {token.end: at for at, token in enumerate(text.tokens)}
-    for match in _ACRONYM.finditer(text.text):
-        at = ends.get(match.start())
-        group: list[Token] = []
-        while at is not None and at >= 0 and len(group) < len(match["acronym"]):
-            token = text.tokens[at]
-            if token.lower not in words_of("small-in-headlines"):
-                group.insert(0, token)
-            at = at - 1 if at and text.joined[at - 1] else None
-        initials = "".join(token.lower[0] for token in group).upper()
-        big = [token for token in group if token.is_capitalised and not _is_mostly_named(token.lower)]
-        if initials != match["acronym"] or not big or len(big) == len(group) or text.initial_at(big[-1].start):
-            continue
-        for token in group:
-            if token.is_lower and not text.is_guarded(token):
-                yield Proposal(token.start, token.end, capitalised(token.text), finding("capital", 0.95))
 
 
 @lru_cache(maxsize=16_384)
@@ -95,14 +60,12 @@ def _is_light(word: str) -> bool:
     return len(word) < 4 or word in small | words_of("light-in-headlines")
 
 
-class _Capitals:
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        self.tokens = text.tokens
-        self.folded = text.lowers
-        self.headline = text.zone is Zone.HEADLINE
-        self._before_places = words_of("administrative-words") | words_of("natural-features")
+@cache
+def _before_places() -> frozenset[str]:
+    return words_of("administrative-words") | words_of("natural-features")
 
+
+class _Capitals(Marker):
     def at(self, at: int) -> Iterator[Proposal]:
         token = self.tokens[at]
         if not token.is_word:
@@ -120,18 +83,10 @@ class _Capitals:
                 yield from self._small_in_headline(at)
             yield from self._generic_before_name(at)
             yield from self._kinship(at)
-        elif self.headline:
-            yield from self._small_word(at)
-        else:
-            yield from self._small_word_in_name(at)
-            yield from self._person_in_general(at)
-            yield from self._lone_capital(at)
-        if places.may_begin(word) or (at and self.folded[at - 1] in self._before_places):
+        if places.may_begin(word) or (at and self.folded[at - 1] in _before_places()):
             yield from self._place(at)
         if word in words_of("ranks"):
             yield from self._office(at)
-        yield from self._agency(at)
-        yield from self._sector(at)
         yield from self._feast(at)
 
     def _is_worth(self, at: int, word: str) -> bool:
@@ -140,26 +95,10 @@ class _Capitals:
         return (
             self.headline
             or word in _triggers()
-            or before in self._before_places
+            or before in _before_places()
             or self.text.initial[at]
             or _may_be_name(word)
         )
-
-    def _raise(self, first: int, last: int, rule: str = "capital") -> Iterator[Proposal]:
-        """A capital on each word from ``first`` to before ``last``, but on function words."""
-        for at in range(first, last):
-            token = self.tokens[at]
-            small = token.lower in words_of("small-in-headlines") and at > first
-            if token.is_lower and token.is_word and not small and not self.text.is_guarded(token):
-                yield Proposal(token.start, token.end, each_part(token.text), finding(rule, 0.97))
-
-    def _lower(self, at: int) -> Proposal:
-        token = self.tokens[at]
-        return Proposal(token.start, token.end, token.lower, finding("capital", 0.96))
-
-    def _run(self, at: int) -> int:
-        """Where the run of words that single blanks join ends, behind word ``at``."""
-        return self.text.run_ends[at]
 
     def _sentence_start(self, at: int) -> Iterator[Proposal]:
         """A small letter at the start of a paragraph or behind a full stop (C1)."""
@@ -263,15 +202,6 @@ class _Capitals:
             return  # a kind of town, or a town abroad: kota Kuching
         yield from self._raise(at, at + 1)
 
-    def _common(self, token: Token) -> bool:
-        """Whether a capitalised word is a common one that only stands with a capital here."""
-        words = lexicon()
-        return words.lower(token.lower) > 2 * words.title(token.lower) + 20
-
-    def _place_size(self, at: int) -> int:
-        stop = self._run(at)
-        return places.longest_at(self.folded[at:stop])
-
     def _place(self, at: int) -> Iterator[Proposal]:
         """``Maluku tengah`` -> ``Maluku Tengah``, ``Kabupaten majene`` -> ``Kabupaten Majene`` (C5)."""
         size = self._place_size(at)
@@ -366,67 +296,6 @@ class _Capitals:
                     return True
         return False
 
-    def _named_behind(self, at: int) -> bool:
-        """Whether a person, a place or an institution follows."""
-        if at == 0 or at >= len(self.tokens) or not self.text.adjacent(at - 1):
-            return False
-        name = self.tokens[at]
-        if not name.text[0].isupper() or self.text.initial[at]:
-            return False
-        if name.is_upper:
-            return False
-        return (
-            not self._common(name)
-            or name.lower in words_of("administrative-words")
-            or name.lower in words_of("agencies")
-        )
-
-    def _agency(self, at: int) -> Iterator[Proposal]:
-        """``Dinas kesehatan`` -> ``Dinas Kesehatan``; all small only before a place (C4)."""
-        word = self.folded[at]
-        if word not in words_of("agencies") or not self.text.adjacent(at):
-            return
-        stop = self._run(at)
-        if word == "pemerintah":
-            level = self.folded[at + 1]
-            if level in ("provinsi", "kota", "kabupaten", "kecamatan", "desa") and at + 2 < stop:
-                name = self.tokens[at + 2]
-                if name.text[0].isupper() and not self._common(name):
-                    yield from self._raise(at, at + 2)
-            return
-        for sector in sectors_by_word().get(self.folded[at + 1], ()):
-            if tuple(self.folded[at + 1 : at + 1 + len(sector)]) != sector or at + 1 + len(sector) > stop:
-                continue
-            last = at + 1 + len(sector)
-            group = self.tokens[at:last]
-            before = self.folded[at - 1] if at else ""
-            if self.tokens[at].is_capitalised and not self.text.initial[at]:
-                certain = True
-            else:
-                certain = self._named_behind(last) and before not in words_of("in-general")
-            some = any(token.is_capitalised for token in group[1:])
-            if certain or (some and not self.headline):
-                yield from self._raise(at, last)
-            return
-
-    def _sector(self, at: int) -> Iterator[Proposal]:
-        """``Pelayanan Terpadu satu Pintu``: a known part of an agency's name, half of it with capitals (C4)."""
-        if self.headline or not self.tokens[at].is_capitalised:
-            return
-        for sector in sectors_by_word().get(self.folded[at], ()):
-            last = at + len(sector)
-            if (
-                len(sector) < 3
-                or self.text.initial[at]
-                or tuple(self.folded[at:last]) != sector
-                or last > self._run(at)
-            ):
-                continue
-            big = [token for token in self.tokens[at:last] if token.is_capitalised]
-            if len(big) >= 2:
-                yield from self._raise(at, last)
-            return
-
     def _feast(self, at: int) -> Iterator[Proposal]:
         """``hari pahlawan`` -> ``Hari Pahlawan`` (C9)."""
         if self.folded[at] != "hari" or not self.text.adjacent(at):
@@ -470,90 +339,3 @@ class _Capitals:
         token = self.tokens[at]
         if at and not _is_light(token.lower) and lexicon().headword(token.lower) and self._is_title_cased:
             yield from self._raise(at, at + 1)
-
-    def _small_word(self, at: int) -> Iterator[Proposal]:
-        """``Bupati Dan Warga`` -> ``Bupati dan Warga`` in a headline (C13)."""
-        token = self.tokens[at]
-        if token.lower not in words_of("made-small-in-headlines") or token.is_upper or at == 0 or self.text.initial[at]:
-            return
-        goes_on = self.text.adjacent(at - 1) or re.fullmatch(r"[”\"’)] ", self.text.gap(at - 1))
-        of_god = at + 1 < len(self.tokens) and self._is_of_god(at) and self.folded[at + 1] != "di"
-        if goes_on and self.text.adjacent(at) and not of_god and not hands_out(self.folded, at):
-            yield self._lower(at)
-
-    def _small_word_in_name(self, at: int) -> Iterator[Proposal]:
-        """``Kementerian Kelautan Dan Perikanan`` (C4)."""
-        token = self.tokens[at]
-        if (
-            token.lower not in words_of("small-in-headlines")
-            or self.text.initial[at]
-            or at == 0
-            or at + 1 >= len(self.tokens)
-        ):
-            return
-        if not (self.text.adjacent(at - 1) and self.text.adjacent(at)) or token.lower not in words_of("small-in-names"):
-            return
-        follower = self.tokens[at + 1]
-        if token.lower == "ke" and not follower.is_word:
-            return
-        if token.is_capitalised and follower.is_word and not self._is_of_god(at):
-            yield self._lower(at)
-
-    def _is_of_god(self, at: int) -> bool:
-        """``Yang Maha Kuasa``, ``Yang Di Atas``: a name of God, whose words have their capitals (EYD V, C7)."""
-        if self.folded[at] == "di":
-            return at > 0 and self._is_of_god(at - 1)
-        following = self.folded[at + 1 : at + 3]
-        above = following == ["di", "atas"] and all(token.is_capitalised for token in self.tokens[at + 1 : at + 3])
-        return self.folded[at] == "yang" and (above or following[0] in words_of("names-of-god"))
-
-    def _lone_capital(self, at: int) -> Iterator[Proposal]:
-        """``yang Merupakan`` -> ``yang merupakan``: a verb or function word alone between small words."""
-        token = self.tokens[at]
-        if not token.is_capitalised or self.text.initial[at] or at == 0 or at + 1 >= len(self.tokens):
-            return
-        alone = self.text.adjacent(at - 1) and self.text.adjacent(at)
-        if not alone or not (self.tokens[at - 1].is_lower and self.tokens[at + 1].is_lower):
-            return
-        words = lexicon()
-        common = words.lower(token.lower) >= _PROPER_SHARE * 4 * (words.title(token.lower) + 1)
-        opens = words.pair(START, token.lower) > _OPENER_SHARE * words.count(token.lower)
-        if opens and gain(self.folded[at - 1], token.lower) < 1:
-            return  # a full stop may be missing before it
-        verb = token.lower.startswith(("me", "di", "ber", "ter")) and len(token.lower) >= 6
-        if common and (verb or token.lower in words_of("function-words") | words_of("never-doubled")):
-            yield self._lower(at)
-
-    def _person_in_general(self, at: int) -> Iterator[Proposal]:
-        """``para Camat dan Lurah`` -> ``para camat dan lurah``, ``setiap Sekolah`` -> ``setiap sekolah`` (C3)."""
-        if at == 0 or not self.text.adjacent(at - 1) or self.folded[at - 1] not in words_of("in-general"):
-            return
-        stop = self._general_run(at)
-        while stop is not None:
-            for place in range(at, stop):
-                yield self._lower(place)
-            if stop + 1 >= len(self.tokens) or self.folded[stop] not in ("dan", "serta", "atau"):
-                return
-            at = stop + 1
-            stop = self._general_run(at)
-
-    def _general_run(self, at: int) -> int | None:
-        """Where capitalised words that mean no certain person or place end; None when some of them may."""
-        if not self.tokens[at].is_capitalised:
-            return None
-        stop, run = at, self._run(at)
-        while stop < run and self.tokens[stop].is_capitalised:
-            stop += 1
-        if stop < len(self.tokens) and self.text.adjacent(stop - 1):
-            follower = self.tokens[stop]
-            if follower.is_upper or not follower.is_word:
-                return None
-        if offices.office_at(self.folded[at:stop]) == stop - at:
-            return stop
-        words = lexicon()
-        for member in self.tokens[at:stop]:
-            small, big = words.lower(member.lower), words.title(member.lower)
-            office = offices.is_office_word(member.lower) and small >= 1
-            if not (2 * small > big or office) or (places.is_place(member.lower) and not office):
-                return None
-        return stop if stop - at <= 3 else None
