@@ -11,7 +11,7 @@ from converter.language.tokens import Token
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised
 from converter.proofreading.marking import Marker
-from converter.proofreading.name_lists import sectors_by_word
+from converter.proofreading.name_lists import kinds_by_word, sectors_by_word
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -46,7 +46,7 @@ def _expansions(text: Text) -> Iterator[Proposal]:
             token = text.tokens[at]
             if token.lower not in words_of("small-in-headlines"):
                 group.insert(0, token)
-            at = at - 1 if at and text.joined[at - 1] else None
+            at = at - 1 if at and (text.joined[at - 1] or text.gap(at - 1) == ", ") else None
         initials = "".join(token.lower[0] for token in group).upper()
         big = [token for token in group if token.is_capitalised and not _is_mostly_named(token.lower)]
         if initials != match["acronym"] or not big or len(big) == len(group) or text.initial_at(big[-1].start):
@@ -60,6 +60,8 @@ class _Agencies(Marker):
     def at(self, at: int) -> Iterator[Proposal]:
         yield from self._agency(at)
         yield from self._sector(at)
+        yield from self._kind(at)
+        yield from self._half(at)
 
     def _agency(self, at: int) -> Iterator[Proposal]:
         """``Dinas kesehatan`` -> ``Dinas Kesehatan``; all small only before a place (C4)."""
@@ -84,7 +86,7 @@ class _Agencies(Marker):
                 certain = True
             else:
                 certain = self._named_behind(last) and before not in words_of("in-general")
-            some = any(token.is_capitalised for token in group[1:])
+            some = any(t.is_capitalised and t.lower not in words_of("small-in-headlines") for t in group[1:])
             if certain or (some and not self.headline):
                 yield from self._raise(at, last)
             return
@@ -106,3 +108,30 @@ class _Agencies(Marker):
             if len(big) >= 2:
                 yield from self._raise(at, last)
             return
+
+    def _kind(self, at: int) -> Iterator[Proposal]:
+        """``pengadilan agama Kotabumi``, ``taman Nasional``: a kind of institution before its name, or half of it."""
+        if self.headline:
+            return
+        for kind in kinds_by_word().get(self.folded[at], ()):
+            last = at + len(kind)
+            if tuple(self.folded[at:last]) != kind or last > self._run(at):
+                continue
+            before = self.folded[at - 1] if at and self.text.adjacent(at - 1) else ""
+            some = any(token.is_capitalised for token in self.tokens[at + 1 : last])
+            begun = self.tokens[at].is_capitalised and not self.text.initial[at]
+            if some or begun or (self._named_behind(last) and before not in words_of("in-general")):
+                yield from self._raise(at, last)
+            return
+
+    def _half(self, at: int) -> Iterator[Proposal]:
+        """``Politeknik perikanan Negeri Tual``: a word of the name typed small among its others."""
+        if at < 1 or at + 1 >= len(self.tokens) or self.headline or not self.tokens[at].is_lower:
+            return
+        names = words_of("institution-words") - words_of("small-in-headlines")
+        head, follower = self.tokens[at - 1], self.tokens[at + 1]
+        joined = self.text.adjacent(at - 1) and self.text.adjacent(at)
+        if not joined or not {self.folded[at], follower.lower} <= names:
+            return
+        if head.is_capitalised and follower.is_capitalised and head.lower in words_of("heads-of-institutions"):
+            yield from self._raise(at, at + 1)

@@ -8,8 +8,10 @@ from functools import cache, cached_property, lru_cache
 
 from converter.draft import Proposal
 from converter.language import attribution, offices, places
+from converter.language.chain import gain
 from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
+from converter.language.name_runs import closed_words
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised
@@ -33,6 +35,12 @@ _PROPER_SHARE = 12
 
 _TITLE_CASED = 0.75
 """Share of capitals among the words of a headline from which it is one that has them on each."""
+
+_COMPOUND = 1.0
+"""A word stands behind another so much oftener (decimal logarithm) than by chance: pelabuhan laut, rumput laut."""
+
+_KNOWN_SEA = 5
+"""Seas are known by this many occurrences: Laut Flores."""
 
 MAX_OFFICE = 16
 """Words of the longest office with its agency."""
@@ -147,6 +155,8 @@ class _Capitals(Marker):
         elif "provinsi" in places.levels(token.lower) and at and self.text.adjacent(at - 1):
             if self.folded[at - 1] in ("di", "ke", "dari", "asal", "se"):
                 yield from self._raise(at, at + 1)  # a common word as well, but not there: dari banten
+        elif self._is_country(at):
+            yield from self._raise(at, at + 1)
         elif not words.headword(token.lower) and big >= 15 and big >= _PROPER_SHARE * (small + 1):
             if words.upper(token.lower) > big:
                 return
@@ -154,6 +164,11 @@ class _Capitals(Marker):
             behind = at > 0 and self.text.adjacent(at - 1) and self.tokens[at - 1].is_capitalised
             if named or (behind and words.pair(self.folded[at - 1], token.lower) >= 20):
                 yield from self._raise(at, at + 1)
+
+    def _is_country(self, at: int) -> bool:
+        """``dolar amerika``, ``ke malaysia``: a country that is nothing else."""
+        word, words = self.folded[at], lexicon()
+        return closed_words().get(word) == "country" and words.title(word) >= _PROPER_SHARE * (words.lower(word) + 1)
 
     def _people(self, at: int) -> Iterator[Proposal]:
         """``bahasa sunda`` -> ``bahasa Sunda``: the name behind suku, bahasa, umat (C6)."""
@@ -193,7 +208,8 @@ class _Capitals(Marker):
             or offices.office_at([name.lower])
         ):
             return
-        if word == "laut" and before in words_of("goes-with-laut"):
+        seen = lexicon().pair(word, name.lower)
+        if word == "laut" and gain(before, word) >= _COMPOUND and seen < _KNOWN_SEA:
             return
         named = word in words_of("natural-features") and name.is_capitalised and not self.headline
         named = named and name.lower not in words_of("function-words") | words_of("small-in-headlines")
@@ -280,12 +296,19 @@ class _Capitals(Marker):
         )
         begun = begun and (size == 2 or group[1].is_capitalised)
         institution = size >= 2 and any(not token.is_lower for token in group[1:])
+        institution = institution and not self._is_neighbourhood(at, size)
         if (
             begun
             or institution
             or ((size >= 2 or self.folded[at] in words_of("ranks-alone")) and self._named_behind(at + size))
         ):
             yield from self._raise(at, at + size)
+
+    def _is_neighbourhood(self, at: int, size: int) -> bool:
+        """``ketua RT`` without its number: whoever it is."""
+        stop = at + size
+        numbered = self.text.adjacent(stop - 1) and stop < len(self.tokens) and self.tokens[stop].text[0].isdigit()
+        return self.folded[stop - 1] in words_of("counted-bodies") and not numbered
 
     def _inside_office(self, at: int) -> bool:
         """Whether an office that began before takes this word in (``wakil bupati``)."""

@@ -46,7 +46,8 @@ def _hung(text: Text) -> Iterator[Proposal]:
         base = token.lower[:-3]
         if not token.lower.endswith("pun") or len(base) < 4 or base in words_of("with-pun") or not text.free(at):
             continue
-        if is_word(base) and words.count(base) >= COMMON and not words.listed(token.lower):
+        known = words.count(base) >= COMMON or (words.headword(base) and base.startswith("se"))
+        if is_word(base) and known and not words.listed(token.lower):
             place = token.end - 3
             yield Proposal(place, place, " ", finding("clitic", 0.96, "lexicon"))
 

@@ -79,8 +79,12 @@ class _Lowerer(Marker):
         token = self.tokens[at]
         if not token.is_capitalised or self.text.initial[at] or at == 0 or at + 1 >= len(self.tokens):
             return
-        alone = self.text.adjacent(at - 1) and self.text.adjacent(at)
-        if not alone or not (self.tokens[at - 1].is_lower and self.tokens[at + 1].is_lower):
+        before, behind = self.tokens[at - 1], self.tokens[at + 1]
+        if not self.text.adjacent(at) or not (before.is_lower and behind.is_lower):
+            return
+        if token.lower in words_of("conjunctions") and self.text.gap(at - 1) == ", ":
+            yield self._lower(at)
+        if not self.text.adjacent(at - 1):
             return
         words = lexicon()
         common = words.lower(token.lower) >= _NEVER_NAMES * (words.title(token.lower) + 1)

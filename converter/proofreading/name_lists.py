@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from converter.language import places
 from converter.language.lexicon import DATA
+from converter.language.wordlists import words_of
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 @cache
 def sectors_by_word() -> dict[str, list[tuple[str, ...]]]:
     """Sectors by their first word, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for sector in sectors():
-        found.setdefault(sector[0], []).append(sector)
-    return found
+    return _by_first(sectors())
+
+
+@cache
+def kinds_by_word() -> dict[str, list[tuple[str, ...]]]:
+    """Kinds of institutions of several words, by the first one, longest first: pengadilan agama, taman nasional."""
+    return _by_first(sorted((tuple(kind.split()) for kind in words_of("kinds-of-institutions")), key=len, reverse=True))
 
 
 @cache

@@ -121,7 +121,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         if is_spoken(token.lower, best.after) and (near or _is_quoted(text, token.start)):
             odd_words.add(token.start)
             possible.append(proposal)
-        elif token.is_capitalised and _is_name(best.after):
+        elif token.is_capitalised and _is_name(best.after) and not _is_official(text, at, best.after):
             possible.append(proposal)  # two spellings of a name: whose is right, the text does not tell
         else:
             settled = clear and best.chance >= _bar(token.lower, best)
@@ -242,7 +242,7 @@ def candidates(text: Text, at: int, near: int = 0, *, thorough: bool = False) ->
     elif not shift and all(candidate.chance < SUGGEST for candidate in found):
         found += far_candidates(token.lower, left, right)
     if not text.free(at):
-        official = [candidate for candidate in found if _is_official(text, at, candidate.after, left, right)]
+        official = [candidate for candidate in found if _is_official(text, at, candidate.after)]
         shift += 0.0 if official else IN_NAME
         found = official or [candidate for candidate in found if _fits_name(text, at, candidate, left, right)]
     moved = (
@@ -293,11 +293,16 @@ def _official_words() -> frozenset[str]:
     return (words_of("institution-words") | words_of("ranks") | words_of("administrative-words")) - acronyms()
 
 
-def _is_official(text: Text, at: int, form: str, left: str, right: str) -> bool:
+def _is_official(text: Text, at: int, form: str) -> bool:
     """Whether a capitalised word is a mistyped one of offices, agencies and regions: what stands beside it there
     stands beside it here, or a place follows (``Buapti Situbondo``, ``Komisi Pemlihan Umum``)."""
     token, words = text.tokens[at], lexicon()
-    if not token.is_capitalised or form not in _official_words() or not is_strange(token.lower):
+    if not token.is_capitalised or not is_strange(token.lower):
+        return False
+    left, right = text.neighbour(at, -1), text.neighbour(at, 1)
+    if places.longest_at([form, right]) == 2 or (places.longest_at([left, form]) == 2 and not places.is_place(left)):
+        return True
+    if form not in _official_words():
         return False
     if text.context is not None and text.context.counts[token.lower] > 1:
         return False
