@@ -36,6 +36,9 @@ _PROPER_SHARE = 12
 _TITLE_CASED = 0.75
 """Share of capitals among the words of a headline from which it is one that has them on each."""
 
+EVER_NAMED = 8
+"""A word seen with a capital so often is a name if it is hardly ever without one."""
+
 _COMPOUND = 1.0
 """A word stands behind another so much oftener (decimal logarithm) than by chance: pelabuhan laut, rumput laut."""
 
@@ -157,6 +160,8 @@ class _Capitals(Marker):
                 yield from self._raise(at, at + 1)  # a common word as well, but not there: dari banten
         elif self._is_country(at):
             yield from self._raise(at, at + 1)
+        elif self._is_behind_feature(at):
+            yield from self._raise(at - 1, at + 1)
         elif not words.headword(token.lower) and big >= 15 and big >= _PROPER_SHARE * (small + 1):
             if words.upper(token.lower) > big:
                 return
@@ -169,6 +174,13 @@ class _Capitals(Marker):
         """``dolar amerika``, ``ke malaysia``: a country that is nothing else."""
         word, words = self.folded[at], lexicon()
         return closed_words().get(word) == "country" and words.title(word) >= _PROPER_SHARE * (words.lower(word) + 1)
+
+    def _is_behind_feature(self, at: int) -> bool:
+        """``laut flores``, ``gunung rinjani``: a word that is always a name behind a feature of nature."""
+        word, words = self.folded[at], lexicon()
+        if not at or not self.text.adjacent(at - 1) or self.folded[at - 1] not in words_of("natural-features"):
+            return False
+        return words.title(word) >= max(EVER_NAMED, _PROPER_SHARE * words.lower(word))
 
     def _people(self, at: int) -> Iterator[Proposal]:
         """``bahasa sunda`` -> ``bahasa Sunda``: the name behind suku, bahasa, umat (C6)."""

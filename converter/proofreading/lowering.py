@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from converter.draft import Proposal
-from converter.language import offices, places
+from converter.language import attribution, offices, places
 from converter.language.chain import gain
 from converter.language.lexicon import START, lexicon
 from converter.language.wordlists import words_of
@@ -58,7 +58,9 @@ class _Lowerer(Marker):
             or at + 1 >= len(self.tokens)
         ):
             return
-        if not (self.text.adjacent(at - 1) and self.text.adjacent(at)) or token.lower not in words_of("small-in-names"):
+        listed = token.lower in ("dan", "serta", "atau") and self.text.gap(at - 1) == ", "
+        goes_on = (self.text.adjacent(at - 1) or listed) and self.text.adjacent(at)
+        if not goes_on or token.lower not in words_of("small-in-names"):
             return
         follower = self.tokens[at + 1]
         if token.lower == "ke" and not follower.is_word:
@@ -82,7 +84,8 @@ class _Lowerer(Marker):
         before, behind = self.tokens[at - 1], self.tokens[at + 1]
         if not self.text.adjacent(at) or not (before.is_lower and behind.is_lower):
             return
-        if token.lower in words_of("conjunctions") and self.text.gap(at - 1) == ", ":
+        said = attribution.is_verb_of_saying(before.lower)
+        if token.lower in words_of("conjunctions") and self.text.gap(at - 1) == ", " and not said:
             yield self._lower(at)
         if not self.text.adjacent(at - 1):
             return

@@ -23,6 +23,7 @@ from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
 _SEPARATORS = (" ", ", ", "/")
+_ABOUT = re.compile(r"(?<= [Tt]ahun (?:19|20)\d\d )Tentang(?= \w)")
 _LAW = re.compile(
     r"(?<!\w)(?:[Nn]o(?:mor|\.) \d+[A-Z]? [Tt]ahun (?:19|20)\d\d [Tt]entang|(?P<bare>Undang-Undang)) (?=[a-z])"
 )
@@ -105,6 +106,8 @@ def _is_people(word: str) -> bool:
 
 def _laws(text: Text) -> Iterator[Proposal]:
     """``Nomor 20 Tahun 2023 tentang aparatur sipil negara.``: a law's subject is part of its name (C4)."""
+    for match in _ABOUT.finditer(text.text):
+        yield Proposal(match.start(), match.end(), "tentang", finding("capital", 0.96))
     for match in _LAW.finditer(text.text):
         first = text.places[match.end()]
         stop = text.run_ends[first]
