@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from converter.draft import Proposal
 from converter.language.lexicon import lexicon
-from converter.language.morphology import VOWELS, Parse, build, nasal, parses
+from converter.language.morphology import KNOWN_COUNT, VOWELS, Parse, build, is_word, nasal, parses
+from converter.language.rarity import is_strange
 from converter.proofreading.casing import like
 from converter.proofreading.listing import listing
 from converter.proofreading.rules import finding
@@ -32,7 +33,7 @@ _CLUSTER_TESTS = ("menk", "mengk", "memp", "ment", "mens", "pengk", "pemp", "pen
 @lru_cache(maxsize=16_384)
 def corrected(word: str) -> tuple[str, str | None] | None:
     """The rightly affixed form of a word and the rule of a non-standard root, if it has one; None when all is well."""
-    return unassimilated(word) or _suffix(word) or _listed_root(word)
+    return unassimilated(word) or _suffix(word) or _clitic(word) or _listed_root(word)
 
 
 def unassimilated(word: str) -> tuple[str, str | None] | None:
@@ -85,6 +86,18 @@ def _suffix(word: str) -> tuple[str, str | None] | None:
         if words.count(right) >= 5 and words.count(right) > 2 * words.count(word):
             return right, None
     return None
+
+
+NOUN_COUNT = 20
+"""A noun in -an that was seen so often may have a clitic."""
+
+
+def _clitic(word: str) -> tuple[str, str | None] | None:
+    """``pesananya`` -> ``pesanannya``: a noun in -an keeps its n before -nya (A7)."""
+    noun, words = word[:-2], lexicon()
+    if not word.endswith("anya") or not is_strange(word) or words.count(word[:-3]) >= KNOWN_COUNT:
+        return None
+    return (f"{noun}nya", None) if words.count(noun) >= NOUN_COUNT and is_word(noun) else None
 
 
 def _listed_root(word: str) -> tuple[str, str] | None:

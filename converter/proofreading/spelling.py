@@ -24,7 +24,7 @@ from converter.proofreading.runons import split_candidates
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
 
-APPLY = 0.85
+APPLY = 0.7
 """Chance of being right from which a correction is applied."""
 
 APPLY_SHORT = 0.95
