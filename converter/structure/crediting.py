@@ -14,7 +14,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"^\W*[(\[]\s*\W{0,2}\s*(?P<name>[^()\[\]]{2,60}?)\W{0,2}[)\]](?:[*/_ -]{0,3}[a-z]{2,4})?\W*$", re.ASCII
+    r"^[\W_]*[(\[]\s*\W{0,2}\s*(?P<name>[^()\[\]]{2,60}?)\W{0,2}[)\]](?:[*/_ -]{0,3}[a-z]{2,4})?[\W_]*$", re.ASCII
 )
 _SIGN = re.compile(r"^[\s_]*(?:[.*]?/{1,2}|@(?=[a-z]{2,5}\W*$))(?P<name>[a-z]{2,15}(?:[-/ ][a-z]{1,15}){0,3})[\W_]*$")
 """Initials in a line of their own: ``./kominfo-rs``, ``@ndr``."""

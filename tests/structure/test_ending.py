@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.article import Article
+from converter.structure import crediting
 from tests.structure.build import composed, release
 
 ABOVE = (
@@ -147,3 +148,8 @@ def test_a_paragraph_below_the_guests_is_none_of_them() -> None:
 def test_guests_below_a_colon_are_a_list() -> None:
     _, _, article = ended("Turut hadir:", "Ketua DPRD Kabupaten Sambas", "Kapolres Sambas", "Camat Tebas", "(humas)")
     assert [block.type for block in article.blocks[2:]] == ["paragraph", *["list_item"] * 3]
+
+
+@pytest.mark.parametrize("line", ["_*(Prokopim Kota Tegal)*_", "*(Prokopim Kota Tegal)*", "_( Prokopim Kota Tegal )_"])
+def test_a_credit_in_the_marks_of_a_messenger_is_one(line: str) -> None:
+    assert crediting.credit_line(line) == "Prokopim Kota Tegal"
