@@ -33,7 +33,7 @@ _CLUSTER_TESTS = ("menk", "mengk", "memp", "ment", "mens", "pengk", "pemp", "pen
 @lru_cache(maxsize=16_384)
 def corrected(word: str) -> tuple[str, str | None] | None:
     """The rightly affixed form of a word and the rule of a non-standard root, if it has one; None when all is well."""
-    return unassimilated(word) or _suffix(word) or _clitic(word) or _listed_root(word)
+    return unassimilated(word) or _suffix(word) or _clitic(word) or _doubled_a(word) or _listed_root(word)
 
 
 def unassimilated(word: str) -> tuple[str, str | None] | None:
@@ -98,6 +98,14 @@ def _clitic(word: str) -> tuple[str, str | None] | None:
     if not word.endswith("anya") or not is_strange(word) or words.count(word[:-3]) >= KNOWN_COUNT:
         return None
     return (f"{noun}nya", None) if words.count(noun) >= NOUN_COUNT and is_word(noun) else None
+
+
+def _doubled_a(word: str) -> tuple[str, str | None] | None:
+    """``persedian`` -> ``persediaan``: a root in -a keeps it before -an."""
+    noun, words = f"{word[:-2]}aan", lexicon()
+    if not word.startswith(("pe", "ke")) or not word.endswith("an") or word.endswith("aan") or not is_strange(word):
+        return None
+    return (noun, None) if words.count(noun) >= NOUN_COUNT and is_word(noun) else None
 
 
 def _listed_root(word: str) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from converter.draft import Proposal
 from converter.language import attribution, offices, places
 from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
+from converter.language.tokens import Token
 from converter.language.wordlists import words_of
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
@@ -17,9 +18,13 @@ from converter.proofreading.zones import Zone
 MAX_NAME = 5
 """Names of more words than this are titles or institutions."""
 
+MAX_OPENER = 14
+"""An office has no more words than that."""
+
 _BAHWA = re.compile(r"(?<=\w)(?P<verb> ?\w+),(?= bahwa\b)|(?<=\bbahwa),(?= [a-z])")
 _CONTRAST = re.compile(r"(?<=[a-z0-9)%]) (?=(?:sedangkan|melainkan)\b)|(?<=[a-z0-9)%]) (?=tetapi\b)")
 _BEHIND_SAYING = re.compile(r"(?<=nya), (?=(?:di|usai|seusai|saat|ketika|pada|dalam) )")
+_AGE = re.compile(r" \(\d{1,2}(?: tahun)?\)$")
 _DEGREES = re.compile(r"(?:, (?:[A-Z][A-Za-z]*\.)+(?:[A-Z][a-z]*\.)?)+(?=[ ,])")
 
 
@@ -101,7 +106,10 @@ def _beside_name(text: Text, verb: int) -> Iterator[Proposal]:
     if comma or led != ", " or office or not 1 <= len(run) <= MAX_NAME:
         return
     first = next(at for at in range(start, end) if not _is_title(text, at))
-    if _is_place(run) or not _is_name(text, first) or not _office_before(text, start):
+    aged = degrees is not None and text.text[degrees - 1] == ")"
+    if _is_place(run) or not _is_name(text, first):
+        return
+    if not (_office_before(text, start) or (aged and _somebody_before(text, start))):
         return
     place = text.tokens[end - 1].end if degrees is None else degrees
     yield Proposal(place, place, ",", finding("punctuation", 0.94))
@@ -117,15 +125,23 @@ def _name_end(text: Text, verb: int) -> tuple[int | None, bool, int | None]:
     before = text.text[: text.tokens[verb].start]
     comma = before.endswith(", ")
     bare = before.rstrip(" ").removesuffix(",")
+    if age := _AGE.search(bare):
+        end = _word_ending(text, verb, age.start())
+        return end, comma, len(bare) if end else None
     found = list(_DEGREES.finditer(f"{bare} "))
     degrees = None
     if found and found[-1].end() == len(bare):
         degrees = len(bare)
         bare = bare[: found[-1].start()]
-    end = next((at + 1 for at in range(verb - 1, -1, -1) if text.tokens[at].end <= len(bare)), None)
-    if end is None or text.tokens[end - 1].end != len(bare) or not text.tokens[end - 1].text[0].isupper():
-        return None, comma, None
-    return end, comma, degrees
+    end = _word_ending(text, verb, len(bare))
+    return end, comma, degrees if end else None
+
+
+def _word_ending(text: Text, verb: int, place: int) -> int | None:
+    """Behind which word before a verb a place of the text is, if that has a capital."""
+    end = next((at + 1 for at in range(verb - 1, -1, -1) if text.tokens[at].end <= place), None)
+    named = end is not None and text.tokens[end - 1].end == place and text.tokens[end - 1].text[0].isupper()
+    return end if named else None
 
 
 def _is_title(text: Text, at: int) -> bool:
@@ -145,14 +161,29 @@ def _is_place(run: list[str]) -> bool:
 _OPENERS = re.compile(r"(?:^|[.!?]”? )(?:(?:[A-Z][a-z]+ )?(?:itu|tersebut), )?$")
 
 
-def _office_before(text: Text, start: int) -> bool:
-    """Whether what stands before the name's comma is an office and nothing else."""
+def _opener(text: Text, start: int) -> list[Token]:
+    """The words from the start of a sentence to the name's comma; none where another comma or too many stand there."""
     first = start - 1
     while first > 0 and text.gap(first - 1) in (" ", " (", ") "):
         first -= 1
     group = text.tokens[first:start]
-    if len(group) > 14 or not _OPENERS.search(text.text[: group[0].start]):
-        return False
+    return group if len(group) <= MAX_OPENER and _OPENERS.search(text.text[: group[0].start]) else []
+
+
+def _somebody_before(text: Text, start: int) -> bool:
+    """Whether the words before the comma say who it is that is named: ``Salah seorang warga, ``, ``Nelayan asal Nipah, ``."""
+    words = [token.lower for token in _opener(text, start)]
+    acts = any(re.match(r"(?:me|di|ber|ter)\w{4,}", word) for word in words)
+    return (
+        bool(words)
+        and not acts
+        and (words[0] in ("salah", "seorang") or offices.office_at(words, occupations=True) > 0)
+    )
+
+
+def _office_before(text: Text, start: int) -> bool:
+    """Whether what stands before the name's comma is an office and nothing else."""
+    group = _opener(text, start)
     words = [token.lower for token in group]
     if not offices.office_at(words):
         return False

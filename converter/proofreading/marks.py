@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from converter.draft import Proposal
 from converter.language.dates import MONTHS
 from converter.language.lexicon import lexicon
+from converter.language.morphology import is_word
 from converter.language.wordlists import words_of
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
@@ -25,12 +27,18 @@ def _constant(after: str) -> Replace:
     return lambda _: after
 
 
+OPENER_LETTERS, ACRONYM_LETTERS = 5, 3
+"""Letters of a word that begins a sentence behind an acronym: ``BNPP.Sementara``, but ``M.Kes`` and ``BBC.Com``."""
+
+
 def _word_stop(match: re.Match[str]) -> str | None:
     """``selesai.Warga`` -> ``selesai. Warga``; short words before a full stop are degrees, which have their rules."""
     word = match["word"]
     if word.lower() in words_of("abbreviations") or (len(word) >= 3 and word[1:].islower()):
         return f"{word}. "
-    return None
+    following = re.compile(r"\w+").match(match.string, match.end())
+    opens = following is not None and len(following[0]) >= OPENER_LETTERS and is_word(following[0].lower())
+    return f"{word}. " if opens and word.isupper() and len(word) >= ACRONYM_LETTERS else None
 
 
 def _dash(match: re.Match[str]) -> str | None:
@@ -147,41 +155,16 @@ def spaced_hyphens(text: Text) -> Iterator[Proposal]:
             yield Proposal(start, end, "-", finding("reduplication"))
 
 
-_CONNECTORS = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=[.!?]” )|(?<=“))(?P<opener>"
-    r"Namun|Selain itu|Oleh karena itu|Oleh sebab itu|Karena itu|Sementara itu|Akan tetapi|Dengan demikian|"
-    r"Meskipun demikian|Walaupun demikian|Meski demikian|Namun demikian|Meskipun begitu|Meski begitu|Walau begitu|"
-    r"Di samping itu|Di sisi lain|Sebaliknya|Untuk itu|Sehubungan dengan itu|Lebih lanjut|Padahal|Selanjutnya|"
-    r"Pada kesempatan itu|Pada kesempatan tersebut|Pada kesempatan yang sama|Dalam kesempatan itu|"
-    r"Dalam kesempatan tersebut|Dalam kesempatan yang sama|Di tempat yang sama|Di tempat terpisah"
-    r") (?=(?P<next>[^\W_]+))"
-)
-_CERTAIN_OPENERS = frozenset(
-    [
-        "namun",
-        "selain itu",
-        "oleh karena itu",
-        "oleh sebab itu",
-        "karena itu",
-        "sementara itu",
-        "akan tetapi",
-        "dengan demikian",
-        "meskipun demikian",
-        "walaupun demikian",
-        "meski demikian",
-        "meskipun begitu",
-        "meski begitu",
-        "walau begitu",
-        "di samping itu",
-        "di sisi lain",
-    ]
-)
+@cache
+def _connectors() -> re.Pattern[str]:
+    openers = "|".join(sorted(map(str.capitalize, words_of("opening-connectors")), key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=[.!?] )|(?<=[.!?]” )|(?<=“))(?P<opener>{openers}) (?=(?P<next>[^\W_]+))")
 
 
 def connectors(text: Text) -> Iterator[Proposal]:
     """The comma behind an opening connector (EYD V, F10)."""
-    for match in _CONNECTORS.finditer(text.text):
-        if match["opener"].lower() in _CERTAIN_OPENERS and match["next"].lower() not in words_of("opener-goes-on"):
+    for match in _connectors().finditer(text.text):
+        if match["next"].lower() not in words_of("opener-goes-on"):
             at = match.end("opener")
             yield Proposal(at, at, ",", finding("punctuation"))
 

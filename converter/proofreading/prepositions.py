@@ -26,6 +26,9 @@ LEAD = 0.8
 CLEAR_LEAD = 1.5
 """The same where the preposition is known before the word: di lepas pantai."""
 
+ORDINAL_LEAD = 2.0
+"""The same for an ordinal before the reading of ke as to so many."""
+
 NOUN_SHARE = 0.01
 """A word that so small a part of its occurrences has behind prepositions and articles is no noun."""
 
@@ -67,6 +70,9 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
         return
     if verb.lower in ("di", "ke"):
         return
+    if token.lower == "ke" and verb.lower in words_of("numerals"):
+        yield from _ordinal(text, at)
+        return
     torn = f"di{verb.lower}kan"
     if token.lower == "di" and text.neighbour(at + 1, 1) == "kan" and (lexicon().count(torn) >= 2 or is_built(torn)):
         after = like(text.text[token.start : verb.end], torn, text.zone, initial=True)
@@ -105,6 +111,15 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     if certain and not listing().is_wrong(joined) and not reads_as_place(text, at, joined):
         after = like(text.text[token.start : verb.end], joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
+
+
+def _ordinal(text: Text, at: int) -> Iterator[Proposal]:
+    """``triwulan ke dua`` -> ``triwulan kedua``, where ``dikirim ke dua desa`` is the far less likely reading (E7)."""
+    token, numeral = text.tokens[at], text.tokens[at + 1]
+    left, right, joined = text.neighbour(at, -1), text.neighbour(at + 1, 1), f"ke{numeral.lower}"
+    if likelihood((left, joined, right)) - likelihood((left, "ke", numeral.lower, right)) >= ORDINAL_LEAD:
+        after = like(text.text[token.start : numeral.end], joined, text.zone, initial=True)
+        yield Proposal(token.start, numeral.end, after, finding("preposition-di-ke", 0.96, "lexicon"))
 
 
 def _is_noun(word: str) -> bool:

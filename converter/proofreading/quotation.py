@@ -20,6 +20,7 @@ MARK = re.compile(r"[\"“”„‟«»″]|''|’’|‘‘|``")
 """Marks that may stand for double quotation marks."""
 
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])['‘](?=\w)")
+_FINAL_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´](?!['’\w])")
 _APOSTROPHE = re.compile(r"(?<=\w)['‘`´](?=\w)")
 
 
@@ -60,9 +61,12 @@ class Pair(NamedTuple):
 
 
 def apostrophes(text: Text) -> Iterator[Proposal]:
-    """Apostrophes in words are ’."""
+    """Apostrophes in words are ’, and at their ends where no single mark opens a quotation: ``siri’ na pesse``."""
     for match in _APOSTROPHE.finditer(text.text):
         yield Proposal(match.start(), match.end(), "’", finding("quotation"))
+    if not _SINGLE_OPEN.search(text.text):
+        for match in _FINAL_APOSTROPHE.finditer(text.text):
+            yield Proposal(match.start(), match.end(), "’", finding("quotation"))
 
 
 def pairing(text: Text, continues: bool) -> Iterator[Proposal]:
