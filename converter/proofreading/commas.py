@@ -44,7 +44,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
 def _is_predicate(word: str) -> bool:
     if attribution.is_reporting_verb(word):
         return True
-    return word.startswith(("meng", "men", "mem", "meny", "ber")) and len(word) >= 7 and is_word(word)
+    return word.startswith(("meng", "men", "mem", "mel", "mer", "mew", "ber")) and len(word) >= 7 and is_word(word)
 
 
 def _bahwa(text: Text) -> Iterator[Proposal]:
@@ -171,7 +171,7 @@ def _opener(text: Text, start: int) -> list[Token]:
 
 
 def _somebody_before(text: Text, start: int) -> bool:
-    """Whether the words before the comma say who it is that is named: ``Salah seorang warga, ``, ``Nelayan asal Nipah, ``."""
+    """Whether the words before the comma say who is named: ``Salah seorang warga, ``, ``Nelayan asal Nipah, ``."""
     words = [token.lower for token in _opener(text, start)]
     acts = any(re.match(r"(?:me|di|ber|ter)\w{4,}", word) for word in words)
     return (

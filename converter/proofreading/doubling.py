@@ -166,8 +166,12 @@ def _alike(text: Text, at: int) -> Iterator[Proposal]:
 
 
 def _only_doubles(first: str, second: str) -> bool:
-    """Whether a word is ber- or ter- with the other one, as verbs of doubled roots are: ``tersipu sipu``."""
-    return len(second) >= 4 and first in (f"ber{second}", f"ter{second}", f"be{second}", f"te{second}")
+    """Whether a word is ber-, ter- or di- with the other one, as verbs of doubled roots are: ``tersipu sipu``,
+    ``beriring iringan``."""
+    root = second.removesuffix("an")
+    if len(root) < 4:
+        return False
+    return first in (f"ber{root}", f"be{root}") or first in (f"ter{second}", f"te{second}", f"di{second}")
 
 
 def _look_alike(first: str, second: str) -> bool:
@@ -177,13 +181,15 @@ def _look_alike(first: str, second: str) -> bool:
         or second in first
         or first[1:] in second
         or (first[0] == second[0] and len(first) == len(second))
-        or (first.startswith(("se", "be")) and second.startswith(first[2:6]))
+        or (first.startswith(("se", "be")) and second.startswith((first[2:6], first[3:7])))
     )
 
 
 def _shares_root(first: str, second: str) -> bool:
     """``berpindah pindah``, ``obat obatan``, ``tawar menawar``, ``sebenar benarnya``."""
     if len(second) >= 4 and first.endswith(second) and first != second:
+        return True
+    if len(second) >= 6 and first.startswith("ber") and second == f"{first[3:]}an":
         return True
     inflected = second.startswith(first) and second[len(first) :] in ("an", "nya", "kan", "i", "annya")
     if inflected and (len(first) >= 4 or lexicon().count(f"{first}-{second}") >= KNOWN_COUNT):
