@@ -270,6 +270,9 @@ def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
             line.role = Role.FOOTER
         elif line.text.endswith(":") and not (at and lines[at - 1].role is Role.LIST_ITEM):
             line.role = Role.BODY
+        elif at == 0 and line.bulleted and split_dateline(line.text):
+            # A pin or another emoji before the dateline makes no list of the lead.
+            line.role = Role.BODY
         elif line.bulleted or line.block.list_label or line.block.style.startswith("list ") or at in listed:
             line.role = Role.LIST_ITEM
         elif at and _is_subhead(line, lines[at + 1 :]):

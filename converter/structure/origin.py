@@ -44,8 +44,8 @@ def _prefix(passages: Sequence[Passage]) -> Prefix | None:
     for role, read in ((Role.BODY, split_dateline), (Role.TITLE, headline_dateline)):
         first = next((p for p in passages if p.role is role), None)
         if first is not None and first.cut("dateline"):
-            # Messenger marks may stand inside the dateline (``*KOTA* - ``): it is read without them.
-            source = re.sub(r"[*_~]", "", first.draft.source)
+            # Messenger marks may stand inside the dateline (``*KOTA* - ``), emoji before it: it is read without them.
+            source = re.sub(r"^[^\w(\[]+|[*~]|(?<!\w)_|_(?!\w)", "", first.draft.source)
             if prefix := read(source[labels.title_label(source) :]):
                 return prefix
     return None

@@ -21,7 +21,9 @@ def event_place(paragraphs: Sequence[str]) -> str | None:
                 if place:
                     return place
     lead = paragraphs[0] if paragraphs else ""
-    return _town_in_address(lead) or _seat(lead) or _district(lead) or _city(lead)
+    # Behind the first sentence a lead compares and lists: ``Inflasi tertinggi terjadi di Kota Baubau``.
+    opening = _SENTENCE_END.split(lead, maxsplit=1)[0]
+    return _town_in_address(lead) or _seat(lead) or _district(opening) or _city(opening)
 
 
 _GEOGRAPHY = re.compile(

@@ -608,3 +608,8 @@ def test_a_paragraph_or_subheading_below_a_photo_is_printed_as_such(line: str) -
     article = composed(release([*CAPTIONED[:2], "[foto]", line, BODY]))
     assert [photo.caption for photo in article.photos] == [None]
     assert line in [block.text for block in article.blocks]
+
+
+def test_an_emoji_before_the_dateline_makes_no_list_of_the_lead() -> None:
+    article = composed(release(["Jalan Desa Diperbaiki", f"📍{LEAD}", BODY]))
+    assert (article.dateline.place, article.blocks[0].type) == ("Sambas", "lead")

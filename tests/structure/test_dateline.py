@@ -8,6 +8,7 @@ import pytest
 
 from converter.structure.dateline import event_date, split_dateline
 from converter.structure.venue import event_place, letterhead_place
+from tests.structure.build import composed, release
 
 SHAPES = {
     "(Soreang, 5/5/2025) ": ("Soreang", date(2025, 5, 5)),
@@ -154,6 +155,7 @@ def test_a_lead_without_a_dateline_is_left_whole(lead: str) -> None:
         ("Pelaku ditangkap di Kecamatan Singkawang Barat, Rabu (5/2/2025).", "Singkawang"),
         ("Bupati melantik kepala desa di Kecamatan Serawai dan Ambalau, Rabu (5/2/2025).", None),
         ("Kabupaten Sumba Timur dan Sumba Barat bekerja sama.", None),
+        ("Pada Juni 2025 terjadi inflasi di provinsi itu. Inflasi tertinggi terjadi di Kota Baubau.", None),
     ],
 )
 def test_the_place_of_the_event_is_read_off_the_text_or_left_open(text: str, place: str | None) -> None:
@@ -201,3 +203,8 @@ def test_an_institution_behind_the_dateline_belongs_to_the_lead(text: str, lead:
     cut = split_dateline(text)
     assert cut is not None
     assert text[cut.end :].startswith(lead)
+
+
+def test_an_underscore_between_place_and_agency_parts_them() -> None:
+    lead = "Bajawa_Diskominfo. Pemerintah Kabupaten Ngada melatih perajin bambu, Senin (2/6/2025)."
+    assert composed(release(["Perajin Bambu Dilatih", lead])).dateline.place == "Bajawa"
