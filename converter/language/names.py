@@ -45,6 +45,9 @@ _LINK = re.compile(
 )
 _MARRIED = re.compile(r"/[A-Z][a-z]{2,}(?![\w/])")
 """The family name of a wife behind that of her husband: ``Ny. E. Pattiasina/Tahapary``."""
+_BEFORE = 400
+"""What tells of a name stands so many characters before it at most."""
+
 _SERVICES = frozenset({"Laut", "Pelaut", "TNI", "Pol"})
 """Words between a rank and the corps in brackets."""
 
@@ -75,7 +78,8 @@ class _Reader:
         self._villages = villages
         self._run = self._without_opener(run)
         self._words = [token.text for token in self._run]
-        self._before = text[: self._run[0].start]
+        start = self._run[0].start
+        self._before = text[max(0, start - _BEFORE) : start]
         self._lead_in = _office_before(_nearby(self._before))
 
     def mention(self) -> Mention | None:

@@ -18,6 +18,9 @@ from converter.proofreading.zones import Zone
 MAX_NAME = 5
 """Names of more words than this are titles or institutions."""
 
+WINDOW = 300
+"""Characters before a predicate in which its subject stands."""
+
 MAX_OPENER = 14
 """An office has no more words than that."""
 
@@ -98,7 +101,7 @@ def _beside_name(text: Text, verb: int) -> Iterator[Proposal]:
     run = [token.lower for token in text.tokens[start:end]]
     office = offices.office_at(run)
     led = text.gap(start - 1) if start else ""
-    opened = led.startswith(",") and not _OPENERS.search(text.text[: text.tokens[start].start])
+    opened = led.startswith(",") and not _opens(text, text.tokens[start].start)
     if comma and not opened and degrees is None and (office and office < len(run)) and _is_name(text, end - 1):
         behind = text.tokens[verb].start
         yield Proposal(behind - 2, behind, " ", finding("punctuation", 0.95))
@@ -122,19 +125,14 @@ def _title_before(text: Text, at: int) -> bool:
 
 def _name_end(text: Text, verb: int) -> tuple[int | None, bool, int | None]:
     """The word behind the name before a verb, whether a comma parts them, and where degrees end, if any."""
-    before = text.text[: text.tokens[verb].start]
+    floor = max(0, text.tokens[verb].start - WINDOW)
+    before = text.text[floor : text.tokens[verb].start]
     comma = before.endswith(", ")
     bare = before.rstrip(" ").removesuffix(",")
-    if age := _AGE.search(bare):
-        end = _word_ending(text, verb, age.start())
-        return end, comma, len(bare) if end else None
-    found = list(_DEGREES.finditer(f"{bare} "))
-    degrees = None
-    if found and found[-1].end() == len(bare):
-        degrees = len(bare)
-        bare = bare[: found[-1].start()]
-    end = _word_ending(text, verb, len(bare))
-    return end, comma, degrees if end else None
+    behind = floor + len(bare)
+    found = _AGE.search(bare) or next((m for m in _DEGREES.finditer(f"{bare} ") if m.end() == len(bare)), None)
+    end = _word_ending(text, verb, floor + found.start() if found else behind)
+    return end, comma, behind if found and end else None
 
 
 def _word_ending(text: Text, verb: int, place: int) -> int | None:
@@ -167,7 +165,14 @@ def _opener(text: Text, start: int) -> list[Token]:
     while first > 0 and text.gap(first - 1) in (" ", " (", ") "):
         first -= 1
     group = text.tokens[first:start]
-    return group if len(group) <= MAX_OPENER and _OPENERS.search(text.text[: group[0].start]) else []
+    return group if len(group) <= MAX_OPENER and _opens(text, group[0].start) else []
+
+
+def _opens(text: Text, place: int) -> bool:
+    """Whether a sentence starts at a place of the text, or goes on behind no more than ``Sementara itu,``."""
+    floor = max(0, place - WINDOW)
+    window = text.text[floor:place]
+    return _OPENERS.search(f"…{window}" if floor else window) is not None
 
 
 def _somebody_before(text: Text, start: int) -> bool:

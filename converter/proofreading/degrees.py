@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -162,7 +163,8 @@ def _fits(typed: str, right: str) -> bool:
 
 def _person_before(text: Text, end: int, degree: str) -> bool:
     """Whether the words before a place read as a person's name."""
-    before = [token for token in text.tokens if token.end <= end][-3:]
+    stop = bisect_right(text.tokens, end, key=lambda token: token.end)
+    before = text.tokens[max(0, stop - 3) : stop]
     if not before or text.text[before[-1].end : end].strip(". "):
         return False
     last = before[-1]
