@@ -66,7 +66,8 @@ class _Agencies(Marker):
     def _agency(self, at: int) -> Iterator[Proposal]:
         """``Dinas kesehatan`` -> ``Dinas Kesehatan``; all small only before a place (C4)."""
         word = self.folded[at]
-        if word not in words_of("agencies") or not self.text.adjacent(at):
+        short = word in words_of("short-heads-of-agencies") and self.tokens[at].is_capitalised
+        if not (short or word in words_of("agencies")) or not self.text.adjacent(at):
             return
         stop = self._run(at)
         if word == "pemerintah":
@@ -82,7 +83,7 @@ class _Agencies(Marker):
             last = at + 1 + len(sector)
             group = self.tokens[at:last]
             before = self.folded[at - 1] if at else ""
-            if self.tokens[at].is_capitalised and not self.text.initial[at]:
+            if short or (self.tokens[at].is_capitalised and not self.text.initial[at]):
                 certain = True
             else:
                 certain = self._named_behind(last) and before not in words_of("in-general")
