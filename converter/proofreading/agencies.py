@@ -22,6 +22,10 @@ def _is_mostly_named(word: str) -> bool:
     return lexicon().title(word) > lexicon().lower(word)
 
 
+NAMED_ON = 20
+"""A word seen so often behind what an agency is for may go on with it."""
+
+
 def proposals(text: Text) -> Iterator[Proposal]:
     """All capitals of agencies that are certain."""
     agencies = _Agencies(text)
@@ -82,6 +86,13 @@ class _Agencies(Marker):
                 continue
             last = at + 1 + len(sector)
             group = self.tokens[at:last]
+            if (
+                short
+                and last < stop
+                and group[-1].is_lower
+                and lexicon().pair(group[-1].lower, self.folded[last]) >= NAMED_ON
+            ):
+                return  # Kabid pendidikan dasar: the list of sectors has no more than half of it
             before = self.folded[at - 1] if at else ""
             if short or (self.tokens[at].is_capitalised and not self.text.initial[at]):
                 certain = True
