@@ -39,6 +39,9 @@ _TITLE_CASED = 0.75
 EVER_NAMED = 8
 """A word seen with a capital so often is a name if it is hardly ever without one."""
 
+_UNKNOWN_DEGREE = re.compile(r"[^\W\d], (?=[A-Z])[A-Za-z]{0,8}[A-Z]{2}[a-z]{1,5}\. $")
+"""A degree that no list has, by its shape: in ``Santoso, FCBArb. berpesan`` the point ends no sentence."""
+
 _COMPOUND = 1.0
 """A word stands behind another so much oftener (decimal logarithm) than by chance: pelabuhan laut, rumput laut."""
 
@@ -135,6 +138,8 @@ class _Capitals(Marker):
             return False
         last = self.tokens[at - 1]
         if before[-2] == "." and (self.text.is_abbreviation(last) or len(last.text) < 3 or not last.is_word):
+            return False
+        if _UNKNOWN_DEGREE.search(before[-40:]):
             return False
         return (
             before[-2] == "." and not before.endswith(".. ") and (len(last.lower) > 3 or lexicon().headword(last.lower))

@@ -53,3 +53,9 @@ def test_acting_offices_are_written_alike_and_keep_their_point_or_its_absence(of
 
 def test_a_degree_at_the_end_of_a_sentence_has_one_point() -> None:
     assert corrected("Sambutan disampaikan Budi Santoso, S.H.").text.endswith("Santoso, S.H.")
+
+
+@pytest.mark.parametrize("degree", ["FCBArb.", "CRMPArb."])
+def test_an_unknown_degree_behind_a_name_ends_no_sentence(degree: str) -> None:
+    text = f"Bupati Landak Budi Santoso, {degree} berpesan agar warga menjaga kebersihan."
+    assert corrected(text).text == text
