@@ -6,6 +6,7 @@ import pytest
 
 from converter import structure
 from converter.outlet import Outlet
+from converter.pipeline import convert_release
 from converter.release import Block, Cell, Origin, Picture, Release
 from converter.structure import Role, wording
 from tests.structure.build import composed, release
@@ -613,3 +614,14 @@ def test_a_paragraph_or_subheading_below_a_photo_is_printed_as_such(line: str) -
 def test_an_emoji_before_the_dateline_makes_no_list_of_the_lead() -> None:
     article = composed(release(["Jalan Desa Diperbaiki", f"📍{LEAD}", BODY]))
     assert (article.dateline.place, article.blocks[0].type) == ("Sambas", "lead")
+
+
+def test_the_cells_of_a_table_are_proofread() -> None:
+    texts = ("Kecamatan", "Penerima", "Tebas", "prosentase 40 persen")
+    cells = (Block(2 + i, text, origin=Origin.TABLE, cell=Cell(0, i // 2, i % 2)) for i, text in enumerate(texts))
+    made = convert_release(
+        Release("x.docx", "0", (Block(0, "Vaksin Tersedia", bold=True), Block(1, LEAD), *cells)), Outlet()
+    ).article
+    assert [block.text for block in made.blocks if block.type == "table"] == [
+        "Kecamatan\tPenerima\nTebas\tpersentase 40 persen"
+    ]
