@@ -212,7 +212,7 @@ def _is_open(text: Text, at: int) -> bool:
     """Whether a doubtful word is neither a place, nor in capitals, nor settled by other rules."""
     token = text.tokens[at]
     word = token.lower
-    if not token.is_word or token.is_upper or places.is_place(word):
+    if not token.is_word or token.is_upper or places.is_place(word) or not word.isascii():
         return False
     if text.zone is Zone.HEADLINE and not is_strange(word):
         return False  # every word has a capital there: rare ones are judged by the text below
@@ -232,6 +232,9 @@ def candidates(text: Text, at: int, near: int = 0, *, thorough: bool = False) ->
     parted = list(split_candidates(token.lower, left, right)) if is_strange(token.lower) else []
     taken_for_name = _is_coined if token.is_capitalised else _is_named
     parted = [candidate for candidate in parted if not taken_for_name(candidate.after)]
+    if token.is_capitalised:
+        # Offices that begin with Dan are commanders: Dansatgas, Dansektor.
+        parted = [candidate for candidate in parted if not candidate.after.startswith("dan ")]
     found = [*slip_candidates(token.lower, left, right), *parted]
     again = text.context is not None and text.context.counts[token.lower] > 1
     shift = NEAR_STRANGE * near + USED_AGAIN * again

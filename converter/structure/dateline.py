@@ -324,12 +324,15 @@ def event_date(paragraphs: Sequence[str], years: Sequence[int] = (), *, past: bo
         past: leave out what is still to come, and days that only bound a time.
     """
     mentions = [(text, mention) for text in paragraphs for mention in dates.find_dates(text)]
-    known = dict.fromkeys([*(mention.year for _, mention in mentions if mention.year), *years])
+    dated = dict.fromkeys(mention.year for _, mention in mentions if mention.year)
+    known = [*dated, *(year for year in dict.fromkeys(years) if year not in dated)]
     best: tuple[int, date] | None = None
     for text, mention in mentions:
         marked = mention.weekday is not None or mention.bracketed
         days = [day for year in known if (day := mention.on(year)) is not None] if marked else [mention.on()]
         fitting = [day for day in days if day is not None and day.weekday() == mention.weekday]
+        if mention.weekday is not None and mention.year is None and not fitting:
+            days = [day for day in days if day is not None and day.year in dated]  # no year that is only named
         day = (fitting or days or [mention.on()])[0]
         if day is None:
             continue

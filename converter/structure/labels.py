@@ -20,11 +20,13 @@ _FIELD = re.compile(
 )
 _CODE = re.compile(r"^\s*/{2,}.*/{2,}\s*$")
 _NUMBER = re.compile(
-    r"^[\W_]*(?:(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]|(?:nomor|no|edisi)\.?\s+\d)",
+    r"^[\W_]*(?:(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]|(?:nomor|no|edisi)\.?\s*:?\s+\d)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^[\W_]*(?:nomor|no|nomer|number|edisi)\b\.?\s*:?\s*\S*\d", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^\W*[a-z]{0,4}[./-]?\d+(?:\.\d+)*\s?/[\w.\s/-]{2,40}$", re.IGNORECASE)
+_PATH = re.compile(r"^[\W_]*[A-Z]{1,4}(?:/[\w.-]{1,12}){2,8}\W*$")
+"""A number that begins with letters: ``B/118/IX/KA/HM.01/2025/BNNP``."""
 _TITLE_LABEL = re.compile(
     r"^\W*(?:judul(?:\s+(?:berita|rilis|siaran\s+pers))?|headline|title)\s*:\s*(?=\S)", re.IGNORECASE
 )
@@ -70,7 +72,9 @@ def is_number(text: str) -> bool:
     if len(text.split()) > 14:
         return False
     end = paper(text)
-    return bool(_NUMBER.match(text) or _BARE_NUMBER.match(text) or (end and _NUMBERED.match(text[end:])))
+    behind = text[end:]
+    alone = _NUMBER.match(text) or _BARE_NUMBER.match(text) or _PATH.match(behind)
+    return bool(alone or (end and _NUMBERED.match(behind)))
 
 
 def title_label(text: str) -> int:

@@ -12,6 +12,9 @@ from converter.structure.dateline import Origin, Prefix, headline_dateline, spli
 from converter.structure.passages import Passage
 from converter.structure.roles import PRINTED, Role
 
+_OF_A_LAW = re.compile(r"(?i)\bno(?:mor|\.)?\s?\d{1,3}\s+tahun\s+20\d\d\b")
+"""The year of a law says nothing of the day on which it was broken."""
+
 
 def origin(passages: Sequence[Passage]) -> Origin:
     """Where and when: by the dateline, the date line, the text, the letterhead, in this order."""
@@ -76,4 +79,5 @@ def _years(passages: Sequence[Passage]) -> list[int]:
     """Years that the release names, those of its number first."""
     numbers = [p.draft.text for p in passages if p.role in (Role.NUMBER, Role.DATE_LINE)]
     texts = [p.draft.text for p in passages if p.role in PRINTED or p.role is Role.TITLE]
-    return [int(year) for text in [*numbers, *texts] for year in re.findall(r"\b20\d\d\b(?![.,]\d)", text)]
+    told = (_OF_A_LAW.sub("", text) for text in [*numbers, *texts])
+    return [int(year) for text in told for year in re.findall(r"\b20\d\d\b(?![.,]\d)", text)]

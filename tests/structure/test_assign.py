@@ -83,6 +83,8 @@ def test_a_headline_that_begins_with_an_institution_is_a_headline(title: str) ->
         ("RILIS HUMAS POLRES SAMBAS", "label"),
         ("Keterangan Pers Kapolres Sambas", "label"),
         ("Siaran Pers No. 12/HM/2025", "number"),
+        ("SIARAN PERS : B/118/IX/KA/HM.01/2025/BNNP", "number"),
+        ("Edisi: 214/ADPIM/2025", "number"),
         ("Nomor 480/12/Prokopim", "number"),
         ("480/127/PROKOPIM/2025", "number"),
         ("Jalan Langko 10", "letterhead"),

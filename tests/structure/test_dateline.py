@@ -171,6 +171,8 @@ def test_the_place_of_the_event_is_read_off_the_text_or_left_open(text: str, pla
         ("Api menyala sejak Senin (4/8/2025). Hingga Rabu (6/8/2025), tim siaga.", (), date(2025, 8, 6)),
         ("Rapat digelar 17 Oktober 2024.", (), date(2024, 10, 17)),
         ("Rapat digelar Kamis (17/10).", (), None),
+        ("Rapat digelar Kamis (17/10).", (2009,), None),
+        ("Rapat digelar Kamis (17/10), sesudah Jumat (4/10/2024).", (2009,), date(2024, 10, 17)),
         ("Peraturan Nomor 5 Tahun 2020 berlaku.", (2020,), None),
     ],
 )
