@@ -104,7 +104,7 @@ class Draft:
         """Notes what might be changed, without changing it; a stretch that was changed already is passed over."""
         for proposal in proposals:
             start, end = self.source_place(proposal.start), self.source_place(proposal.end)
-            untouched = self.source[start:end] == self.text[proposal.start : proposal.end]
+            untouched = self.source[start:end] == self.text[proposal.start : proposal.end] != proposal.after
             if untouched and not any(s.start < end and start < s.end for s in self._suggestions):
                 self._suggestions.append(Edit(start, end, proposal.after, proposal.why))
 

@@ -51,17 +51,20 @@ Rule = Callable[[Text], Iterable[Proposal]]
 class Step(NamedTuple):
     """Rules that look at the same text: what is certain of them all is applied at once, then the text is read anew.
 
-    ``judges`` tell what is certain and what is only suggested; ``rules`` know nothing but certainties.
+    ``judges`` tell what is certain and what is only suggested; ``rules`` know nothing but certainties. A step that
+    judges words by their neighbours is carried out anew, up to ``most`` times, once these were corrected.
     """
 
     rules: tuple[Rule, ...] = ()
     judges: tuple[Callable[[Text], Both], ...] = ()
+    most: int = 1
 
 
 MARKS = (
     Step((marks.spacing,)),
     Step((marks.spacing, quotation.apostrophes)),
     Step((marks.doubles, marks.spaced_hyphens)),
+    Step((marks.spacing,)),
 )
 WORDS = (
     Step(judges=(phrases.proposals,)),
@@ -70,7 +73,7 @@ WORDS = (
         (abbreviations.proposals, doubling.proposals),
     ),
     Step(judges=(headlines.proposals,)),
-    Step(judges=(spelling.proposals, acronyms.proposals, realwords.proposals)),
+    Step(judges=(spelling.proposals, acronyms.proposals, realwords.proposals), most=3),
     Step(
         (
             capitals.proposals,
@@ -143,12 +146,14 @@ def _inform(texts: Sequence[Text], dictionary: tuple[str, ...]) -> Context:
 def _read(text: Text, steps: Iterable[Step]) -> Text:
     """Carries out steps on one passage, reading it anew when a step changed it; the passage as read last."""
     for step in steps:
-        certain = [proposal for rule in step.rules for proposal in rule(text)]
-        for judge in step.judges:
-            sure, possible = judge(text)
-            certain += sure
-            text.draft.suggest(possible)
-        if certain and text.draft.apply(certain):
+        for _ in range(step.most):
+            certain = [proposal for rule in step.rules for proposal in rule(text)]
+            for judge in step.judges:
+                sure, possible = judge(text)
+                certain += sure
+                text.draft.suggest(possible)
+            if not (certain and text.draft.apply(certain)):
+                break
             text = Text(text.draft, text.zone, text.context)
     return text
 

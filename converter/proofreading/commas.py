@@ -25,6 +25,7 @@ MAX_OPENER = 14
 """An office has no more words than that."""
 
 _BAHWA = re.compile(r"(?<=\w)(?P<verb> ?\w+),(?= bahwa\b)|(?<=\bbahwa),(?= [a-z])")
+_CLOSED = re.compile(r"[^.!?”,]{1,80},")
 _CONTRAST = re.compile(r"(?<=[a-z0-9)%]) (?=(?:sedangkan|melainkan)\b)|(?<=[a-z0-9)%]) (?=tetapi\b)")
 _BEHIND_SAYING = re.compile(r"(?<=nya), (?=(?:di|usai|seusai|saat|ketika|pada|dalam) )")
 _AGE = re.compile(r" \(\d{1,2}(?: tahun)?\)$")
@@ -54,6 +55,8 @@ def _bahwa(text: Text) -> Iterator[Proposal]:
     """``menyampaikan, bahwa`` and ``bahwa, warga``: no comma parts a verb from its object clause."""
     for match in _BAHWA.finditer(text.text):
         verb = match["verb"]
+        if verb is None and _CLOSED.match(text.text, match.end()):
+            continue  # bahwa, menurut data, …: a pair of commas
         if verb is None:
             yield Proposal(match.start(), match.end(), "", finding("punctuation", 0.96))
         elif attribution.is_verb_of_saying(verb.strip()):

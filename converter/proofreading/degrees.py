@@ -219,13 +219,12 @@ def _courtesy(text: Text) -> Iterator[Proposal]:
 
 
 def _before_name(text: Text, match: re.Match[str]) -> bool:
-    """A lone H is the title unless what stands before it is numbered with letters."""
+    """A lone H is the title unless a year stands before it (``1447 H``), or what is numbered with letters."""
     before = text.text[: match.start()].rstrip()
     last = before.split(" ")[-1] if before else ""
     word = last.strip(",.(“").lower()
-    return (
-        match["gap"] == " " and word not in words_of("numbered-by-letter") and not (last.isupper() and last.isalpha())
-    )
+    numbered = word in words_of("numbered-by-letter") or (last.isupper() and last.isalpha()) or word.isdigit()
+    return match["gap"] == " " and not numbered
 
 
 _FIRM = re.compile(r"(?<![\w.])(?P<head>PT|CV|UD|TP|Satpol)(?P<point>\.)(?= ?[A-Z])(?P<gap> ?)")

@@ -63,7 +63,7 @@ class _Lowerer(Marker):
         if not goes_on or token.lower not in words_of("small-in-names"):
             return
         follower = self.tokens[at + 1]
-        if token.lower == "ke" and not follower.is_word:
+        if (token.lower == "ke" and not follower.is_word) or self.folded[at - 1] in words_of("before-titles"):
             return
         if token.is_capitalised and follower.is_word and not self._is_of_god(at):
             yield self._lower(at)

@@ -184,11 +184,13 @@ def _quantities(text: Text) -> Iterator[Proposal]:
 def _comma_thousands(text: Text) -> Iterator[Proposal]:
     """``84,600 hektare`` -> ``84.600 hektare``, ``1,250 orang``: nobody counts or measures thousandths so (E6).
 
-    What is measured may have three decimals: there the last figure must be a nought, which no decimal has.
+    What is measured may have three decimals: there the last figure must be a nought, and tens stand before the comma
+    (``1,500 kg`` may be a kilogram and a half), or cubic metres are told, which nobody divides so finely.
     """
     for match in _COMMA_THOUSANDS.finditer(text.text):
         counted, number = match["counted"].lower(), match["number"]
-        round_ = number.endswith("0") or number.count(",") > 1
+        large = number.index(",") > 1 or text.text.startswith(" kubik", match.end())
+        round_ = (number.endswith("0") and large) or number.count(",") > 1
         measured = counted in words_of("measures") and counted != "persen" and round_
         if measured or (counted in words_of("counted") and counted not in words_of("measures")):
             yield Proposal(*match.span("number"), number.replace(",", "."), finding("number"))
@@ -250,6 +252,12 @@ def _percent(text: Text) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "%" if match[0][0] == " " else "% ", finding("spacing"))
 
 
+_LENGTH = re.compile(
+    r"(?i)\b(?:se)?(?:panjang|lebar|tinggi|dalam|jauh)(?:nya)?\b|\b(?:ketinggian|kedalaman|jarak|radius|lari|renang|gawang|sprint|nomor)\b"
+)
+"""Words before a figure that is a length."""
+
+
 def _units(text: Text) -> Iterator[Proposal]:
     for match in _UNIT.finditer(text.text):
         unit = match["unit"]
@@ -258,8 +266,8 @@ def _units(text: Text) -> Iterator[Proposal]:
             year = match["number"].isdigit() and int(match["number"]) > 1000
             if "rp" in before or "ke-" in before or year or (unit == "M" and len(match["number"]) < 2):
                 continue
-            if unit == "M" and re.search(r"[.,]\d{1,2}$", match["number"]):
-                continue  # 1,2 M is a sum in billions as often as a length
+            if unit == "M" and not _LENGTH.search(text.text, max(0, match.start() - 40), match.start()):
+                continue  # 15 M is a sum in billions as often as a length
             if unit == "m" and match["gap"]:
                 continue
         if unit == "HA" and re.search(r"[A-Z]{1,2} $", text.text[max(0, match.start() - 3) : match.start()]):

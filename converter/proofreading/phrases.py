@@ -257,6 +257,9 @@ def _capital_clash(text: Text, at: int, entry: Entry, typed: str) -> bool:
     if _beside_name(text, at, typed) and entry.rule in ("nonstandard-word", "spelling", "affix"):
         return True
     words = typed.split(" ")
+    inside = typed[:1].isupper() and not text.initial[at] and text.zone is not Zone.HEADLINE
+    if inside and len(words) == 1 and entry.rule == "preposition-di-ke":
+        return True  # tari Kebalai, Kampung Diatas
     if (
         len(words) == 1
         or text.zone is Zone.HEADLINE

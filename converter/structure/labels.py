@@ -18,7 +18,6 @@ _PAPER = re.compile(r"^[\W_]*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")
 _FIELD = re.compile(
     r"^\W*(?:(?:isi|isi\s+berita|naskah)\s*:\s*$|(?:kategori|rubrik|kanal|tags?|kata\s+kunci)\s*:\s*\S)", re.IGNORECASE
 )
-_CODE = re.compile(r"^\s*/{2,}.*/{2,}\s*$")
 _NUMBER = re.compile(
     r"^[\W_]*(?:(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]|(?:nomor|no|edisi)\.?\s*:?\s+\d)",
     re.IGNORECASE,
@@ -40,7 +39,9 @@ def is_label(text: str) -> bool:
     The office that sends it may stand behind (``RILIS HUMAS POLRES MELAWI``).
     """
     field = bool(_FIELD.match(text)) and len(text.split()) <= 8
-    if _LABEL.match(text) or _CODE.match(text) or field:
+    bare = text.strip()
+    code = len(bare) >= 4 and bare.startswith("//") and bare.endswith("//")
+    if _LABEL.match(text) or code or field:
         return True
     end = paper(text)
     rest = text[end:].strip(" \t:|/–—-_*.")
