@@ -266,7 +266,8 @@ def _units(text: Text) -> Iterator[Proposal]:
             year = match["number"].isdigit() and int(match["number"]) > 1000
             if "rp" in before or "ke-" in before or year or (unit == "M" and len(match["number"]) < 2):
                 continue
-            if unit == "M" and not _LENGTH.search(text.text, max(0, match.start() - 40), match.start()):
+            clause = max(match.start() - 40, text.text.rfind(". ", 0, match.start()), 0)
+            if unit == "M" and not _LENGTH.search(text.text, clause, match.start()):
                 continue  # 15 M is a sum in billions as often as a length
             if unit == "m" and match["gap"]:
                 continue

@@ -55,6 +55,9 @@ _ASCRIBED = re.compile(
     r"[\s,]*(?P<verb>[A-Za-z]\w+)\s(?:(?P<what>[a-z][a-z-]*(?:\s[a-z-]+){0,6},?)\s)?"
     r"(?P<name>[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?)*)(?(what)(?=[\s,.]*(?:$|[(“,.])|\s[a-z]))"
 )
+_UNNAMED = re.compile(r"\W*(?:Salah\s(?:satu|seorang)|Seorang|Sejumlah|Beberapa)\s[^.!?]*?\b(?:meng|men|mem|ber)\w{3,}")
+"""Somebody without a name does something: what is said next is his, and nobody's whom the text named before."""
+
 _DESCRIPTION = re.compile(r"^\s*((?:seorang\s+|salah\s+(?:satu|seorang)\s+)?[a-z][\w-]+(?:\s+[\w-]+){0,5})")
 
 
@@ -158,7 +161,9 @@ class Speakers:
                 if relation := introductions.relation_before(_before_role(sentence, mention)):
                     self._relatives[relation] = person
             subject = self._subject(sentence)
-            if subject is not None:
+            if _UNNAMED.match(sentence) and not people:
+                self.topic, told = None, True
+            elif subject is not None:
                 self.topic, told = subject.person or self.topic, True
             elif people:
                 told = self._actor(sentence, people, told=told)
@@ -197,6 +202,8 @@ class Speakers:
         following = _WORD.match(rest.lstrip())
         if verb.lower() in attribution.ANSWERS and self._heard[1:] and self._heard[-1] is self.topic:
             return Attribution(self._heard[-2], verb=verb)
+        if following and following[0].lower() in words_of("several-people"):
+            return Attribution(None, verb=verb)
         if attribution.has_pronoun(verb) or (following and following[0].lower() in attribution.PRONOUNS):
             return Attribution(self.topic, verb=verb)
         mention = self._named_at_start(rest)

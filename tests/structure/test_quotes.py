@@ -266,3 +266,16 @@ def test_companions_spokesmen_and_epithets_do_not_mislead(told: dict[str, list[s
 def test_the_office_of_a_speaker_is_what_the_text_gives(told: dict[str, str]) -> None:
     (quote,) = find_quotes([(0, told["text"])])
     assert (quote.speaker, quote.role) == (told["speaker"], told["role"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Salah satu warga binaan berinisial DK mengaku senang. “Saya jadi tahu caranya,” tuturnya.",
+        "Seorang ibu yang enggan disebut namanya mengaku terbantu. “Beras jadi murah,” katanya.",
+        "Anak-anak menunggu di halaman. “Kami siap menjaga kampung kami,” kata mereka serempak.",
+        "Dua petani itu tersenyum. “Panen kami bagus tahun ini,” ujar keduanya.",
+    ],
+)
+def test_words_of_somebody_without_a_name_are_nobody_elses(told: str) -> None:
+    assert speakers("Kasubsi Ahmad Fauzan menambahkan, pelatihan berlangsung sepekan.", told) == [None]
