@@ -16,7 +16,7 @@ from converter.structure.letterheads import begins_institution
 
 _HEAD = re.compile(
     r"^\s*(?P<head>[^\W_][^\n;!?\"“”]{1,80}?)"
-    r"(?:(?P<spaced>\s*,\s*(?:[-–—―~|]{1,3})\s*|\s+(?:[-–—―~|»_]{1,3}|>{1,2}|:|…|\.{2,4})(?:\s+[-–—])?\s*)"
+    r"(?:(?P<spaced>\s*,\s*(?:[-–—―~|]{1,9})\s*|\s+(?:[-–—―~|»_]{1,9}|>{1,2}|:|…|\.{2,4})(?:\s+[-–—])?\s*)"
     r"|(?P<tight>(?:--|[–—―~|:])\s*|-\s+))(?=\S)"
 )
 _COMMA = re.compile(

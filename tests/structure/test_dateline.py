@@ -27,6 +27,7 @@ SHAPES = {
     "SAMARINDA- ": ("Samarinda", None),
     "SAMARINDA–": ("Samarinda", None),
     "Takengon ( Prokopim ) - ": ("Takengon", None),
+    "KUPANG ---- ": ("Kupang", None),
     "TANJUNG SELOR, 6 Agustus 2025 — ": ("Tanjung Selor", date(2025, 8, 6)),
     "SANGGAU, ": ("Sanggau", None),
     "Pontianak: ": ("Pontianak", None),
