@@ -71,7 +71,7 @@ SPACING: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(rf"\)(?={LETTER}{LETTER})"), _constant(") ")),
     (re.compile(rf"(?P<word>(?<![\w.]){LETTER}+)\.(?!Kep\b|Keb\b|Kes\b)(?=[A-Z]{LETTER})"), _word_stop),
     (re.compile(rf"(?<=\))\.(?=[A-Z]{LETTER})"), _constant(". ")),
-    (re.compile(rf"^(\d{{1,2}}|[a-z])([.)])(?={LETTER})"), lambda m: f"{m[1]}{m[2]} "),
+    (re.compile(rf"^(\d{{1,2}}|[a-z])([.)])(?={LETTER})(?!{LETTER}\.)"), lambda m: f"{m[1]}{m[2]} "),
     (re.compile(rf"(?<=[a-z]{{2}}) ?/ (?={LETTER})|(?<=[a-z]{{2}}) /(?={LETTER})"), _constant("/")),
     (re.compile(r"(?<=\(\d) ?/ ?(?=\d)|(?<=/\d) ?/ (?=\d)|(?<=/\d\d) ?/ (?=\d)"), _constant("/")),
 )

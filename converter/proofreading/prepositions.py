@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from converter.draft import Proposal
 from converter.language.chain import likelihood
-from converter.language.lexicon import END, NUMBER, lexicon
+from converter.language.lexicon import END, NUMBER, START, lexicon
 from converter.language.morphology import KNOWN_COUNT, is_built, is_word, nasal
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, like
@@ -117,6 +117,8 @@ def _ordinal(text: Text, at: int) -> Iterator[Proposal]:
     """``triwulan ke dua`` -> ``triwulan kedua``, where ``dikirim ke dua desa`` is the far less likely reading (E7)."""
     token, numeral = text.tokens[at], text.tokens[at + 1]
     left, right, joined = text.neighbour(at, -1), text.neighbour(at + 1, 1), f"ke{numeral.lower}"
+    if left == START:
+        return  # Ke dua kota itulah mereka merantau
     if likelihood((left, joined, right)) - likelihood((left, "ke", numeral.lower, right)) >= ORDINAL_LEAD:
         after = like(text.text[token.start : numeral.end], joined, text.zone, initial=True)
         yield Proposal(token.start, numeral.end, after, finding("preposition-di-ke", 0.96, "lexicon"))

@@ -292,7 +292,7 @@ def _before_attribution(body: str, pair: Pair, attribution: re.Match[str], *, he
     yield Proposal(inside_end, attribution.start(), f"{mark}” ", finding("quotation"))
     verb = attribution["verb"]
     if verb[:1].isupper() and not headline:
-        yield Proposal(attribution.start(), attribution.start() + 1, verb[0].lower(), finding("capital"))
+        yield Proposal(attribution.start(), attribution.start() + len(verb), verb.lower(), finding("capital"))
 
 
 def _introduced(body: str, pair: Pair, speech: str) -> int | None:
