@@ -8,7 +8,7 @@ from functools import cache
 
 from converter import article, messages
 from converter.checks.story import Paragraph, warning
-from converter.language.lexicon import DATA, lexicon
+from converter.language.lexicon import lexicon, lines
 
 _KNOWN = 20
 """An abbreviation that edited news has so often is one that readers know."""
@@ -20,7 +20,7 @@ _PART_OF_NAME = re.compile(r"(?:\b[A-Z][\w.’'-]*|\d)\s$")
 
 @cache
 def _expansions() -> dict[str, str]:
-    rows = (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = lines("acronyms.tsv")[1:]
     return dict(row.split("\t")[:2] for row in reversed(rows))
 
 

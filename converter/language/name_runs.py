@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from converter.language import offices, places
-from converter.language.lexicon import DATA, lexicon
+from converter.language.lexicon import DATA, lexicon, lines
 from converter.language.wordlists import words_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:\.(?=[^\W\d_]))?(?:[^\W_]+\.)*[^\W_]*")
@@ -108,7 +108,7 @@ def is_body(word: str) -> bool:
 @cache
 def _acronyms() -> dict[str, str]:
     """Abbreviation -> what it stands for most often."""
-    rows = (line.split("\t") for line in (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:])
+    rows = (line.split("\t") for line in lines("acronyms.tsv")[1:])
     return {form: meaning.partition(" / ")[0] for form, meaning, *_ in rows}
 
 

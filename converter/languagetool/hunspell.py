@@ -16,7 +16,7 @@ from pathlib import Path
 from converter import messages
 from converter.errors import UnwritableError
 from converter.language import places
-from converter.language.lexicon import DATA, lexicon
+from converter.language.lexicon import lexicon, lines
 from converter.language.morphology import CLITICS, KNOWN_COUNT, ROOT_COUNT
 from converter.output import replace
 from converter.proofreading.listing import listing
@@ -125,7 +125,7 @@ def _words() -> Iterator[str]:
         yield f"{form}/C" if form == word and _takes_clitics(word) else form
     for name in places.names():
         yield from (part for part in name.split() if part.isalpha())
-    for row in (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+    for row in lines("acronyms.tsv")[1:]:
         yield from (part for part in row.split("\t")[0].split() if part.isalpha())
 
 

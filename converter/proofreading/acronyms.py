@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from converter.draft import Proposal
-from converter.language.lexicon import DATA, lexicon
+from converter.language.lexicon import lexicon, lines
 from converter.language.morphology import is_word
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
@@ -23,7 +23,7 @@ BESIDE = 5
 @cache
 def _capitals() -> frozenset[str]:
     """Acronyms of capitals alone, in lower case."""
-    forms = (line.split("\t")[0] for line in (DATA / "acronyms.tsv").read_text(encoding="utf-8").split("\n")[1:-1])
+    forms = (line.split("\t")[0] for line in lines("acronyms.tsv")[1:])
     return frozenset(form.lower() for form in forms if form.isupper() and form.isalpha())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from converter.language import places
-from converter.language.lexicon import DATA
+from converter.language.lexicon import DATA, lines
 from converter.language.wordlists import words_of
 
 
@@ -45,8 +45,8 @@ def sector_at(words: Sequence[str], at: int) -> int:
 @cache
 def acronyms() -> frozenset[str]:
     """Forms of ``acronyms.tsv`` in lower case: some are written small, and how is the writer's affair (C12)."""
-    lines = (DATA / "acronyms.tsv").read_text(encoding="utf-8").split("\n")[1:-1]
-    return frozenset(line.split("\t")[0].lower() for line in lines)
+    rows = lines("acronyms.tsv")[1:]
+    return frozenset(line.split("\t")[0].lower() for line in rows)
 
 
 @cache

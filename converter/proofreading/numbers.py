@@ -91,21 +91,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
     """All that is certain about the numbers of a text."""
     if not _FIGURE.search(text.text):
         return
-    for rule in (
-        _money,
-        _scales,
-        _clock,
-        _dates,
-        _decimals,
-        _quantities,
-        _comma_thousands,
-        _words,
-        _percent,
-        _units,
-        _areas,
-        _ordinals,
-        _laws,
-    ):
+    for rule in _RULES:
         for proposal in rule(text):
             if not text.touches_guarded(proposal.start, proposal.end):
                 yield proposal

@@ -12,7 +12,7 @@ from functools import cache
 from converter.draft import Proposal
 from converter.language import places
 from converter.language.attribution import is_short_form
-from converter.language.lexicon import DATA, lexicon
+from converter.language.lexicon import lexicon, lines
 from converter.language.rarity import is_strange
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
@@ -159,7 +159,7 @@ def _second_sector(text: Text, at: int) -> Iterator[Proposal]:
 def _long_names() -> dict[str, list[tuple[str, ...]]]:
     """What acronyms stand for, all in capitals but function words, by the first word in lower case."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for line in (DATA / "acronyms.tsv").read_text(encoding="utf-8").split("\n")[1:-1]:
+    for line in lines("acronyms.tsv")[1:]:
         for name in line.split("\t")[1].split(" / "):
             names = tuple(name.split(" "))
             small = words_of("small-in-headlines")

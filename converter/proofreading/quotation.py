@@ -328,12 +328,6 @@ def _stop_inside(body: str, pair: Pair) -> Iterator[Proposal]:
     yield Proposal(inside_end, after_end, f"{mark}”", finding("quotation"))
 
 
-def _goes_on(body: str, pair: Pair) -> bool:
-    """A quotation that goes on behind its attribution: “…,” kata X, “…”."""
-    before = body[: pair.open].rstrip()
-    return before.endswith(",") and bool(re.search(r"[,?!]” [^“”]{3,60},$", before))
-
-
 def _follows_attribution(body: str, pair: Pair) -> bool:
     """A quotation that goes on as a new sentence behind “…,” kata X."""
     before = body[: pair.open].rstrip()

@@ -11,7 +11,7 @@ from typing import Protocol
 from converter import messages
 from converter.draft import Draft, Finding, Proposal
 from converter.language import offices, places
-from converter.language.lexicon import DATA
+from converter.language.lexicon import lines
 from converter.language.morphology import nasal
 from converter.language.wordlists import words_of
 from converter.proofreading.handing_out import hands_out
@@ -40,9 +40,9 @@ class Counts(Protocol):
 
 @cache
 def _acronyms() -> dict[str, str]:
-    lines = (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = lines("acronyms.tsv")[1:]
     forms: dict[str, str] = {}
-    for line in lines:
+    for line in rows:
         forms.setdefault(line.split("\t")[0].lower(), line.split("\t")[0])
     return forms
 

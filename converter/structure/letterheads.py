@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from converter.language import name_runs, places
-from converter.language.lexicon import DATA, lexicon
+from converter.language.lexicon import lexicon, lines
 from converter.language.morphology import nasal
 from converter.language.wordlists import words_of
 
@@ -45,7 +45,7 @@ _SHORTEST_KAN = 5
 @cache
 def _bodies() -> dict[str, str]:
     """Acronyms of institutions, in lower case, and their full forms: those that begin as such a name does."""
-    rows = (line.split("\t") for line in (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:])
+    rows = (line.split("\t") for line in lines("acronyms.tsv")[1:])
     return {form.lower(): full.lower() for form, full in rows if full.split(" ")[0].lower() in words_of("institutions")}
 
 

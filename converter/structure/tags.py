@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from converter.language import name_runs, places
-from converter.language.lexicon import DATA, lexicon
+from converter.language.lexicon import lexicon, lines
 from converter.language.wordlists import words_of
 
 _TAGS = 6
@@ -98,7 +98,7 @@ def _region(words: Sequence[str], short: str) -> str | None:
 @cache
 def _listed() -> Mapping[str, str]:
     """Acronym -> what it stands for most often."""
-    rows = (line.split("\t") for line in (DATA / "acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:])
+    rows = (line.split("\t") for line in lines("acronyms.tsv")[1:])
     return {form: meaning.partition(" / ")[0] for form, meaning, *_ in rows}
 
 
