@@ -418,7 +418,9 @@ DROP_REASONS: dict[str, str] = {
     "caption-label": "label keterangan foto",
     "photo-credit": "kredit foto",
     "caption": "keterangan tanpa foto",
+    "logo": "logo atau lambang",
 }
+PICTURE = "Gambar {width} × {height} piksel"
 
 WARNING_MESSAGES |= {
     "languagetool-unavailable": "Tanpa LanguageTool: {why}",

@@ -62,7 +62,8 @@ class Picture:
     """A picture of the document, as it is published: upright, of web size, without metadata.
 
     ``extension`` is ``jpg`` or ``webp``, sizes are in pixels, ``alt`` is the alternative text, ``""``
-    when there is none. ``original`` is kept only where it was asked for.
+    when there is none. ``original`` is kept only where it was asked for. ``on_white`` tells whether its edge is
+    white or transparent, ``printed`` how wide the document shows it, in centimetres, 0 where it does not say.
     """
 
     id: int
@@ -72,6 +73,8 @@ class Picture:
     height: int
     alt: str = ""
     original: Original | None = None
+    on_white: bool = False
+    printed: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ _SHARE = 100_000
 """Crops are in thousandths of a percent."""
 _QUARTER = 54
 """A quarter turn, in units of 100,000 sixtieths of a thousandth of a degree."""
+_EXTENT = re.compile(r"[0-9]{1,9}")
+_CENTIMETRE = 360_000
+"""English metric units, in which DrawingML measures."""
+_UNITS = {"pt": 2.54 / 72, "in": 2.54, "cm": 1.0, "mm": 0.1, "px": 2.54 / 96}
+_WIDTH = re.compile(r"(?:^|;)\s*width:\s*(?P<number>\d{1,5}(?:\.\d{1,6})?)(?P<unit>pt|in|cm|mm|px)", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|[ew]mf)|(?:[a-z]:|\\)\\.*", re.IGNORECASE)
 """What old Word puts where a description belongs: the name of the file, with the folders of its computer."""
 
@@ -94,7 +99,7 @@ class Pictures:
         key = (*shown, _alternative_text(anchor))
         if key not in self._ids:
             self._ids[key] = len(self.found)
-            self.found.append(replace(picture, id=len(self.found), alt=key[-1]))
+            self.found.append(replace(picture, id=len(self.found), alt=key[-1], printed=_printed_width(anchor)))
         return self._ids[key]
 
     def _decoded(self, part: Any, frame: photos.Frame, relations: Mapping[str, Any]) -> Picture | None:
@@ -108,7 +113,8 @@ class Pictures:
             code = "oversized-picture" if isinstance(error, photos.OversizedError) else "unreadable-picture"
             self._remark(code, name.rpartition("/")[2])
             return None
-        return Picture(0, *photo, original=Original(data, ending) if self._originals else None)
+        original = Original(data, ending) if self._originals else None
+        return Picture(0, *photo[:4], original=original, on_white=photo.on_white)
 
     def _opened(self, data: bytes) -> Image.Image:
         image = photos.opened(data, self._limits.pixels)
@@ -140,6 +146,19 @@ def _frame(anchor: Element) -> photos.Frame:
     place = picture.find(f"{named(PICTURE, 'spPr')}/{named(DRAWING, 'xfrm')}")
     turned = 0 if place is None else integer((place.get("rot") or "").removesuffix("00000"), 0)
     return photos.Frame((left / _SHARE, top / _SHARE, right / _SHARE, bottom / _SHARE), round(turned / _QUARTER) % 4)
+
+
+def _printed_width(anchor: Element) -> float:
+    """Centimetres that a picture is wide on paper (ISO 29500-1, 20.4.2.7; of VML, the width of its style); 0 where
+    that is not said."""
+    for around in anchor.iterancestors():
+        if around.tag in {named(PLACED_DRAWING, "inline"), named(PLACED_DRAWING, "anchor")}:
+            extent = around.find(named(PLACED_DRAWING, "extent"))
+            units = _EXTENT.fullmatch("" if extent is None else extent.get("cx") or "")
+            return int(units[0]) / _CENTIMETRE if units else 0
+        if around.tag.startswith(f"{{{VML}}}") and (width := _WIDTH.search(around.get("style") or "")):
+            return float(width["number"]) * _UNITS[width["unit"].lower()]
+    return 0
 
 
 def _alternative_text(anchor: Element) -> str:

@@ -8,15 +8,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from converter.language import attribution, offices
 from converter.language.wordlists import words_of
 from converter.release import Origin, Picture
-from converter.structure import captions, covering, crediting, ending, labels, letterheads, wording
+from converter.structure import captions, covering, crediting, emblems, ending, labels, letterheads, wording
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_shouted, is_titled
 from converter.structure.roles import Role
-
-_LOGO_SIZE = 400
-"""Pictures up to so many pixels wide and high, before the title, are arms or logos."""
-_BANNER = 3.5
-"""Pictures so many times wider than high, before the title, are letterheads."""
 
 _OPENS_ON = re.compile(
     r"(?:[,:&/–-]|\b(?:dan|di|ke|dari|untuk|yang|pada|dalam|dengan|bagi|oleh|atau|serta|kepada|terhadap|demi|agar"
@@ -39,6 +34,8 @@ _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
 def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     """Sets ``role`` on every line, and ``follows`` on the later lines of a title that is set in several."""
     whole = [line for line in lines if not _by_origin(line)]
+    emblems.mark(whole, pictures, lambda line: _front_role(line) is Role.LETTERHEAD)
+    whole = [line for line in whole if line.role is None]
     captions.mark_by_place(whole, lambda line: _front_role(line) is not None)
     flow = [line for line in whole if line.role is None]
     start = _start_of_body(flow)
@@ -46,7 +43,7 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     flow = [line for line in flow if line.role is None]
     listed = ending.below_colon(flow[start:])
     end = ending.end_of_body(flow, start, {start + at for at in listed})
-    _front(flow[:start], pictures)
+    _front(flow[:start])
     _middle(flow[start:end], listed)
     captions.mark_beside(whole)
     if not any(line.role is Role.TITLE for line in flow):
@@ -56,6 +53,8 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
 
 def _by_origin(line: Line) -> bool:
     role = {Origin.HEADER: Role.LETTERHEAD, Origin.FOOTER: Role.FOOTER, Origin.NOTE: Role.NOTE}.get(line.block.origin)
+    if role is Role.NOTE and line.pictures:
+        role = Role.PHOTO
     if role is None:
         return False
     line.role = role
@@ -73,7 +72,7 @@ def _start_of_body(flow: Sequence[Line]) -> int:
         short = plain and line.ends_sentence and line.size >= 4
         in_list = at in listed and at + 1 in listed
         role = _front_role(line)
-        prose = line.is_prose and role is not Role.GREETING and not _is_headline(line, flow[at + 1 :])
+        prose = line.is_prose and role not in (Role.GREETING, Role.CAPTION) and not _is_headline(line, flow[at + 1 :])
         if prose or (titled and (short or in_list) and role is None):
             return at
         titled = titled or role is None
@@ -144,11 +143,11 @@ def _front_role(line: Line) -> Role | None:
     return next((role for test, role in _ABOVE if test(line.text)), None)
 
 
-def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
+def _front(lines: Sequence[Line]) -> None:
     open_lines = []
-    for at, line in enumerate(lines):
+    for line in lines:
         if line.pictures:
-            line.role = Role.LETTERHEAD if _is_emblem(at, lines, pictures) else Role.PHOTO
+            line.role = Role.PHOTO
         else:
             line.role = _front_role(line)
             if line.role is None:
@@ -166,17 +165,6 @@ def _front(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
         open_lines.pop().role = Role.DATE_LINE
     labelled = [line for line in open_lines if labels.title_label(line.text)][:1]
     _titles(open_lines, labelled)
-
-
-def _is_emblem(at: int, lines: Sequence[Line], pictures: Mapping[int, Picture]) -> bool:
-    """Whether the pictures of a line above the text are arms, logos or a printed letterhead."""
-    shown = [picture for i in lines[at].pictures if (picture := pictures.get(i))]
-    if all(max(p.width, p.height) <= _LOGO_SIZE or p.width >= _BANNER * p.height for p in shown):
-        return True
-    cell = lines[at].block.cell
-    beside = [line for line in lines if cell and line.block.cell and line.block.cell.table == cell.table]
-    near = [line for line in (*lines[at + 1 : at + 2], *beside) if not line.pictures]
-    return any(_front_role(line) is Role.LETTERHEAD for line in near)
 
 
 def _rank(line: Line) -> tuple[bool, bool, bool, bool]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from converter import article
+from converter import article, messages
 from converter.article import Article
 from converter.draft import Drop, Edit, Finding
 from converter.language import offices
@@ -111,7 +111,7 @@ def compose(
         credit=_credit(passages),
         corrections=_corrections([p for p in passages if p not in builder.orphans]),
         warnings=(),
-        dropped=_dropped(passages, builder.orphans),
+        dropped=_dropped(passages, builder.orphans, release.pictures),
     )
     return made, builder.media
 
@@ -195,9 +195,16 @@ def _photo_credit(caption: Passage) -> str | None:
     return None
 
 
-def _dropped(passages: Sequence[Passage], orphans: Sequence[Passage]) -> tuple[article.Dropped, ...]:
+def _dropped(
+    passages: Sequence[Passage], orphans: Sequence[Passage], pictures: Sequence[Picture]
+) -> tuple[article.Dropped, ...]:
     found = []
+    emblems = {picture.id: picture for picture in pictures}
     for passage in passages:
+        if passage.role is not Role.PHOTO:
+            # The same logo may stand in the header of each section.
+            shown = [picture for i in passage.pictures if (picture := emblems.pop(i, None))]
+            found += [article.Dropped(text=_shown_as(picture), reason="logo") for picture in shown]
         source = passage.draft.source
         if passage.role in _DROPPED and source.strip():
             found.append(article.Dropped(text=source.strip(), reason=_DROPPED[passage.role]))
@@ -211,6 +218,12 @@ def _dropped(passages: Sequence[Passage], orphans: Sequence[Passage]) -> tuple[a
             if isinstance(edit.why, Drop) and source[edit.start : edit.end].strip()
         ]
     return tuple(found)
+
+
+def _shown_as(picture: Picture) -> str:
+    """What an editor is told of a picture that is not printed."""
+    size = messages.PICTURE.format(width=picture.width, height=picture.height)
+    return f"{size}: {picture.alt}" if picture.alt else size
 
 
 def _parts(block: article.Block) -> list[article.Block]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageDraw
 
 from converter.reading import photos
 from converter.reading.limits import USUAL
@@ -176,3 +176,26 @@ def test_half_a_picture_is_refused_when_it_is_decoded() -> None:
     image = opened(stored(Image.effect_noise((400, 400), 80))[:9000])
     with pytest.raises(NotAPictureError):
         published(image, Frame())
+
+
+def _ring(ground: str, size: tuple[int, int] = (60, 60)) -> Image.Image:
+    """A red disc on a ground."""
+    image = Image.new("RGBA", size, ground)
+    ImageDraw.Draw(image).ellipse([4, 4, size[0] - 5, size[1] - 5], fill=RED)
+    return image
+
+
+@pytest.mark.parametrize(
+    ("image", "form", "on_white"),
+    [
+        (_ring("#ffffff00"), "PNG", True),
+        (_ring("white"), "PNG", True),
+        (_ring("white").convert("RGB"), "JPEG", True),
+        (_ring("white").convert("P"), "PNG", True),
+        (_ring("teal"), "PNG", False),
+        (two_halves(), "JPEG", False),
+        (Image.linear_gradient("L"), "JPEG", False),
+    ],
+)
+def test_what_stands_on_white_or_on_nothing_is_known(image: Image.Image, form: str, on_white: bool) -> None:
+    assert made(stored(image, form))[0].on_white is on_white

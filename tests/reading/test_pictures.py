@@ -141,3 +141,18 @@ def test_a_hidden_picture_is_hidden() -> None:
     hidden = drawing("g1").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
     read = agreed(Builder(p(hidden, run("x"))).add_picture(picture(), "g1").read())
     assert read.pictures == ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "width"),
+    [
+        (drawing("g1").replace("<wp:docPr", '<wp:extent cx="1800000" cy="900000"/><wp:docPr'), 5),
+        (vml("g1", 'style="position:absolute;width:72pt;height:1in"'), 2.54),
+        (vml("g1", 'style="width:5cm"'), 5),
+        (drawing("g1"), 0),
+        (vml("g1", 'style="mso-width-percent:400"'), 0),
+    ],
+)
+def test_how_wide_a_picture_is_printed_is_told_where_the_document_says_it(shown: str, width: float) -> None:
+    read = Builder(p(shown)).add_picture(picture(), "g1").read()
+    assert read.pictures[0].printed == pytest.approx(width)

@@ -489,8 +489,11 @@ def _photo(index: int, cell: Cell | None = None) -> Block:
     return Block(index, "", pictures=(index,), cell=cell)
 
 
-def _with_pictures(*blocks: Block, size: tuple[int, int] = (1280, 853)) -> Release:
-    pictures = tuple(Picture(i, b"", "jpg", *size) for block in blocks for i in block.pictures)
+def _with_pictures(
+    *blocks: Block, size: tuple[int, int] = (1280, 853), on_white: bool = False, printed: float = 0
+) -> Release:
+    numbers = [i for block in blocks for i in block.pictures]
+    pictures = tuple(Picture(i, b"", "jpg", *size, on_white=on_white, printed=printed) for i in numbers)
     return Release("rilis.docx", "", blocks, pictures)
 
 
@@ -534,9 +537,49 @@ def test_each_photo_gets_its_own_caption(lines: list[str], captions: list[str | 
 def test_logos_of_a_letterhead_are_no_photos() -> None:
     head = [_photo(0, Cell(0, 0, 0)), Block(1, "PEMERINTAH KABUPATEN SAMBAS", cell=Cell(0, 0, 1))]
     story = [Block(2, "Jalan Desa Diperbaiki", bold=True), Block(3, LEAD), Block(4, BODY)]
-    assert str(structure.passages(_with_pictures(*head, *story))[0].role) == "letterhead"
-    assert str(structure.passages(_with_pictures(_photo(0), *story, size=(1800, 300)))[0].role) == "letterhead"
+    assert str(structure.passages(_with_pictures(*head, *story, printed=2))[0].role) == "letterhead"
     assert str(structure.passages(_with_pictures(_photo(0), *story))[0].role) == "photo"
+
+
+@pytest.mark.parametrize(
+    ("size", "on_white", "printed", "role"),
+    [
+        ((1800, 300), True, 16, "letterhead"),
+        ((320, 360), True, 0, "letterhead"),
+        ((1200, 1250), True, 2.5, "letterhead"),
+        ((160, 160), False, 2, "letterhead"),
+        ((1800, 300), False, 16, "photo"),
+        ((400, 300), False, 5, "photo"),
+        ((320, 214), False, 0, "photo"),
+        ((400, 400), False, 3, "photo"),
+        ((1080, 1080), True, 14, "photo"),
+        ((1080, 1350), True, 0, "photo"),
+    ],
+)
+def test_only_what_looks_like_an_emblem_is_taken_for_one(
+    size: tuple[int, int], on_white: bool, printed: float, role: str
+) -> None:
+    story = [Block(2, "Jalan Desa Diperbaiki", bold=True), Block(3, LEAD), Block(4, BODY)]
+    made = _with_pictures(_photo(0), *story, size=size, on_white=on_white, printed=printed)
+    assert str(structure.passages(made)[0].role) == role
+    article, _ = structure.compose(made, structure.passages(made), Outlet())
+    assert len(article.photos) == (role == "photo")
+    assert [d.reason for d in article.dropped if d.reason != "dateline"] == ["logo"] * (role != "photo")
+
+
+def test_a_small_picture_with_a_caption_is_a_photo_and_a_code_below_the_text_is_none() -> None:
+    story = [Block(1, "Jalan Desa Diperbaiki", bold=True), Block(2, LEAD), Block(3, BODY)]
+    code = _with_pictures(*story, Block(4, "(humas)"), _photo(5), size=(330, 330), on_white=True)
+    assert [str(p.role) for p in structure.passages(code)][-2:] == ["credit", "footer"]
+    captioned = _with_pictures(*story, _photo(4), Block(5, "Foto: Lambang baru."), size=(330, 330), on_white=True)
+    assert [str(p.role) for p in structure.passages(captioned)][-2:] == ["photo", "caption"]
+
+
+def test_a_caption_that_is_a_sentence_above_the_headline_does_not_begin_the_story() -> None:
+    caption = "Foto: Bupati Sambas meninjau jalan, Senin (3/3)."
+    title = Block(2, "Jalan Desa Diperbaiki", bold=True)
+    made = _with_pictures(_photo(0), Block(1, caption), title, Block(3, LEAD), Block(4, BODY))
+    assert [str(p.role) for p in structure.passages(made)] == ["photo", "caption", "title", "body", "body"]
 
 
 CAPTIONED = (
