@@ -437,6 +437,7 @@ WARNING_MESSAGES |= {
     "office-conflict": "Jabatan {office} disebut untuk {one} dan {other}. Pastikan siapa pejabatnya.",
     "two-offices": "{name} disebut {one}, lalu {other}. Pastikan jabatannya.",
     "count-mismatch": "Disebut {said}, tetapi yang dirinci {listed}. Hitung ulang.",
+    "days-mismatch": "Disebut {said}, padahal “{span}” ada {days} hari. Hitung ulang.",
     "sum-mismatch": "Disebut {total}, tetapi jumlah rinciannya {sum}. Hitung ulang.",
     "percent-mismatch": "Disebut {said} persen, tetapi hitungannya {right} persen. Hitung ulang.",
     "unexpanded-acronym": "Singkatan {acronym} tidak pernah dijelaskan. Tulis kepanjangannya{hint}.",

@@ -42,6 +42,7 @@ def warnings(
         *opening.lead_warnings(running),
         *days.weekday_warnings(printed),
         *days.future_warnings(running, released),
+        *days.span_warnings(printed),
         *people.people_warnings(running),
         *counts.list_warnings(printed),
         *sums.sum_warnings(printed),

@@ -61,7 +61,9 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-_SECOND_DAY = re.compile(rf"\b(?:{_DAY})\s*(?:[-–,/]|dan|hingga|sampai|s\.?d\.?)\s*$", re.IGNORECASE)
+_SECOND_DAY = re.compile(
+    rf"\b(?:{_DAY})\s*(?:[-–,/&]|,?\s*(?:dan|serta|atau)|hingga|sampai(?:\s+dengan)?|s\.?d\.?|s/d)\s*$", re.IGNORECASE
+)
 
 
 class DateMention(NamedTuple):
@@ -111,7 +113,7 @@ def _mention(match: re.Match[str]) -> DateMention | None:
     if not (name or year or bracketed or named) or (not name and not short and match["mark"] != "/"):
         return None
     weekday = WEEKDAYS[match["weekday"].lower()] if named else None
-    if weekday is not None and _SECOND_DAY.search(match.string, max(0, match.start() - 20), match.start()):
+    if weekday is not None and _SECOND_DAY.search(match.string, max(0, match.start() - 25), match.start()):
         weekday = None
     start = match.start() if named or bracketed else match.start("day")
     end = match.end() if bracketed else match.end() - len(match["close"] or "")
