@@ -13,6 +13,13 @@ from converter.language import attribution, name_runs, names, offices, places
 from converter.language.wordlists import words_of
 
 _DEPUTIES = {"bupati": "wakil bupati", "wali kota": "wakil wali kota", "gubernur": "wakil gubernur"}
+_REGIONAL = frozenset({*_DEPUTIES, *_DEPUTIES.values(), "sekretaris daerah"})
+"""Offices of which a release tells but one, where it says nowhere of which region."""
+
+_HEADS = frozenset({"kepala", "direktur", "rektor"})
+_HEADS_OF_AGENCIES = ("kepala dinas", "kepala badan")
+_VILLAGE_OFFICES = frozenset({"kepala desa", "lurah"})
+_FULL_NAME = 2
 _ACTING = {
     "pjs": re.compile(r"\b(?:pjs|pe(?:n)?jabat\s+sementara)\b", re.IGNORECASE),
     "pj": re.compile(r"\b(?:pj|penjabat(?!\s+sementara))\b(?!s)", re.IGNORECASE),
@@ -20,49 +27,102 @@ _ACTING = {
     "plh": re.compile(r"\b(?:plh|pelaksana\s+harian)\b", re.IGNORECASE),
 }
 _DOUBLED = re.compile(r"(.)\1")
-_HANDED_OVER = re.compile(
-    r"\b(?:mantan|terdahulu|sebelumnya|meng?gantikan|digantikan|pengganti|serah\s+terima|sertijab|pelantikan|dilantik"
-    r"|melantik|lama|baru|periode|terpilih|calon|paslon|cabup|cawali)\b",
+_CHANGE = re.compile(
+    r"\b(?:meng?gantikan|digantikan|pengganti|serah\s+terima|sertijab|pelantikan|dilantik|melantik|pisah\s+sambut)\b",
     re.IGNORECASE,
 )
+"""Anywhere in a text: it tells of a change of office."""
+
+_FORMER = re.compile(
+    r"\b(?:mantan|eks|terdahulu|sebelumnya|lama|baru|periode|terpilih|calon|paslon|cabup|cawali|almarhum)\b",
+    re.IGNORECASE,
+)
+"""In a paragraph: an office of which it tells may be one that was, or is to be."""
+
+_MOST = 8
+"""So many people are kept of one name, or of one word of names: more say no more."""
+
+_LONGEST_NAME = 6
+"""Of names of more words no part is looked for."""
 
 
 class _Seen(NamedTuple):
-    """A person as named at one place: the words of the name, the office as written, the block."""
+    """A person as named at one place: the words of the name, the office as written, the block.
+
+    ``former`` tells whether the paragraph is of offices that were or are to be.
+    """
 
     name: str
     role: str
     block: int | None
+    former: bool
 
     @property
     def words(self) -> tuple[str, ...]:
-        return tuple(word.strip(".").lower() for word in self.name.split())
+        return tuple(_bare(word) for word in self.name.split())
+
+
+def _bare(word: str) -> str:
+    """A word of a name as names are compared: small, without a point, an apostrophe or a possessive at its end."""
+    return word.lower().strip(".").removesuffix("’s").removesuffix("'s").rstrip("’'")
 
 
 def people_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
     """Warnings about names and offices that disagree with themselves, each pair once."""
     villages = names.find_villages(p.text for p in prose)
     seen = [
-        _Seen(mention.name, mention.role, p.block)
-        for p in prose
+        _Seen(mention.name, mention.role, p.block, former)
+        for p, former in ((p, bool(_FORMER.search(p.text))) for p in prose)
         for mention in names.find_people(p.text, frozenset(), villages)
         if mention.sure
     ]
-    handed_over = any(_HANDED_OVER.search(p.text) for p in prose)
-    offices_told = [] if handed_over else list(_two_holders(seen))
+    changed = any(_CHANGE.search(p.text) for p in prose)
+    conflicts = [] if changed else list(_two_holders(seen))
     spelt = list(_spellings(seen))
-    return [*spelt, *(_strays(seen, prose) if not spelt else []), *offices_told, *_two_offices(seen)]
+    return [
+        *spelt,
+        *(_strays(seen, prose) if not spelt else []),
+        *conflicts,
+        *_two_offices(seen, changed=changed),
+    ]
 
 
 def _spellings(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
-    """Two names that differ by one letter of one word."""
+    """Two names that differ by one letter of one word, unless they are of people in different offices."""
     first: dict[tuple[str, ...], _Seen] = {}
     for person in seen:
         first.setdefault(person.words, person)
     known = {word for words in first if len(words) > 1 for word in words}
-    for one, other in combinations(first.values(), 2):
-        if _is_variant(one.words, other.words, known):
+    people = list(first.values())
+    for at, other_at in sorted(_alike(people)):
+        one, other = people[at], people[other_at]
+        if _is_variant(one.words, other.words, known) and not _are_two_officers(one, other):
             yield warning("name-variants", other.block, one=one.name, other=other.name)
+
+
+def _alike(people: Sequence[_Seen]) -> set[tuple[int, int]]:
+    """Pairs of names, by their places, that may differ by one letter: found by what they would have in common."""
+    pairs: set[tuple[int, int]] = set()
+    holders: dict[tuple[tuple[str, ...], str], list[int]] = {}
+    for at, person in enumerate(people):
+        words = person.words
+        for place, word in enumerate(words):
+            rest = (*words[:place], "", *words[place + 1 :])
+            contexts = [rest] if len(words) > 1 else [("single",)]
+            seeks = [*contexts, ("single",)] if len(words) > 1 else [("part",)]
+            for form in _reduced(word):
+                for context in seeks:
+                    pairs |= {(min(at, other), max(at, other)) for other in holders.get((context, form), ())}
+                for context in (*contexts, *([("part",)] if len(words) > 1 else [])):
+                    kept = holders.setdefault((context, form), [])
+                    if len(kept) < _MOST and at not in kept:
+                        kept.append(at)
+    return pairs
+
+
+def _are_two_officers(one: _Seen, other: _Seen) -> bool:
+    first, second = offices.held(one.role), offices.held(other.role)
+    return bool(first and second) and first != second
 
 
 _NAME_WORD = re.compile(r"(?<![\w’'-])[A-Z][a-z’'-]{3,}(?=(?:\s([^\W\d_]+))?)")
@@ -88,7 +148,7 @@ def _strays(seen: Sequence[_Seen], prose: Sequence[Paragraph]) -> Iterator[artic
     told: set[str] = set()
     for block, _, text in prose:
         for match in _NAME_WORD.finditer(text):
-            word = match[0].lower()
+            word = _bare(match[0])
             near = [person for form in _reduced(word) for person in alike.get(form, ())]
             if not near or word in known or word in told or places.may_begin(word) or name_runs.is_ordinary(word):
                 continue
@@ -146,12 +206,20 @@ def one_letter_apart(one: str, other: str) -> bool:
 
 def _two_holders(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
     """An office of which there is one, given to two people who share no name."""
+    regional = {person.words for person in seen if _region(person.role)}
     holders: dict[str, list[_Seen]] = {}
     for person in seen:
+        if person.former:
+            continue
         office = offices.held(person.role)
-        region = _region(person.role, office)
-        if office in words_of("offices-of-one") and region:
-            holders.setdefault(f"{office} {region}", []).append(person)
+        region = _region(person.role)
+        if office in _VILLAGE_OFFICES and len(person.words) > _FULL_NAME:
+            # The name of a village may go on in what looks like one of somebody: ``Desa Kuala Mandor Budi Santoso``.
+            continue
+        if _is_of_one(office, region, person.role) or (
+            not region and office in _REGIONAL and person.words not in regional
+        ):
+            holders.setdefault(f"{offices.written_out(office)} {region}", []).append(person)
     for people in holders.values():
         other = next((p for p in people if not set(p.words) & set(people[0].words)), None)
         if other is not None and not _may_be_variant(people[0], other):
@@ -159,24 +227,88 @@ def _two_holders(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
             yield warning("office-conflict", block, office=role, one=people[0].name, other=other.name)
 
 
+def _is_of_one(office: str, region: str, role: str) -> bool:
+    """Whether an office, with what it is of, has one holder: ``Camat Jelai``, ``Kepala Dinas Kesehatan``."""
+    if office in words_of("offices-of-one"):
+        return bool(region)
+    if office.split()[:1] not in ([head] for head in _HEADS):
+        return False
+    of_agency = office.startswith(_HEADS_OF_AGENCIES) and len(office.split()) + len(region.split()) > 2
+    named = any(places.is_place(word) for word in region.split()) or any(map(name_runs.is_acronym, role.split()))
+    return of_agency or named
+
+
 def _may_be_variant(one: _Seen, other: _Seen) -> bool:
     return any(one_letter_apart(a, b) for a in one.words for b in other.words)
 
 
-def _region(role: str, office: str) -> str:
-    """What an office is of: the words behind it, in small letters."""
-    words = [offices.plain(word) for word in role.split() if offices.plain(word) not in offices.ACTING]
-    return " ".join(words[len(office.split()) :]) if " ".join(words).startswith(office) else ""
+def _region(role: str) -> str:
+    """What an office is of: the words behind it, in small letters, without the level of the region."""
+    words = role.split()
+    behind = [offices.plain(word) for word in words[offices.office_at(words) :]]
+    return " ".join(word for word in behind if word not in places.LEVELS)
 
 
-def _two_offices(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
-    """Somebody who is acting in two ways, or the head of a region here and the deputy there."""
+def _two_offices(seen: Sequence[_Seen], *, changed: bool) -> Iterator[article.Warning]:
+    """Somebody who is acting in two ways, the head of a region here and the deputy there, or the head of two."""
     told: set[str] = set()
-    for one, other in combinations((p for p in seen if p.role), 2):
-        same = set(one.words) <= set(other.words) or set(other.words) <= set(one.words)
-        if same and _disagree(one.role, other.role) and one.words[0] not in told:
+    for one, other in _of_one_person(seen):
+        if one.words[0] in told or _FORMER.search(f"{one.role} {other.role}"):
+            continue
+        elsewhere = not changed and _are_of_two_regions(one, other)
+        if _disagree(one.role, other.role) or elsewhere:
             told.add(one.words[0])
             yield warning("two-offices", other.block, name=one.name, one=one.role, other=other.role)
+
+
+def _of_one_person(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, _Seen]]:
+    """Pairs of mentions with different offices, the words of one name among those of the other."""
+    exact: dict[frozenset[str], dict[str, _Seen]] = {}
+    within: dict[frozenset[str], dict[str, _Seen]] = {}
+    for person in seen:
+        name = frozenset(person.words)
+        if not person.role or person.role in exact.get(name, {}):
+            continue
+        parts = _parts(name)
+        earlier = dict(within.get(name, {}))
+        for part in parts:
+            earlier |= exact.get(part, {})
+        for other in earlier.values():
+            yield other, person
+        for held in (exact.setdefault(name, {}), *(within.setdefault(part, {}) for part in parts)):
+            if len(held) < _MOST:
+                held.setdefault(person.role, person)
+
+
+def _parts(name: frozenset[str]) -> list[frozenset[str]]:
+    """All names that are made of some of the words, the whole one among them."""
+    if len(name) > _LONGEST_NAME:
+        return [name]
+    return [frozenset(part) for size in range(1, len(name) + 1) for part in combinations(sorted(name), size)]
+
+
+def _are_of_two_regions(one: _Seen, other: _Seen) -> bool:
+    """Whether somebody under one full name heads two regions or agencies: ``Camat Jelai``, then ``Camat Tebas``.
+
+    An agency that is written short may be the one that is written out, and who is acting may head another one.
+    """
+    if len(set(one.words) & set(other.words)) < _FULL_NAME or one.former or other.former:
+        return False
+    if any(map(name_runs.is_acronym, (*one.role.split(), *other.role.split()))):
+        return False
+    here, there = (_headed(person.role) for person in (one, other))
+    if here is None or there is None or here[0] != there[0]:
+        return False
+    return bool(here[1] and there[1]) and not {word[:3] for word in here[1]} & {word[:3] for word in there[1]}
+
+
+def _headed(role: str) -> tuple[str, list[str]] | None:
+    """An office that nobody holds twice, and the words for what it is of; ``None`` for others."""
+    office, region = offices.held(role), _region(role).split()
+    if office in words_of("offices-of-one"):
+        return office, region
+    head = next((head for head in _HEADS_OF_AGENCIES if office.startswith(head)), None)
+    return (head, [*office.split()[2:], *region]) if head and not _acting(role) else None
 
 
 def _disagree(one: str, other: str) -> bool:
