@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from converter.structure import sentences
+
 _GREETING = re.compile(
     r"^\W*(?:ass?alamu.?alaikum.*|bismillah\S*.*|salam\s+sejahtera.*|yth\b.*|kepada\s+yth.*"
     r"|(?:di\s*[-–]?\s*)?tempat|(?:rekan|pimpinan\s+redaksi|pemimpin\s+redaksi|para\s+pemimpin\s+redaksi)\b[^.]{0,60}"
     r"|(?:dengan\s+hormat|shalom|om\s+swastiastu|selamat\s+(?:pagi|siang|sore|malam))\b[^.]{0,60})[.,!]?\s*$",
     re.IGNORECASE,
 )
+_OURSELVES = re.compile(r"^\W*(?:ass?alamu|bismillah|salam\s+sejahtera)|\b(?:kami|saya|kita)\b", re.IGNORECASE)
 _PAPER = r"(?:rilis|release|siaran\s+pers|naskah|materi|bahan|berita|foto|dokumentasi)"
 _NOTE = re.compile(
     rf"\b(?:kami|saya|berikut|bersama\s+ini|terlampir)\b.{{0,40}}\b(?:kirim(?:kan)?|sampaikan|share|bagikan|teruskan|lampirkan)\b"
@@ -50,8 +53,9 @@ _LETTER_WORDS = re.compile(
 
 
 def is_greeting(text: str) -> bool:
-    """A salutation to the newsroom."""
-    return bool(_GREETING.match(text)) and len(text.split()) <= 14
+    """A salutation to the newsroom, and no sentence that begins like one: ``Rekan korban akan diperiksa.``"""
+    story = sentences.is_sentence(text) and not _OURSELVES.search(text)
+    return bool(_GREETING.match(text)) and len(text.split()) <= 14 and not story
 
 
 def is_note(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.language import dates
+from converter.structure import sentences
 
 CREDITS_APART = "; "
 """What stands between the names of several credits."""
@@ -89,7 +90,7 @@ def is_byline(text: str) -> bool:
     byline = _BYLINE.match(text)
     if not (byline or (label and _OFFICE.match(text, label.end()))):
         return False
-    if byline and text[byline.end() :][:1].islower() and "," in text:
+    if byline and text[byline.end() :][:1].islower() and ("," in text or sentences.is_sentence(text)):
         return False
     return len(text.split()) <= 8 * (1 + len(_BYLINE_WITHIN.findall(text)))
 

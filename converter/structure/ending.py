@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from converter.language import name_runs, places
-from converter.structure import captions, covering, crediting, labels, letterheads, wording
+from converter.language import attribution, name_runs, places
+from converter.structure import captions, covering, crediting, labels, letterheads, sentences, wording
 from converter.structure.line import Line
 from converter.structure.roles import Role
 
@@ -52,15 +52,15 @@ _KIND = re.compile(
 )
 _LONGEST_PROFILE = 200
 """What an office tells of itself has no more words than that."""
+_EARLY = 12
+"""Among so many words that begin its profile an office is named."""
+_QUOTATION = re.compile(r"[\"“”„]")
 _COPIES = re.compile(r"^\W*tembusan\b.{0,60}$", re.IGNORECASE)
 _END = re.compile(r"^[\W\d_]*(?:selesai|tamat|habis|end|the\s+end)[\W\d_]*$", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"^\W*(?:mengetahui|hormat\s+kami|salam\s+hormat|ttd|tertanda|a\.?n\.?|atas\s+nama"
     r"|(?:plt|plh|pj)?\.?\s*(?:kepala|kabag|kasubbag|kabid|kadis|ketua|sekretaris|pranata|pejabat\s+pengelola|nip)\b)",
     re.IGNORECASE,
-)
-_SAYS = re.compile(
-    r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}\b|\s(?:akan|telah|sudah|juga|hadir|datang|ini|itu)\b"
 )
 _SMALL = re.compile(r"(?<![\w.])[a-z]{3,}\b")
 _LINKS = frozenset({"dan", "pada", "untuk", "atas", "nama", "ttd", "selaku", "bin", "binti", "tingkat", "nip"})
@@ -70,7 +70,7 @@ _LONGEST_ITEM = 16
 
 def is_contact(text: str) -> bool:
     """A line that says whom to ask, or by which number: ``Narahubung: …``, ``WA: 0812…``; but no advice to readers."""
-    words, sentence = len(text.split()), _is_sentence(text)
+    words, sentence = len(text.split()), sentences.is_sentence(text)
     if not re.search(r"[^\W\d]", _REACH.sub("", text)) and _REACH.search(text):
         return True
     reachable = bool(_PHONE.search(text))
@@ -82,27 +82,30 @@ def is_contact(text: str) -> bool:
     return bool(channel and _REACH.match(channel["rest"]) and words <= 12 and not sentence)
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether a line reads like one of the story: it has a verb, and a full stop that no abbreviation needs."""
-    return _ends(text) and bool(_SAYS.search(text))
-
-
-def _ends(text: str) -> bool:
-    """Whether a line ends like a sentence, not like a degree."""
-    text = re.sub(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$", "", text.strip()) or text
-    ended = re.search(r"(?:^|\s)(\S+?)[.!?]+[\"”’')]*$", text.strip())
-    return bool(ended and "." not in ended[1] and ended[1].lower() not in {"ttd", "kami"})
-
-
 def is_boilerplate(text: str) -> bool:
-    """A paragraph about the office itself: ``Tentang Bagian Prokopim: …``."""
+    """A paragraph about the office itself, in which nobody speaks: ``Tentang Bagian Prokopim: …``."""
     about = _ABOUT.match(text)
     told = (about["rest"] or "").strip(": ") if about else ""
-    if not about or not told:
+    if not about or not told or _speaks(told):
         return False
-    named = all(word[:1].isupper() for word in about["subject"].split() if word not in _LINKS)
-    defined = _KIND.match(told) or _DEFINES.search(told)
-    return _is_office(about["subject"]) or (named and bool(defined))
+    subject = about["subject"]
+    if not all(word[:1].isupper() for word in subject.split() if word not in _LINKS):
+        return False
+    if _KIND.match(told) or (_begins_with(told, subject) and _DEFINES.search(told)):
+        return True
+    own = {word for word in subject.split() if word.isupper() or not name_runs.is_ordinary(word)}
+    return _is_office(subject) and (told.split()[0] in own or not sentences.is_sentence(told))
+
+
+def _speaks(text: str) -> bool:
+    """Whether somebody is quoted: in marks, or by a verb of saying."""
+    return bool(_QUOTATION.search(text)) or any(map(attribution.is_short_form, re.findall(r"[a-z]+", text)))
+
+
+def _begins_with(text: str, subject: str) -> bool:
+    """Whether a text names early what it is about."""
+    own = {word.lower() for word in re.findall(r"\w{3,}", subject)}
+    return bool(own & {word.lower() for word in re.findall(r"\w{3,}", text)[:_EARLY]})
 
 
 def _is_office(subject: str) -> bool:
@@ -120,8 +123,8 @@ def is_signature(text: str) -> bool:
     """A line of a signature: the office that signs, but no sentence."""
     return (
         bool(_SIGNATURE.match(text))
-        and not _ends(text)
-        and not _SAYS.search(text)
+        and not sentences.ends(text)
+        and not sentences.says(text)
         and len(text.split()) <= _LONGEST_ITEM
         and not text.rstrip().endswith(("!", "?", '"', "”"))
     )
@@ -195,7 +198,7 @@ def _unworded(line: Line) -> Role:
 def _signs(line: Line, above: Iterable[Role | None]) -> bool:
     """Whether a line is a name that signs: right below a credit or signature, or in capitals below a farewell."""
     roles = set(above) - {None}
-    if line.size > 8 or not roles or _ends(line.text):
+    if line.size > 8 or not roles or sentences.ends(line.text):
         return False
     small = [word for word in _SMALL.findall(line.text) if word not in _LINKS]
     return not small
@@ -210,7 +213,7 @@ def _sections(flow: Sequence[Line], start: int, roles: list[Role | None]) -> Non
         if roles[at] is Role.CONTACT and (text.endswith(":") or (len(text.split()) <= 4 and _CONTACT.match(text))):
             for other in _while(flow, at + 1, roles, _answers):
                 roles[other] = Role.CONTACT
-        elif _COPIES.match(text) and not _ends(text):
+        elif _COPIES.match(text) and not sentences.ends(text):
             roles[at] = Role.FOOTER
             for other in _while(flow, at + 1, roles, _answers):
                 roles[other] = Role.FOOTER
@@ -238,17 +241,14 @@ def _while(flow: Sequence[Line], start: int, roles: Sequence[Role | None], test:
 
 def _answers(line: Line) -> bool:
     """Whether a line below ``Narahubung:`` may belong to it: a name, an office, a number."""
-    return line.size <= 12 and not _ends(line.text) and not _SAYS.search(line.text)
+    return line.size <= 12 and not sentences.ends(line.text) and not sentences.says(line.text)
 
 
 def _tells_of(subject: str, texts: Sequence[str]) -> bool:
     """Whether paragraphs are what an office tells of itself: they say what it is, and nobody speaks."""
     if not texts or sum(len(text.split()) for text in texts) > _LONGEST_PROFILE:
         return False
-    own = {word.lower() for word in re.findall(r"\w{3,}", subject)}
-    opening = {word.lower() for word in re.findall(r"\w{3,}", texts[0])[:12]}
-    quoted = any(re.search(r"[\"“”„]", text) for text in texts)
-    return bool(own & opening) and bool(_DEFINES.search(texts[0])) and not quoted
+    return _begins_with(texts[0], subject) and bool(_DEFINES.search(texts[0])) and not any(map(_speaks, texts))
 
 
 def below_colon(lines: Sequence[Line]) -> set[int]:
@@ -271,9 +271,15 @@ def _opens_back(line: Line) -> bool:
 
 
 def _is_item(line: Line, first: Line) -> bool:
-    if line.pictures or line.is_heading or line.bold != first.bold or line.size > _LONGEST_ITEM or _ends(line.text):
+    if (
+        line.pictures
+        or line.is_heading
+        or line.bold != first.bold
+        or line.size > _LONGEST_ITEM
+        or sentences.ends(line.text)
+    ):
         return False
-    if _SAYS.search(line.text) and not _SAYS.search(first.text):
+    if sentences.says(line.text) and not sentences.says(first.text):
         # A sentence below the names, its full stop forgotten.
         return False
     begins = line.text[:1].isupper() or line.text[:1].isdigit() or line.bulleted

@@ -6,7 +6,7 @@ import re
 
 from converter.language import dates, offices
 from converter.language.wordlists import words_of
-from converter.structure import crediting
+from converter.structure import crediting, sentences
 from converter.structure.letterheads import is_institution, is_verb
 
 _LABEL = re.compile(
@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     r"^[\W_]*(?:(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]|(?:nomor|no|edisi)\.?\s*:?\s+\d)",
     re.IGNORECASE,
 )
+_RANKED = re.compile(r"^[\W_]*(?:nomor|no|nomer)\b\.?\s*\d{1,3}\s*:\s*\D", re.IGNORECASE)
+"""Who came first or second: ``No. 1: Desa Sekura``."""
 _NUMBERED = re.compile(r"^[\W_]*(?:nomor|no|nomer|number|edisi)\b\.?\s*:?\s*\S*\d", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^\W*[a-z]{0,4}[./-]?\d+(?:\.\d+)*\s?/[\w.\s/-]{2,40}$", re.IGNORECASE)
 _PATH = re.compile(r"^[\W_]*[A-Z]{1,4}(?:/[\w.-]{1,12}){2,8}\W*$")
@@ -69,8 +71,8 @@ def _is_office(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """A line with the number of the paper, or its reference."""
-    if len(text.split()) > 14:
+    """A line with the number of the paper, or its reference; no sentence that begins with a number."""
+    if len(text.split()) > 14 or sentences.says(text) or _RANKED.match(text):
         return False
     end = paper(text)
     behind = text[end:]

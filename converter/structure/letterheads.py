@@ -10,6 +10,7 @@ from converter.language import name_runs, places
 from converter.language.lexicon import lexicon, lines
 from converter.language.morphology import nasal
 from converter.language.wordlists import words_of
+from converter.structure import sentences
 
 _ADDRESS = re.compile(
     r"^\W*(?:jalan|jln|jl|alamat|komplek|kompleks|sekretariat\s*:|kode\s+pos|telp|telepon|telephone|fax|faks|faksimile"
@@ -20,6 +21,12 @@ _ROAD = re.compile(r"^\W*(?:jalan|jln|jl|komplek|kompleks)\b", re.IGNORECASE)
 _NUMBERED_ADDRESS = re.compile(
     r"\b(?:nomor|no)\b\.?\s*\d|\b\d{5}\b|telp|telepon|fax|faks|@|www\.|\bkm\.?\s*\d", re.IGNORECASE
 )
+_FIELD = re.compile(r"^\W{0,9}\w{1,20}(?:[^\w:.]{1,5}\w{1,20}){0,2}\s{0,9}[:.]")
+"""A label and what it is for: ``Alamat Redaksi:``, ``Telp. 391234``."""
+_REACH = re.compile(
+    r"\b\w[\w.-]{0,60}(?:@\S+|\.(?:go|co|com|ac|sch|or|org|net|id|desa)\b\S*)|https?:\S+|\(?\d[\d\s()-]{4,20}\d"
+)
+"""An address on the web, or a number of several figures."""
 _HOUSE = re.compile(r"^\W*(?:jalan|jln|jl)\b\.?(?:\s+[^\W\d_][\w.’'-]*){1,5}\s+\d{1,4}\s?[a-z]?$", re.IGNORECASE)
 _PHONE = re.compile(r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|@)\b|\(0\d{2,3}\)|\b08\d{2}[- ]?\d", re.IGNORECASE)
 """Marks of a telephone number or of another way to reach somebody."""
@@ -127,8 +134,12 @@ def is_address(text: str) -> bool:
     """A line of a letterhead that gives an address or a telephone number, but not a headline about a road."""
     if not _ADDRESS.match(text) or len(text.split()) > 25 or text.rstrip().endswith(("!", "?", ".")):
         return False
-    if _NUMBERED_ADDRESS.search(text) or not _ROAD.match(text):
+    if sentences.says(_REACH.sub(" ", text)):
+        return False
+    if _NUMBERED_ADDRESS.search(text) or (not _ROAD.match(text) and _FIELD.match(text)):
         return True
+    if not _ROAD.match(text):
+        return bool(_REACH.search(text))
     parts = [part.strip(" .") for part in re.split(r"[,–-]", text)]
     if _HOUSE.match(parts[0]):
         return True
