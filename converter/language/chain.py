@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from converter.language.lexicon import END, START, lexicon
@@ -34,6 +35,7 @@ def gain(left: str, right: str) -> float:
     return math.log10(likely / share)
 
 
+@lru_cache(maxsize=32_768)
 def surplus(left: str, right: str) -> float:
     """How many times as often ``right`` followed ``left`` as chance would have it (decimal logarithm).
 

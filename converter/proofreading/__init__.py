@@ -51,50 +51,59 @@ Rule = Callable[[Text], Iterable[Proposal]]
 class Step(NamedTuple):
     """Rules that look at the same text: what is certain of them all is applied at once, then the text is read anew.
 
-    ``judges`` tell what is certain and what is only suggested; ``rules`` know nothing but certainties. A step that
-    judges words by their neighbours is carried out anew, up to ``most`` times, once these were corrected.
+    ``judges`` tell what is certain and what is only suggested; ``rules`` know nothing but certainties.
     """
 
     rules: tuple[Rule, ...] = ()
     judges: tuple[Callable[[Text], Both], ...] = ()
+
+
+class Round(NamedTuple):
+    """Steps in their order, carried out anew, up to ``most`` times, as long as they correct something."""
+
+    steps: tuple[Step, ...]
     most: int = 1
 
 
-MARKS = (
-    Step((marks.spacing,)),
-    Step((marks.spacing, quotation.apostrophes)),
-    Step((marks.doubles, marks.spaced_hyphens)),
-    Step((marks.spacing,)),
+MARKS = Round(
+    (
+        Step((marks.spacing,)),
+        Step((marks.spacing, quotation.apostrophes)),
+        Step((marks.doubles, marks.spaced_hyphens)),
+        Step((marks.spacing,)),
+    )
 )
-WORDS = (
-    Step(judges=(phrases.proposals,)),
-    Step(
-        (numbers.proposals, degrees.proposals, affixes.proposals, prepositions.proposals, compounds.proposals),
-        (abbreviations.proposals, doubling.proposals),
+WORDS = Round(
+    (
+        Step(judges=(phrases.proposals,)),
+        Step(
+            (numbers.proposals, degrees.proposals, affixes.proposals, prepositions.proposals, compounds.proposals),
+            (abbreviations.proposals, doubling.proposals),
+        ),
+        Step(judges=(headlines.proposals,)),
+        Step(judges=(spelling.proposals, acronyms.proposals)),
     ),
-    Step(judges=(headlines.proposals,)),
-    Step(judges=(spelling.proposals, acronyms.proposals, realwords.proposals), most=3),
-    Step(
-        (
-            capitals.proposals,
-            agencies.proposals,
-            lowering.proposals,
-            generics.proposals,
-            proper.proposals,
-            marks.connectors,
-            commas.proposals,
-            marks.dashes,
-        )
-    ),
+    most=6,
 )
-CELLS = (
-    Step((marks.spacing,)),
-    Step(judges=(phrases.proposals,)),
-    Step((affixes.proposals, prepositions.proposals, compounds.proposals), (doubling.proposals,)),
+"""Words are judged by their neighbours, so that all rules look again where some were corrected."""
+REAL_WORDS = Round((Step(judges=(realwords.proposals,)),), most=2)
+FORM = Round(
+    (
+        Step((capitals.proposals, agencies.proposals, lowering.proposals, generics.proposals, proper.proposals)),
+        Step((marks.connectors, commas.proposals, marks.dashes)),
+    )
+)
+"""Capitals, then what stands between words: a comma beside an office is told by its capitals."""
+CELLS = Round(
+    (
+        Step((marks.spacing,)),
+        Step(judges=(phrases.proposals,)),
+        Step((affixes.proposals, prepositions.proposals, compounds.proposals), (doubling.proposals,)),
+    )
 )
 """What reads the cells of tables."""
 
-END = (Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,)))
+END = Round((Step((quotation.form,)), Step((quotation.form,)), Step((marks.final_stop,))))
 
 
 def proofread(
@@ -110,7 +119,7 @@ def proofread(
     words = tuple(dictionary)
     plain = Context((), words)
     running = [passage for passage in passages if passage[1] is not Zone.TABLE]
-    texts = [_read(Text(draft, zone, plain), MARKS) for draft, zone in running]
+    texts = [_read(Text(draft, zone, plain), (MARKS,)) for draft, zone in running]
     long_quotations.open_paragraphs(texts)
     for at, text in enumerate(texts):
         follower = running[at + 1][0].text if at + 1 < len(running) else ""
@@ -118,12 +127,12 @@ def proofread(
         if text.draft.apply(quotation.pairing(text, continues)):
             texts[at] = Text(text.draft, text.zone, plain)
     context = _inform(texts, words)
-    house = (Step(judges=(partial(house_habits.proposals, habits=habits),)),) if habits else ()
+    house = (Round((Step(judges=(partial(house_habits.proposals, habits=habits),)),)),) if habits else ()
     for text in texts:
-        _read(text, (*WORDS, *house, *END))
+        _read(text, (WORDS, REAL_WORDS, FORM, *house, END))
     for draft, zone in passages:
         if zone is Zone.TABLE:
-            _read(Text(draft, zone, context), CELLS)
+            _read(Text(draft, zone, context), (CELLS,))
 
 
 def views(passages: Sequence[tuple[Draft, Zone]], dictionary: Iterable[str] = ()) -> list[Text]:
@@ -143,19 +152,28 @@ def _inform(texts: Sequence[Text], dictionary: tuple[str, ...]) -> Context:
     return context
 
 
-def _read(text: Text, steps: Iterable[Step]) -> Text:
-    """Carries out steps on one passage, reading it anew when a step changed it; the passage as read last."""
-    for step in steps:
-        for _ in range(step.most):
-            certain = [proposal for rule in step.rules for proposal in rule(text)]
-            for judge in step.judges:
-                sure, possible = judge(text)
-                certain += sure
-                text.draft.suggest(possible)
-            if not (certain and text.draft.apply(certain)):
+def _read(text: Text, rounds: Iterable[Round]) -> Text:
+    """Carries out rounds of steps on one passage, reading it anew when a step changed it; the passage as read last."""
+    for steps, most in rounds:
+        for _ in range(most):
+            changed = False
+            for step in steps:
+                if _carry_out(text, step):
+                    changed = True
+                    text = Text(text.draft, text.zone, text.context)
+            if not changed:
                 break
-            text = Text(text.draft, text.zone, text.context)
     return text
+
+
+def _carry_out(text: Text, step: Step) -> bool:
+    """Applies what is certain to a passage and notes what is possible; whether anything was applied."""
+    certain = [proposal for rule in step.rules for proposal in rule(text)]
+    for judge in step.judges:
+        sure, possible = judge(text)
+        certain += sure
+        text.draft.suggest(possible)
+    return bool(certain and text.draft.apply(certain))
 
 
 def _context(texts: Iterable[Text], dictionary: tuple[str, ...]) -> Context:

@@ -18,10 +18,10 @@ from converter.proofreading.text import Text
 def proposals(text: Text) -> Iterator[Proposal]:
     """What is certain about affixes."""
     for at, token in enumerate(text.tokens):
-        if len(token.lower) < 7 or not text.free(at) or "-" in token.lower:
+        if len(token.lower) < 7 or "-" in token.lower:
             continue
         right = corrected(token.lower)
-        if right is not None:
+        if right is not None and text.free(at):
             rule = "affix" if right[1] is None else right[1]
             after = like(token.text, right[0], text.zone, initial=True)
             yield Proposal(token.start, token.end, after, finding(rule, 0.97, "lexicon"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from converter.draft import Proposal
 from converter.language.lexicon import lexicon
@@ -30,9 +31,17 @@ def proposals(text: Text) -> Iterator[Proposal]:
     """All capitals of agencies that are certain."""
     agencies = _Agencies(text)
     yield from _expansions(text)
+    begins = _first_words()
     for at, token in enumerate(text.tokens):
-        if token.is_word and not text.is_guarded(token):
+        if token.lower in begins and not text.is_guarded(token):
             yield from agencies.at(at)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that any of the rules on agencies begins at; most others are done with at once."""
+    listed = ("agencies", "short-heads-of-agencies", "institution-words")
+    return frozenset().union(sectors_by_word(), kinds_by_word(), *(words_of(name) for name in listed))
 
 
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,8})\)")

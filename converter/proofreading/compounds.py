@@ -26,8 +26,10 @@ def proposals(text: Text) -> Iterator[Proposal]:
     yield from _per(text)
     yield from _each(text)
     yield from _hyphened(text)
-    for at, token in enumerate(text.tokens[:-1]):
-        if not text.adjacent(at) or not token.is_word or text.is_guarded(token) or text.is_guarded(text.tokens[at + 1]):
+    for at, token in enumerate(text.tokens):
+        if not text.joined[at] or not token.is_word:
+            continue
+        if text.is_guarded(token) or text.is_guarded(text.tokens[at + 1]):
             continue
         found = _clitic(text, at) or _pun(text, at) or _bound(text, at) or _torn(text, at)
         if found is not None:

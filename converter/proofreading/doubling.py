@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from converter.draft import Proposal
 from converter.language.chain import gain
@@ -48,10 +49,13 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     """What is certain about words that stand twice, and what is only suggested."""
     certain = list(_counted(text))
     possible: list[Proposal] = []
-    for at, token in enumerate(text.tokens[:-1]):
-        if not text.adjacent(at) or not token.is_word or text.is_guarded(token) or text.is_guarded(text.tokens[at + 1]):
+    for at, (word, following) in enumerate(pairwise(text.lowers)):
+        if not text.joined[at] or not (word == following or _look_alike(word, following)):
+            continue  # most words
+        token, again = text.tokens[at : at + 2]
+        if not token.is_word or text.is_guarded(token) or text.is_guarded(again):
             continue
-        if token.lower != text.lowers[at + 1]:
+        if word != following:
             certain += _alike(text, at)
             continue
         odds = _hyphen_odds(text, at)
@@ -147,10 +151,11 @@ def _is_common(text: Text, at: int) -> bool:
 
 
 def _alike(text: Text, at: int) -> Iterator[Proposal]:
-    """``turun temurun`` -> ``turun-temurun``, ``obat obatan`` -> ``obat-obatan``, ``terkekeh kekeh``."""
+    """``turun temurun`` -> ``turun-temurun``, ``obat obatan`` -> ``obat-obatan``, ``terkekeh kekeh``: words that look
+    alike."""
     token, other = text.tokens[at], text.tokens[at + 1]
     first, second = token.lower, other.lower
-    if "-" in first or "-" in second or len(first) < 3 or second == "nya" or not _look_alike(first, second):
+    if "-" in first or "-" in second or len(first) < 3 or second == "nya":
         return
     if not (other.is_lower or text.zone is Zone.HEADLINE) or not (token.is_lower or text.free(at)):
         return

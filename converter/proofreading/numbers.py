@@ -40,6 +40,8 @@ _CLOCK = re.compile(
     r"(?: ?(?P<zone>wib|wita|wit))?(?![\w]|[.,:]\d)",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"\d[.:][0-5]\d")
+"""Without one of these a text holds no clock time."""
 _LEADING_ZERO = re.compile(rf"(?<![\d.,/-])0(?=[1-9] (?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 _WEEKDAY_DATE = re.compile(
     rf"(?<!\w)(?:{'|'.join(WEEKDAY_NAMES)})(?P<gap>,? ?|, ?)(?=\(\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\))"
@@ -188,6 +190,8 @@ def _scales(text: Text) -> Iterator[Proposal]:
 
 
 def _clock(text: Text) -> Iterator[Proposal]:
+    if not _TIME.search(text.text):
+        return
     for match in _RANGE.finditer(text.text):
         if not (match["word"] or match["zone"]):
             continue

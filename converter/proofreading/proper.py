@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from converter.draft import Proposal
 from converter.language import places
@@ -60,8 +60,10 @@ def proposals(text: Text) -> Iterator[Proposal]:
             yield from _row(text, at + 1)
         elif token.is_lower and len(token.lower) >= MIN_LETTERS:
             yield from _named_elsewhere(text, at)
-            yield from _beside_names(text, at)
-            yield from _second_sector(text, at)
+            if _is_always_named(token.lower):
+                yield from _beside_names(text, at)
+            if at and text.lowers[at - 1] == "dan":
+                yield from _second_sector(text, at)
         elif at and text.gap(at - 1) == ", " and not text.initial[at] and _is_saying(token):
             yield Proposal(token.start, token.end, token.lower, finding("capital", 0.96))
 
@@ -136,11 +138,7 @@ def _is_clause(token: Token) -> bool:
 
 def _second_sector(text: Text, at: int) -> Iterator[Proposal]:
     """``Dinas Perdagangan dan perindustrian Kota X``: the agency goes on behind dan, up to its place (C4)."""
-    if (
-        at < 3
-        or text.lowers[at - 1] != "dan"
-        or not (text.adjacent(at - 2) and text.adjacent(at - 1) and text.adjacent(at))
-    ):
+    if at < 3 or not (text.adjacent(at - 2) and text.adjacent(at - 1) and text.adjacent(at)):
         return
     following = text.tokens[at + 1]
     if not text.tokens[at - 2].is_capitalised or not following.is_capitalised:
@@ -196,8 +194,6 @@ def _named_elsewhere(text: Text, at: int) -> Iterator[Proposal]:
 def _beside_names(text: Text, at: int) -> Iterator[Proposal]:
     """``joko widodo``, ``Malaysia, brunei, dan Singapura``: a word that is always a name, beside another name."""
     token = text.tokens[at]
-    if not _is_always_named(token.lower):
-        return
     before = at - 1
     if before > 0 and text.lowers[before] in ("dan", "serta") and text.adjacent(before):
         before -= 1
@@ -219,6 +215,7 @@ def _beside_names(text: Text, at: int) -> Iterator[Proposal]:
         yield from _raise(text, token)
 
 
+@lru_cache(maxsize=16_384)
 def _is_always_named(word: str) -> bool:
     words = lexicon()
     big = words.title(word)

@@ -34,6 +34,24 @@ def test_proofreading_what_was_proofread_changes_nothing(passages: list[list]) -
     assert [draft.text for draft in twice] == [draft.text for draft in once]
 
 
+@st.composite
+def mistyped_twice(draw: st.DrawFn) -> str:
+    """A sentence in whose words two letters are lost, doubled, or change places with the next one."""
+    text = draw(st.sampled_from(SENTENCES)).after
+    for _ in range(2):
+        at = draw(st.sampled_from([at for at in range(1, len(text) - 1) if text[at - 1 : at + 2].isalpha()]))
+        slip = draw(st.sampled_from(["", text[at] * 2, text[at + 1] + text[at]]))
+        text = text[:at] + slip + text[at + (2 if len(slip) == 2 and slip[0] != slip[1] else 1) :]
+    return text
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(mistyped_twice())
+def test_what_two_slips_uncover_is_corrected_at_once(text: str) -> None:
+    once = corrected(text).text
+    assert corrected(once).text == once
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4))
 def test_every_change_is_on_record_with_its_reason_and_gives_the_text(passage: list) -> None:
