@@ -48,12 +48,12 @@ _DATE = re.compile(
        (?:\s+(?:dini\ hari|pagi|siang|sore|petang|malam|kemarin|lalu|tadi|ini|besok|depan|mendatang)){{0,2}}
        (?P<gap>\s?,?\s?[:/]?\s*(?:(?:tanggal|tgl\.?)\s+)?))?
     (?P<open>\(\s*)?
-    (?(weekday)|(?<![\w/.,]))(?P<day>\d{{1,2}})
+    (?(weekday)|(?<![\w/.])(?<!\d,))(?P<day>\d{{1,2}})
     (?:
         (?:\s*(?:[–-]|s\.?d\.?|s/d|hingga|sampai(?:\ dengan)?|dan)\s*\d{{1,2}})?
         (?:\s+(?:bulan\s+)?|\s?[/-]\s?|(?=[A-Za-z]))(?P<name>{_MONTH})(?!\w|-(?!\d{{4}}))\.?(?:[\s/-]\s?(?:tahun\s+)?(?P<year>\d{{4}}))?
       | (?:\s?[–-]\s?\d{{1,2}}(?=/))?\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})
-        (?:\s?(?P=mark)\s?(?P<short>\d{{4}}|\d{{2}}))?
+        (?:\s?(?P=mark)\s?(?P<short>\d{{4}}|\d{{2}})|-(?P<mixed>\d{{4}}))?
     )
     (?![\w/]|[.,:]\d)
     (?P<close>\s*\))?
@@ -100,7 +100,7 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
 
 def _mention(match: re.Match[str]) -> DateMention | None:
-    name, short = match["name"], match["short"]
+    name, short = match["name"], match["short"] or match["mixed"]
     day, month = int(match["day"]), MONTHS[name.lower()] if name else int(match["month"])
     year = int(match["year"] or short or 0)
     if short and len(short) == 2:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from converter.language import dates, places
-from converter.structure import dateline, labels, venue, wording
+from converter.structure import event_day, labels, venue, wording
 from converter.structure.dateline import Origin, Prefix, headline_dateline, split_dateline
 from converter.structure.passages import Passage
 from converter.structure.roles import PRINTED, Role
@@ -27,7 +27,7 @@ def origin(passages: Sequence[Passage]) -> Origin:
     if day is None and line is not None:
         day = line[1].on()
     if day is None:
-        day = dateline.event_date(texts, _years(passages))
+        day = event_day.event_date(texts, _years(passages))
     if prefix and prefix.place:
         return Origin(prefix.place, "release", day)
     if line is not None and line[0]:
@@ -64,7 +64,7 @@ def day_of_issue(passages: Sequence[Passage]) -> date | None:
     numbers = (p.draft.text for p in passages if p.role is Role.NUMBER)
     numbered = (mention.on() for text in numbers for mention in dates.find_dates(text))
     bears = released(passages) or next((day for day in numbered if day is not None), None)
-    return bears or dateline.event_date(_told(passages), _years(passages), past=True)
+    return bears or event_day.event_date(_told(passages), _years(passages), past=True)
 
 
 def released(passages: Sequence[Passage]) -> date | None:

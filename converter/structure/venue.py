@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converter.language import dates, places
-from converter.structure.dateline import BEFORE_EVENT
+from converter.structure.event_day import BEFORE_EVENT
 
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?]|[.!?][”\"])\s+(?=[A-Z“\"])")
 
