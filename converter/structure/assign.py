@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from converter.language import attribution, offices
-from converter.language.wordlists import words_of
 from converter.release import Origin, Picture
-from converter.structure import captions, covering, crediting, emblems, ending, labels, letterheads, wording
+from converter.structure import (
+    captions,
+    covering,
+    crediting,
+    emblems,
+    ending,
+    labels,
+    letterheads,
+    senders,
+    titles,
+    wording,
+)
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_shouted, is_titled
 from converter.structure.roles import Role
 
-_OPENS_ON = re.compile(
-    r"(?:[,:&/–-]|\b(?:dan|di|ke|dari|untuk|yang|pada|dalam|dengan|bagi|oleh|atau|serta|kepada|terhadap|demi|agar"
-    r"|guna|hingga|sampai|tingkat|se|harus|akan|bisa|dapat|wajib|siap|jadi|ingin|perlu|bukan|tidak|lebih|makin|semakin"
-    r"|terus|masih|sudah|telah|belum|mulai|ikut|para|setiap|seluruh|antara|tanpa|ajak|minta|dorong|gelar|tinjau|terima"
-    r"|dukung|raih|beri|[a-z]{3,}kan))\s*$",
-    re.IGNORECASE,
-)
-_LONGEST_HEADLINE = 16
-"""Headlines that are set in two lines have no more words than that."""
 _SHORTEST_LEAD = 20
 """A sentence of so many words is no headline, whatever stands before it."""
-_SHORTEST_HEADLINE = 4
-"""Lines of fewer words are more likely a kicker."""
-_TWO_PARTS = re.compile(r"[,:]\s")
+_SHORTEST_OPEN_LEAD = 12
+"""Sentences without a full stop are no lead if they have fewer words."""
+_SHORTEST_BELOW_SENDER = 3
+"""So many words are a headline below the name of who sends the release."""
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
 _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
 
@@ -45,7 +46,8 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     end = ending.end_of_body(flow, start, {start + at for at in listed})
     _front(flow[:start])
     _middle(flow[start:end], listed)
-    captions.mark_beside(whole)
+    opening = flow[start] if start < len(flow) else None
+    captions.mark_beside(whole, opening if opening and _is_open_lead(opening, flow[start + 1 :]) else None)
     if not any(line.role is Role.TITLE for line in flow):
         _promote_title(flow)
     _continued_quotes([line for line in flow if line.role in (Role.BODY, Role.LIST_ITEM)])
@@ -73,6 +75,7 @@ def _start_of_body(flow: Sequence[Line]) -> int:
         in_list = at in listed and at + 1 in listed
         role = _front_role(line)
         prose = line.is_prose and role not in (Role.GREETING, Role.CAPTION) and not _is_headline(line, flow[at + 1 :])
+        prose = prose or (titled and role is None and _is_open_lead(line, flow[at + 1 :]))
         if prose or (titled and (short or in_list) and role is None):
             return at
         titled = titled or role is None
@@ -86,10 +89,26 @@ def _is_headline(line: Line, below: Sequence[Line]) -> bool:
     if labels.title_label(text):
         return not (line.ends_sentence and line.size >= _SHORTEST_LEAD)
     prefix = split_dateline(text)
-    following = next((other for other in below if not other.pictures), None)
+    following = next((other for other in below if not other.pictures and _front_role(other) is None), None)
     if prefix is None or following is None or line.ends_sentence or not following.is_prose or wording.tells_day(text):
         return False
     return line.size < _SHORTEST_LEAD and (is_titled(text[prefix.end :]) or is_shouted(text[prefix.end :]))
+
+
+def _is_open_lead(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line below the title is the lead although it lacks its full stop: a sentence in plain type, below
+    which no lead begins that has a dateline or tells the day."""
+    plain = not (line.bold or line.block.centered or line.block.italic or line.is_heading or line.block.cell)
+    if not plain or is_titled(line.text) or line.size < _SHORTEST_OPEN_LEAD or wording.is_caption(line.text):
+        return False
+    following = next((other.text for other in below if not other.pictures and _front_role(other) is None), "")
+    if (
+        not following
+        or split_dateline(following)
+        or (wording.tells_day(following) and not wording.tells_day(line.text))
+    ):
+        return False
+    return wording.tells_day(line.text) or bool(_STRAIGHT_AND_CURLY.match(following)) or line.size >= _SHORTEST_LEAD
 
 
 def _tables(flow: Sequence[Line]) -> None:
@@ -124,6 +143,7 @@ _Known = tuple[tuple[Callable[[str], object], Role], ...]
 
 _ABOVE: _Known = (
     (lambda text: not re.search(r"\w", text), Role.LETTERHEAD),
+    (labels.is_dated, Role.DATE_LINE),
     (labels.is_label, Role.LABEL),
     (labels.is_number, Role.NUMBER),
     (wording.date_line, Role.DATE_LINE),
@@ -152,8 +172,8 @@ def _front(lines: Sequence[Line]) -> None:
             line.role = _front_role(line)
             if line.role is None:
                 open_lines.append(line)
-    headed = [line for line in open_lines if not letterheads.may_be_institution(line.text)]
-    if any(line.size >= _SHORTEST_HEADLINE for line in headed):
+    headed = [line for line in open_lines if not _is_sender(line)]
+    if any(line.size >= _SHORTEST_BELOW_SENDER for line in headed):
         for line in open_lines:
             line.role = None if line in headed else Role.LETTERHEAD
         open_lines = headed
@@ -161,84 +181,17 @@ def _front(lines: Sequence[Line]) -> None:
         # A title may read like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
         near = [line for line in lines if line.role is Role.LETTERHEAD and not line.pictures]
         open_lines = near[-1:] if near and (near[-1].is_heading or letterheads.is_road(near[-1].text)) else []
+    if not any(line.size >= _SHORTEST_BELOW_SENDER for line in open_lines):
+        # The subject of the letter that a release comes with may be the only headline.
+        open_lines += [line for line in lines if line.role is Role.NUMBER and labels.subject(line.text)][:1]
     if len(open_lines) > 1 and open_lines[-1] is lines[-1] and wording.place_line(lines[-1].text):
         open_lines.pop().role = Role.DATE_LINE
-    labelled = [line for line in open_lines if labels.title_label(line.text)][:1]
-    _titles(open_lines, labelled)
+    labelled = [line for line in open_lines if labels.title_label(line.text) or labels.subject(line.text)][:1]
+    titles.choose(open_lines, labelled)
 
 
-def _rank(line: Line) -> tuple[bool, bool, bool, bool]:
-    """What speaks for a headline in the looks of a line, the heaviest first."""
-    return (
-        line.is_heading and not line.block.style.startswith("subtitle"),
-        line.bold or line.block.origin is Origin.TEXTBOX,
-        is_shouted(line.text),
-        line.block.centered,
-    )
-
-
-def _titles(lines: Sequence[Line], labelled: list[Line]) -> None:
-    """Which of the lines above the text are the title (``labelled``, if any) and which is the kicker."""
-    if not lines:
-        return
-    groups: list[list[Line]] = []
-    for line in lines:
-        last = groups[-1][-1] if groups else None
-        if last is not None and _rank(last) == _rank(line) and _goes_on(last, line):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    best = max(groups, key=_prominence)
-    best = next((group for group in groups if labelled and labelled[0] in group), best)
-    for group in groups:
-        for at, line in enumerate(group):
-            line.role = Role.TITLE if group is best else Role.KICKER
-            line.follows = at > 0
-
-
-def _prominence(group: Sequence[Line]) -> tuple[bool | int, ...]:
-    """How much a group of lines is the headline: by style and boldness, then by what it says, then by other looks."""
-    text = " ".join(line.text for line in group)
-    heading, bold, shouted, centered = _rank(group[0])
-    return heading, bold, _says(text), shouted, centered, _headline_weight(text)
-
-
-def _says(text: str) -> bool:
-    """Whether a line says something, as a headline does, rather than name a theme: it has a verb or two parts."""
-    words = re.findall(r"[^\W\d_]+", text)
-    return len(words) >= _SHORTEST_HEADLINE and (bool(_TWO_PARTS.search(text)) or any(map(letterheads.is_verb, words)))
-
-
-def _goes_on(first: Line, second: Line) -> bool:
-    """Whether two lines of the same looks are one title set in two lines."""
-    if first.ends_sentence or (first.text.endswith(":") and second.size > 4):
-        return False
-    if _OPENS_ON.search(first.text) or second.text[:1].islower():
-        return True
-    one_heading = first.block.index == second.block.index and (first.block.bold or first.is_heading)
-    if one_heading or (first.block.centered and is_shouted(first.text) and is_shouted(second.text)):
-        return True
-    return first.block.style == second.block.style and _completes(first.text, second.text)
-
-
-def _completes(first: str, second: str) -> bool:
-    """Whether a line may be the rest of a headline: the first tells who, the second neither who nor what is said."""
-    short = len(first.split()) + len(second.split()) <= _LONGEST_HEADLINE
-    return short and _tells_who(first) and not _tells_who(second) and ":" not in second
-
-
-def _tells_who(text: str) -> bool:
-    """Whether a headline begins with an office, an agency or its short form, or with a number of people."""
-    words = text.split()
-    first = words[0].strip(",:").lower()
-    acting = offices.office_at(words) > 0 or first in words_of("agencies") or first in words_of("crowds")
-    return acting or (len(first) > 1 and words[0].isupper() and not is_shouted(text))
-
-
-def _headline_weight(text: str) -> int:
-    """How much a line reads like a headline: number of words, more for a comma, colon or verb of saying."""
-    words = text.split()
-    return len(words) + 3 * bool(_TWO_PARTS.search(text)) + 2 * any(attribution.is_short_form(w) for w in words)
+def _is_sender(line: Line) -> bool:
+    return letterheads.may_be_institution(line.text) or senders.is_sender(line.text)
 
 
 def _promote_title(flow: Sequence[Line]) -> None:

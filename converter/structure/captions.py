@@ -45,14 +45,21 @@ def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) 
     open_lines = [line for line in flow[:text] if not line.pictures and line.role is None and not has_front_role(line)]
     for start, end in _runs(flow[:text]):
         for line in flow[end : min(text, end + _pictures(flow[start:end]))]:
-            if line not in open_lines or line.bold or line.is_heading or not _may_be(line) or len(open_lines) == 1:
+            if line not in open_lines or line.bold or line.is_heading or not _may_be(line):
+                break
+            if len(open_lines) == 1 and (is_titled(line.text) or not line.ends_sentence):
+                # It may be the title.
                 break
             line.role = Role.CAPTION
             open_lines.remove(line)
 
 
-def mark_beside(flow: Sequence[Line]) -> None:
-    """Captions next to photos whose lines all have a role, and labelled captions and credits of photos anywhere."""
+def mark_beside(flow: Sequence[Line], lead: Line | None = None) -> None:
+    """Captions next to photos whose lines all have a role, and labelled captions and credits of photos anywhere.
+
+    Args:
+        lead: a line that is the lead, however much it looks like a caption.
+    """
     _photo_labels(flow)
     named = _photo_credits(flow)
     rest = [line for line in flow if line not in named]
@@ -61,7 +68,7 @@ def mark_beside(flow: Sequence[Line]) -> None:
         size = _pictures(rest[start:end])
         below = _while(rest[end : end + size], _is_labelled) or []
         above = _while(rest[max(0, start - size) : start][::-1], lambda line: _is_labelled(line) and line not in given)
-        for line in below or above or _followers(rest[end : end + size + 1], size):
+        for line in below or above or _followers(rest[end : end + size + 1], size, lead):
             line.role = Role.CAPTION
             given.append(line)
     for line in rest:
@@ -109,9 +116,9 @@ def _is_labelled(line: Line) -> bool:
     return not line.pictures and (line.role is Role.CAPTION or labelled)
 
 
-def _followers(lines: Sequence[Line], size: int) -> list[Line]:
+def _followers(lines: Sequence[Line], size: int, lead: Line | None) -> list[Line]:
     """The lines right below photos that read like captions, one a photo at most."""
-    found = _while(lines[:size], lambda line: line.role in _MAY_FOLLOW and describes(line))
+    found = _while(lines[:size], lambda line: line is not lead and line.role in _MAY_FOLLOW and describes(line))
     # A line that goes on in small letters is a paragraph typed in several.
     return [] if found and lines[len(found) :] and lines[len(found)].text[:1].islower() else found
 

@@ -85,8 +85,12 @@ def is_small(text: str) -> bool:
     return len(_WORD.findall(text)) >= _SHORTEST and text == text.lower()
 
 
-def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
-    """Gives a line in capitals, or without any, headline capitals; one recorded change for each word."""
+def recase(draft: Draft, seen: Forms, counts: Counts, *, follows: bool = False) -> None:
+    """Gives a line in capitals, or without any, headline capitals; one recorded change for each word.
+
+    Args:
+        follows: whether the line goes on with a headline, so that its first word may be small.
+    """
     why = Finding("capital", messages.REASON_HEADLINE_CAPITALS)
     small = is_small(draft.text)
     text = draft.text
@@ -96,7 +100,7 @@ def recase(draft: Draft, seen: Forms, counts: Counts) -> None:
     for at, match in enumerate(matches):
         word = match[0]
         after_colon = bool(re.search(r"[:.!?]\s*$|[“\"]$", text[: match.start()]))
-        form = written(word, seen, counts, opens=not at or after_colon or hands_out(words, at))
+        form = written(word, seen, counts, opens=(not at and not follows) or after_colon or hands_out(words, at))
         if _stays(word, text[match.end() : match.end() + 2], seen):
             form = word.lower() if len(word) == 1 else word
         elif words[at] == "se" and re.match(r"-[^\W\d_]", text[match.end() :]):

@@ -6,20 +6,24 @@ import re
 
 from converter.language import dates, offices
 from converter.language.wordlists import words_of
-from converter.structure import crediting, sentences
+from converter.structure import crediting, sentences, wording
 from converter.structure.letterheads import is_institution, is_verb
 
 _LABEL = re.compile(
     r"^[\W_]*(?:untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat)(?:\s+segera)?"
-    r"|for\s+immediate\s+release|advertorial|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
+    r"|for\s+immediate\s+release|advertorial|tentang|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"^[\W_]*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")
+_TITLE = r"judul(?:\s+(?:berita|kegiatan|rilis|siaran\s+pers))?"
 _FIELD = re.compile(
-    r"^\W*(?:(?:isi|isi\s+berita|naskah)\s*:\s*$|(?:kategori|rubrik|kanal|tags?|kata\s+kunci)\s*:\s*\S)", re.IGNORECASE
+    rf"^\W*(?:(?:isi|isi\s+berita|naskah|lead|{_TITLE})\s*:\s*$"
+    r"|(?:kategori|rubrik|kanal|tags?|kata\s+kunci)\s*:\s*\S)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"^[\W_]*(?:(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]|(?:nomor|no|edisi)\.?\s*:?\s+\d)",
+    r"^[\W_]*(?:(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]"
+    r"|(?:nomor|no|edisi)\.?\s*:?\s+(?:\d|[\w.-]{1,12}/\S))",
     re.IGNORECASE,
 )
 _RANKED = re.compile(r"^[\W_]*(?:nomor|no|nomer)\b\.?\s*\d{1,3}\s*:\s*\D", re.IGNORECASE)
@@ -28,9 +32,17 @@ _NUMBERED = re.compile(r"^[\W_]*(?:nomor|no|nomer|number|edisi)\b\.?\s*:?\s*\S*\
 _BARE_NUMBER = re.compile(r"^\W*[a-z]{0,4}[./-]?\d+(?:\.\d+)*\s?/[\w.\s/-]{2,40}$", re.IGNORECASE)
 _PATH = re.compile(r"^[\W_]*[A-Z]{1,4}(?:/[\w.-]{1,12}){2,8}\W*$")
 """A number that begins with letters: ``B/118/IX/KA/HM.01/2025/BNNP``."""
-_TITLE_LABEL = re.compile(
-    r"^\W*(?:judul(?:\s+(?:berita|rilis|siaran\s+pers))?|headline|title)\s*:\s*(?=\S)", re.IGNORECASE
+_TITLE_LABEL = re.compile(rf"^\W*(?:{_TITLE}|headline|title|tentang|topik)\s*:\s*(?=\S)", re.IGNORECASE)
+_KICKER_LABEL = re.compile(r"^\W*(?:(?:sub|anak)[\s-]?(?:judul|title)|kicker)\s*:\s*(?=\S)", re.IGNORECASE)
+_TEXT_LABEL = re.compile(r"^\W*(?:lead|teras(?:\s+berita)?|(?:isi|naskah)(?:\s+berita)?)\s*:\s*(?=\S)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^\W*(?:perihal|hal)\s*:\s*(?!(?:per(?:mohonan|mintaan)|undangan|pe(?:nyampaian|mberitahuan|ngiriman|muatan|liputan)"
+    r"|publikasi|mohon)\b)(?=\S)",
+    re.IGNORECASE,
 )
+"""What a letter is about, but not what it asks of the newsroom."""
+_SHORTEST_SUBJECT = 4
+"""So many words may be a headline."""
 _APART = re.compile(r"\s*(?::|\||[-–—]{1,2}|//)\s*(?=[\w“\"‘'])")
 _HASHTAGS = re.compile(r"^\s*(?:[#@][\w.]+[\s,]*)+$")
 
@@ -92,6 +104,33 @@ def title_label(text: str) -> int:
         return 0
     rest = text[apart.end() :]
     return 0 if is_label(text) or is_number(text) or dates.find_dates(rest[:40]) else apart.end()
+
+
+def subject(text: str) -> int:
+    """Where the subject of a letter begins that may be a headline (``Perihal : Bupati Lepas Ekspor Lada``); 0 for
+    none: a request to the newsroom, or the kind of the paper."""
+    match = _SUBJECT.match(text)
+    if match is None or paper(text[match.end() :]) or len(text[match.end() :].split()) < _SHORTEST_SUBJECT:
+        return 0
+    return match.end()
+
+
+def kicker_label(text: str) -> int:
+    """Where a kicker or subtitle begins after its label (``Sub Judul: ``); 0 without one."""
+    match = _KICKER_LABEL.match(text)
+    return match.end() if match else 0
+
+
+def text_label(text: str) -> int:
+    """Where the text begins after a label (``Lead: ``, ``Isi Berita: ``); 0 without one."""
+    match = _TEXT_LABEL.match(text)
+    return match.end() if match else 0
+
+
+def is_dated(text: str) -> bool:
+    """A line that says what the paper is and from which day: ``Rilis Berita, 6 Februari 2025``."""
+    end = paper(text)
+    return end > 0 and wording.date_line(text[end:]) is not None
 
 
 def is_hashtags(text: str) -> bool:

@@ -68,7 +68,7 @@ def is_institution(text: str) -> bool:
     if not 0 < len(words) <= _LONGEST_NAME or not begins_institution(words) or _NO_NAME.search(text):
         return False
     unknown = _unknown(words)
-    if any(map(is_verb, unknown)):
+    if any(is_verb(word, bare=False) or word.lower() in words_of("predicates") for word in unknown):
         return False
     one_of_many = len(unknown) == 1 and len(words) >= 4 and not name_runs.is_level(words[0])
     return one_of_many or (len(unknown) <= _MOST_NAMES and not any(map(name_runs.is_ordinary, unknown)))
@@ -77,14 +77,16 @@ def is_institution(text: str) -> bool:
 def _unknown(words: list[str]) -> list[str]:
     """The words of a name that neither belong to institutions nor to the name of a place."""
     low = [word.lower() for word in words]
-    at = next((size for size in range(min(8, len(low)), 1, -1) if tuple(low[:size]) in _full_names()), 0)
+    named = next((size for size in range(min(8, len(low)), 1, -1) if tuple(low[:size]) in _full_names()), 0)
+    at = named or int(low[0] in words_of("institutions") and not name_runs.is_level(low[0]))
     found: list[str] = []
     while at < len(words):
         if at and low[at - 1] in _VILLAGES:
             # No list has the names of all villages.
             at += 2
             continue
-        size = 1 if _is_part(words[at]) else places.longest_at(words, at)
+        own = is_part(words[at]) or (at and low[at] in words_of("words-of-names"))
+        size = 1 if own else places.longest_at(words, at)
         if not size:
             found.append(words[at])
         at += size or 1
@@ -93,11 +95,19 @@ def _unknown(words: list[str]) -> list[str]:
 
 def may_be_institution(text: str) -> bool:
     """A line that begins as the name of an institution does, and has no verb: not a headline, if there is another."""
-    words = re.findall(r"[^\W\d_]+", text)
-    named = 0 < len(words) <= _LONGEST_NAME and begins_institution(words) and not _NO_NAME.search(text)
-    return named and not any(
-        is_verb(word) or word.lower() in words_of("small-in-headlines") for word in words if not _is_part(word)
-    )
+    words = re.findall(r"[^\W\d_]+", _UNIT.sub("", text))
+    return len(words) > 0 and begins_institution(words) and is_bare_name(text)
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a line that begins with the name of an institution says nothing of it: no verb, and no word that does
+    without one (``SIAGA``); words like ``MAJU BERSAMA`` are part of many such names."""
+    words = re.findall(r"[^\W\d_]+", _UNIT.sub("", text))
+    if len(words) > _LONGEST_NAME or _NO_NAME.search(text):
+        return False
+    rest = [word for word in words[1:] if not is_part(word) and word.lower() not in words_of("words-of-names")]
+    says = words_of("small-in-headlines") | words_of("predicates")
+    return not any(is_verb(word, bare=False) or word.lower() in says for word in rest)
 
 
 def begins_institution(words: Sequence[str]) -> bool:
@@ -111,23 +121,29 @@ def begins_institution(words: Sequence[str]) -> bool:
     return first in words_of("institutions") or first in _bodies()
 
 
-def _is_part(word: str) -> bool:
+def is_part(word: str) -> bool:
+    """Whether names of institutions are made of the word, or it is an institution's acronym, or a Roman numeral."""
     low = word.lower()
     return low in words_of("institution-words") or low in _bodies() or bool(_NUMERAL.fullmatch(word))
 
 
-def is_verb(word: str) -> bool:
-    """Whether a word of a headline is a verb: with a prefix, or bare as headlines have it (``Lantik``, ``Sahkan``)."""
+def is_verb(word: str, *, bare: bool = True) -> bool:
+    """Whether a word of a headline is a verb: with a prefix, or bare as headlines have it (``Lantik``, ``Sahkan``).
+
+    Args:
+        bare: whether a root counts that is a verb only with a suffix besides (``Lontar`` for ``melontarkan``).
+    """
     low, counts = word.lower(), lexicon()
     if places.is_place(low):
         return False
-    bare = counts.lower(low)
-    if _VERB.fullmatch(low) and bare > counts.title(low):
+    uses = counts.lower(low)
+    if _VERB.fullmatch(low) and uses > counts.title(low):
         return True
     root = low.removesuffix("kan") if len(low) > _SHORTEST_KAN else low
     stems = {nasal("me", root), "men" + root[1:] if root[:1] == "t" else root}
-    active = max(counts.lower(stem + suffix) for stem in stems - {root} for suffix in ("", "i", "kan"))
-    return active >= max(_VERB_COUNT, _VERB_SHARE * bare)
+    suffixes = ("", "i", "kan") if bare or root != low else ("",)
+    active = max(counts.lower(stem + suffix) for stem in stems - {root} for suffix in suffixes)
+    return active >= max(_VERB_COUNT, _VERB_SHARE * uses)
 
 
 def is_address(text: str) -> bool:

@@ -74,6 +74,5 @@ def published(when: datetime | date | None, time_zone: str) -> str | None:
 
 def headline_from(lead: str) -> str:
     """A makeshift headline for a release without one: the beginning of its lead, at most twelve words."""
-    sentence = re.split(r"(?<=[a-z\d)])[.!?](?:\s|$)", lead.strip(), maxsplit=1)[0]
-    words = sentence.split()
+    words = sentences(lead.strip())[0].rstrip(" .!?").split()
     return " ".join(words[:12]).rstrip(" ,;:.–-") + ("…" if len(words) > 12 else "")

@@ -20,7 +20,7 @@ def origin(passages: Sequence[Passage]) -> Origin:
     """Where and when: by the dateline, the date line, the text, the letterhead, in this order."""
     prefix = _prefix(passages)
     above = [p.draft.text for p in passages if p.role is Role.DATE_LINE]
-    line = next((found for text in above if (found := wording.date_line(text))), None)
+    line = next((found for text in above if (found := wording.date_line(text[labels.paper(text) :]))), None)
     alone = next((place for text in above if (place := wording.place_line(text))), None)
     texts = _told(passages)
     day: date | None = prefix.date if prefix else None

@@ -79,7 +79,7 @@ def passages(release: Release) -> list[Passage]:
         if headline.is_capitals(passage.draft.text) or (
             passage.role is Role.TITLE and headline.is_small(passage.draft.text)
         ):
-            headline.recase(passage.draft, seen, lexicon.lexicon())
+            headline.recase(passage.draft, seen, lexicon.lexicon(), follows=passage.follows)
         elif not passage.follows:
             headline.raise_first(passage.draft)
     return found
@@ -149,7 +149,7 @@ def _trim(found: list[Passage]) -> None:
     """Takes out of the drafts what is printed elsewhere: dateline, caption labels, a credit at the end."""
     bodies = [p for p in found if p.role in (Role.BODY, Role.QUOTE_CONT)]
     if bodies:
-        if end := labels.title_label(bodies[0].draft.text):
+        if end := labels.title_label(bodies[0].draft.text) or labels.text_label(bodies[0].draft.text):
             bodies[0].draft.drop(0, end, "label")
         cut = split_dateline(bodies[0].draft.text)
         if cut:
@@ -162,11 +162,7 @@ def _trim(found: list[Passage]) -> None:
             printed[-1].draft.drop(*span, "credit")
     for passage in [*bodies, *printed]:
         single_marks.double(passage.draft)
-    for draft in (p.draft for p in found if p.role is Role.TITLE):
-        if end := labels.title_label(draft.text):
-            draft.drop(0, end, "label")
-        if cut := headline_dateline(draft.text):
-            draft.drop(0, cut.end, "dateline")
+    _trim_headlines(found)
     for draft in (p.draft for p in found if p.role is Role.CAPTION):
         if crediting.photo_credit_alone(draft.text):
             draft.drop(0, len(draft.text), "photo-credit")
@@ -174,3 +170,15 @@ def _trim(found: list[Passage]) -> None:
             draft.drop(0, end, "caption-label")
         if credit := crediting.photo_credit(draft.text):
             draft.drop(*credit[:2], "photo-credit")
+
+
+def _trim_headlines(found: list[Passage]) -> None:
+    """Takes labels out of the title and the kicker, and the dateline out of the title."""
+    for draft in (p.draft for p in found if p.role is Role.TITLE):
+        if end := labels.title_label(draft.text) or labels.subject(draft.text):
+            draft.drop(0, end, "label")
+        if cut := headline_dateline(draft.text):
+            draft.drop(0, cut.end, "dateline")
+    for draft in (p.draft for p in found if p.role is Role.KICKER):
+        if end := labels.kicker_label(draft.text):
+            draft.drop(0, end, "label")

@@ -27,7 +27,7 @@ _SIDE = re.compile(r"\((?:kiri|kanan|tengah|\w+ dari (?:kiri|kanan))\)", re.IGNO
 _SEEN = re.compile(r"\b(?:saat|ketika|sedang|tengah|tampak|terlihat|berfoto|berpose|foto\s+bersama)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:me|di|ber|ter)[a-z]{3,}|\b(?:hal|itu|ini|tersebut|kata|ujar)\b|[,.“\"]", re.IGNORECASE)
 _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S")
-_DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)\s*,\s*)?(?P<rest>\S.*)$")
+_DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)(?:\s*,|\s+[|/–—-])\s*)?(?P<rest>\S.*)$")
 _LEVEL = re.compile(r"^(?:kab(?:upaten|\.)?|kota|kec(?:amatan|\.)?|provinsi|desa|kelurahan)\s+", re.IGNORECASE)
 _ISSUED_AT = re.compile(r"^(?:di(?:tetapkan|keluarkan|terbitkan|buat)\s+)?di\s+", re.IGNORECASE)
 
@@ -39,7 +39,7 @@ def is_when_or_where(text: str) -> bool:
 
 def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
     """Place (``None`` if there is none) and date of a line that holds nothing else, else ``None``."""
-    line = _ISSUED_AT.sub("", _WHEN_AND_WHERE.sub("", text.strip(" \t-–—,:.~*_")))
+    line = _ISSUED_AT.sub("", _WHEN_AND_WHERE.sub("", text.strip(" \t-–—,:.~*_/|")))
     match = _DATE_LINE.match(line)
     if not match or len(line.split()) > 9:
         return None
