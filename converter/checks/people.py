@@ -10,6 +10,7 @@ from typing import NamedTuple
 from converter import article
 from converter.checks.story import Paragraph, warning
 from converter.language import attribution, name_runs, names, offices, places
+from converter.language.villages import find_villages
 from converter.language.wordlists import words_of
 
 _DEPUTIES = {"bupati": "wakil bupati", "wali kota": "wakil wali kota", "gubernur": "wakil gubernur"}
@@ -69,7 +70,7 @@ def _bare(word: str) -> str:
 
 def people_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
     """Warnings about names and offices that disagree with themselves, each pair once."""
-    villages = names.find_villages(p.text for p in prose)
+    villages = find_villages(p.text for p in prose)
     seen = [
         _Seen(mention.name, mention.role, p.block, former)
         for p, former in ((p, bool(_FORMER.search(p.text))) for p in prose)

@@ -8,11 +8,11 @@ of ordinary words (Bahasan, Untung, Rejeki) is as good as any other. Nothing is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from converter.language import attribution, dates, introductions, offices, places
+from converter.language import attribution, beside, dates, introductions, offices, places
 from converter.language.name_runs import (
     INITIAL,
     INITIALS,
@@ -21,12 +21,12 @@ from converter.language.name_runs import (
     is_acronym,
     is_body,
     is_ordinary,
+    is_particle,
     names_a_body,
     runs,
-    skip_office,
     tokens,
-    unpointed,
 )
+from converter.language.office_runs import skip_office
 from converter.language.wordlists import words_of
 
 __all__ = ["Mention", "find_people", "may_name", "tokens"]
@@ -36,7 +36,6 @@ _DEGREE_WORD = re.compile(
     r"|(?:SE|SH|MM|MH|ST|MT|MP|SP|MA|BA|Lc|Ak|CA|CPA|MBA|MPA|MPH|SKM|SIK|SIP|STP|SSTP|STr|MSi|MPd|SPd|SAg|MAg|SSos|MKes|SKep"
     r"|Ners|SHut|SPt|SPi|SKom|MKom|MEng|MAP|MIKom|SIKom|Amd|AMd|PhD)\.?)$"
 )
-_ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}$")
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 _AGE = re.compile(r"^\s*\(\s*\d{1,3}(?:\s*tahun)?\s*\)")
 _APPOSITION = re.compile(r"^(?:\s*\([^()]*\))?\s*,\s*[^.!?:;“”]{2,160}?,\s*(?=[a-z])")
@@ -80,7 +79,7 @@ class _Reader:
         self._words = [token.text for token in self._run]
         start = self._run[0].start
         self._before = text[max(0, start - _BEFORE) : start]
-        self._lead_in = _office_before(_nearby(self._before))
+        self._lead_in = beside.before(self._before)
 
     def mention(self) -> Mention | None:
         """The person of the run, ``None`` when it is nobody."""
@@ -107,7 +106,7 @@ class _Reader:
         has_degree = after > stop
         if age := _AGE.match(self._text[after:]):
             after += age.end()
-        role = self._role(first, held=held) or _role_after(self._text[after:])
+        role = self._role(first, held=held) or beside.behind(self._text[after:])
         anchored = bool(self._anchors & set(words)) and _may_head_name(words[0])
         sure = titled or has_degree or bool(age) or anchored
         if not sure:
@@ -141,12 +140,28 @@ class _Reader:
             continued = continued or is_body(words[0]) or is_acronym(words[0])
         continued = continued or self._ends_agency(bracketed)
         skipped, held = skip_office(words, bracketed, self._anchors, self._villages, held=continued)
-        title = max((at for at, word in enumerate(words) if offices.is_honorific(word)), default=-1)
+        if whole := self._half_written(held=held):
+            skipped, held = max(skipped, whole - 1), True
+        title = max((at for at, word in enumerate(words) if self._is_address(at)), default=-1)
         title = self._whole_rank(title, bracketed)
         titled = 0 <= title < len(words) - 1
         first = max(skipped, title + 1) if titled else skipped
         ends = (at for at in range(first, len(words)) if (at > first and _is_degree(words[at])) or self._is_time(at))
         return first, next(ends, len(words)), titled, held
+
+    def _is_address(self, at: int) -> bool:
+        """Whether a word is a form of address; ``R.`` is an initial before a particle: ``R. br. Simarmata``."""
+        words = self._words
+        return offices.is_honorific(words[at]) and not (at + 1 < len(words) and is_particle(words[at + 1]))
+
+    def _half_written(self, *, held: bool) -> int:
+        """One more than the words of the region behind an office that is not written in capitals throughout
+        (``Pangeran ratu Mempawah``), if a name is there as well; else 0."""
+        lead = self._lead_in.split()
+        if held or not lead or self._lead_in.endswith(", ") or offices.office_at(lead) != len(lead):
+            return 0
+        size = places.longest_at(self._words, within=frozenset({"provinsi", "kabupaten", "kota"}))
+        return size + 1 if size < len(self._words) and not is_ordinary(self._words[size]) else 0
 
     def _whole_rank(self, title: int, bracketed: frozenset[int]) -> int:
         """Where a rank ends whose corps or state stands in brackets: ``Kolonel Laut (P)``, ``Letkol Inf. (Purn)``."""
@@ -328,75 +343,6 @@ def _describes_another(text: str, role: str, start: int) -> bool:
     return at > 0 and bool(re.search(r"[A-Z][\w’'.-]*(?:\s\(\d+\))?,\s+$", text[:at]))
 
 
-def _role_after(rest: str) -> str:
-    """The office set behind a name: ``Idris, Sekretaris Daerah Maluku Tengah, …``."""
-    match = re.match(
-        r",\s+(?:selaku\s+|yang\s+juga\s+)?([A-Z][^,.;:“”]{3,90}?)(?=[,.;]|\s+(?:yang|saat|usai|di)\b|$)",
-        rest,
-    )
-    return match[1].strip() if match and offices.office_at(match[1].split()) else ""
-
-
-_OPENS = re.compile(r"[.!?:;“”]\s(?=[A-Z“])")
-
-
-_WORD_WHOLE = re.compile(r"(?<![^\s,()])[^\s,()]+")
-_NO_OFFICE = r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama|melalui)\b"
-_FARTHEST = 160
-"""An office begins at most so many characters before the name that it is set before."""
-
-
-def _nearby(text: str) -> str:
-    """The end of a text in which an office can begin that ends it, from the start of a word on."""
-    return text[text.rfind(" ", 0, max(0, len(text) - _FARTHEST)) + 1 :]
-
-
-@lru_cache(512)
-def _office_before(text: str) -> str:
-    """An office that ends right before a place in the text, from its first word on."""
-    opened = max((match.end() for match in _OPENS.finditer(unpointed(text))), default=0)
-    sentence = text[opened:]
-    words = [(m.start(), m[0]) for m in _WORD_WHOLE.finditer(sentence, max(0, len(sentence) - _FARTHEST))]
-    bare = [word for _, word in words]
-    for at, (start, _) in enumerate(words):
-        if size := offices.office_at(bare, at, occupations=True):
-            clause = sentence[start:]
-            envoy = bare[at].lower() in words_of("envoys")
-            if re.search(r"\b(?:yang|mengatakan|bahwa|oleh|kepada|bersama|melalui)\b" if envoy else _NO_OFFICE, clause):
-                continue
-            behind = bare[at + size :]
-            acts = clause[0].isupper() and any(_ACTIVE.match(w) for w in behind)
-            if acts or any(w.islower() and attribution.is_verb_of_saying(w) for w in behind):
-                continue
-            return clause
-    return ""
-
-
-_IN_VILLAGE = re.compile(
-    r"(?<![Kk]epala )(?<!Sekretaris )(?<!Perangkat )"
-    r"\b(?:Desa|Kelurahan|Dusun|Kampung|Nagari|Gampong|Pekon|Kalurahan|Jorong)"
-    r"((?:\s[A-Z][a-z’'-]+){1,3})(?=\s[a-z(]|[,.;])"
-)
-
-
-_AT_DISTRICT = re.compile(r"\b(?:di|ke|dari|Kecamatan|Distrik|PLBN|Polsek|Puskesmas)((?:\s[A-Z][a-z’'-]+){1,3})")
-
-
-def find_villages(texts: Iterable[str]) -> frozenset[str]:
-    """Places of up to three words that a text calls a village before it goes on in small letters, and its districts.
-
-    Elsewhere in it the name of somebody may follow them at once: ``Kepala Desa Danau Biru Salim``.
-    """
-    texts = list(texts)
-    found = {match[1].strip() for text in texts for match in _IN_VILLAGE.finditer(text)}
-    for text in texts:
-        for match in _AT_DISTRICT.finditer(text):
-            words = match[1].split()
-            if size := places.longest_at(words, within=frozenset({"kecamatan"})):
-                found.add(" ".join(words[:size]))
-    return frozenset(found)
-
-
 @lru_cache(512)
 def find_people(
     text: str, anchors: frozenset[str] = frozenset(), villages: frozenset[str] = frozenset()
@@ -404,7 +350,7 @@ def find_people(
     """The people whom a text names, in order.
 
     ``anchors`` are words known to be part of somebody's name (from ``kata Rejeki``): they are never taken for
-    office, place or ordinary words. ``villages`` are places of the text (``find_villages``).
+    office, place or ordinary words. ``villages`` are places of the text (``villages.find_villages``).
     """
     read = (_Reader(text, run, anchors, villages).mention() for run in runs(text) if run)
     return tuple(mention for mention in read if mention is not None)

@@ -72,7 +72,9 @@ def honorifics() -> dict[str, str]:
 @cache
 def _offices() -> frozenset[tuple[str, ...]]:
     address = {plain(form) for form in honorifics()}
-    forms = [line.split("\t")[0] for line in _lines("titles_of_office.tsv")[1:]] + _lines("office_heads.txt")
+    rows = [line.split("\t") for line in _lines("titles_of_office.tsv")[1:]]
+    # The list has degrees and forms of address as well (``ST``: S.T.), which are written with points.
+    forms = [form for form, before, *_ in rows if " " in form or "." not in before] + _lines("office_heads.txt")
     split = (tuple(plain(word) for word in form.replace("-", " ").split()) for form in forms)
     return frozenset(words for words in split if len(words) > 1 or (words[0] not in address and "." not in words[0]))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from converter.language.lexicon import lines
+from converter.language.lexicon import lexicon, lines
 
 LEVELS = ("provinsi", "kabupaten", "kota", "kecamatan")
 """Levels of regions, from the highest down."""
@@ -98,6 +98,20 @@ def capital(level: str, name: str) -> str | None:
         return proper(name) if "kota" in levels(name) else None
     form = key(name)
     return _capitals().get((level, form)) or _capitals().get((level, form.replace(" ", "").replace("-", "")))
+
+
+@cache
+def _islands() -> frozenset[str]:
+    """Regencies of islands by their name alone, as press offices write them: ``Mentawai``, ``Morotai``."""
+    prefixes = ("kepulauan ", "pulau ")
+    short = (spelled.split(" ", 1)[1] for spelled in _regions() if spelled.startswith(prefixes))
+    return frozenset(name for name in short if lexicon().lower(name) <= lexicon().title(name))
+
+
+def islands_at(words: Sequence[str], start: int) -> int:
+    """How many words from ``words[start]`` on name a regency of islands without the word for them; 0 for none."""
+    sizes = (size for size in (3, 2, 1) if start + size <= len(words))
+    return next((size for size in sizes if key(" ".join(words[start : start + size])) in _islands()), 0)
 
 
 def names() -> Iterator[str]:

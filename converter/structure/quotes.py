@@ -11,6 +11,7 @@ import msgspec
 from converter.article import Quote
 from converter.language import attribution
 from converter.language.sentences import sentences
+from converter.language.villages import find_villages
 from converter.structure.speakers import Attribution, Speakers, leads_in
 
 _OPEN = "“„"
@@ -138,6 +139,7 @@ class _Reader:
         self._speakers = Speakers(
             [_masked(text, marks) for _, text, marks in self._paragraphs],
             [text[span.end :] for _, text, marks in self._paragraphs for span in marks],
+            find_villages(text for _, text in paragraphs),
         )
         self._quotes: list[Quote] = []
         self._pending: list[int] = []

@@ -76,9 +76,10 @@ class Speakers:
     Args:
         narration: the paragraphs without their quotations.
         following: what stands behind each quotation: a name there is a name wherever it stands.
+        villages: places that the text names as such (``language.villages``).
     """
 
-    def __init__(self, narration: Iterable[str], following: Iterable[str]) -> None:
+    def __init__(self, narration: Iterable[str], following: Iterable[str], villages: frozenset[str]) -> None:
         self._topic: Person | None = None
         self._named: Person | None = None
         self._heard: list[Person] = []
@@ -87,7 +88,7 @@ class Speakers:
         self._anchors = frozenset(word for text in following for word in _attributed_name(text))
         self._people = People()
         narration = list(narration)
-        self._villages = names.find_villages(narration)
+        self._villages = villages
         sure = [mention for text in narration for mention in self._find(text) if mention.sure]
         for nickname, mention in self._nicknames.items():
             self._people.see(mention).nicknames.append(nickname)

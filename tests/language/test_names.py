@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.language.names import find_people, find_villages, tokens
+from converter.language.names import find_people, tokens
+from converter.language.villages import find_villages
 
 
 @pytest.mark.parametrize(
