@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from converter.language import dates, name_runs, offices, places
 from converter.language.dates import DateMention
-from converter.structure.letterheads import begins_institution
+from converter.structure.letterheads import begins_institution, is_verb
 
 _LONGEST = 130
 """No dateline has more characters than that."""
@@ -198,6 +198,8 @@ def kind_of(text: str) -> Kind | None:
         return None
     if place_in(text):
         return Kind.PLACE
+    if any(word.islower() and (name_runs.closed_words().get(word) == "grammar" or is_verb(word)) for word in words):
+        return None
     if _AGENCY.search(text) or (len(words) <= 2 and text.islower() and not any(map(name_runs.is_ordinary, words))):
         return Kind.AGENCY
     capitals = all(word[0].isupper() or word[0].isdigit() or word == "&" for word in words)

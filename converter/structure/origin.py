@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from converter.language import dates, places
@@ -19,15 +19,12 @@ _OF_A_LAW = re.compile(r"(?i)\bno(?:mor|\.)?\s?\d{1,3}\s+tahun\s+20\d\d\b")
 def origin(passages: Sequence[Passage]) -> Origin:
     """Where and when: by the dateline, the date line, the text, the letterhead, in this order."""
     prefix = _prefix(passages)
-    above = [p.draft.text for p in passages if p.role is Role.DATE_LINE]
+    above = _above(passages)
     line = next((found for text in above if (found := wording.date_line(text[labels.paper(text) :]))), None)
     alone = next((place for text in above if (place := wording.place_line(text))), None)
     texts = _told(passages)
-    day: date | None = prefix.date if prefix else None
-    if day is None and line is not None:
-        day = line[1].on()
-    if day is None:
-        day = event_day.event_date(texts, _years(passages))
+    dated = _mention(passages) is not None
+    day = released(passages) if dated else event_day.event_date(texts, _years(passages))
     if prefix and prefix.place:
         return Origin(prefix.place, "release", day)
     if line is not None and line[0]:
@@ -68,16 +65,43 @@ def day_of_issue(passages: Sequence[Passage]) -> date | None:
 
 
 def released(passages: Sequence[Passage]) -> date | None:
-    """The day on which the release was sent out, by its dateline or a line above its text."""
-    dropped = (text for passage in passages for text in passage.cut("dateline"))
-    lines = (p.draft.text for p in passages if p.role is Role.DATE_LINE)
-    days = (mention.on() for text in (*dropped, *lines) for mention in dates.find_dates(text))
-    return next((day for day in days if day is not None), None)
+    """The day on which the release was sent out, by its dateline or a line above its text.
+
+    A day without a year is completed by the years that the release names; ``None`` where none of them fits.
+    """
+    mention = _mention(passages)
+    if mention is None:
+        return None
+    borne = _borne(passages)
+    named = [year for year in _years(passages) if year not in borne]
+    return event_day.in_year(mention, [*_above(passages), *_told(passages)], borne, named)
+
+
+def _mention(passages: Sequence[Passage]) -> dates.DateMention | None:
+    """The day that the dateline names, else a line above the text."""
+    prefix = _prefix(passages)
+    if prefix and prefix.day:
+        return prefix.day
+    lines = [found for text in _above(passages) for found in dates.find_dates(text)]
+    return next((found for found in lines if found.year), next(iter(lines), None))
+
+
+def _above(passages: Sequence[Passage]) -> list[str]:
+    """The lines above the text that tell day or place."""
+    return [p.draft.text for p in passages if p.role is Role.DATE_LINE]
 
 
 def _years(passages: Sequence[Passage]) -> list[int]:
     """Years that the release names, those of its number first."""
-    numbers = [p.draft.text for p in passages if p.role in (Role.NUMBER, Role.DATE_LINE)]
     texts = [p.draft.text for p in passages if p.role in PRINTED or p.role is Role.TITLE]
-    told = (_OF_A_LAW.sub("", text) for text in [*numbers, *texts])
+    return [*_borne(passages), *_years_in(texts)]
+
+
+def _borne(passages: Sequence[Passage]) -> list[int]:
+    """The years in the number and the date line of the release."""
+    return _years_in(p.draft.text for p in passages if p.role in (Role.NUMBER, Role.DATE_LINE))
+
+
+def _years_in(texts: Iterable[str]) -> list[int]:
+    told = (_OF_A_LAW.sub("", text) for text in texts)
     return [int(year) for text in told for year in re.findall(r"\b20\d\d\b(?![.,]\d)", text)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converter.language import dates, offices, places
+from converter.structure.dateline_parts import Kind, Part, place_in, read
 
 _WHEN_AND_WHERE = re.compile(
     r"^\W*(?:(?:hari\s*(?:[/,&]|dan)\s*tanggal|hari|waktu|pukul|jam|tempat|lokasi)\s*:\s*(?=\S)"
@@ -49,7 +51,24 @@ def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
             if place and (place.lower() in dates.WEEKDAYS or not _names_a_place(place)):
                 continue
             return (place.strip() if place else None), found[0]
-    return None
+    parts = _parts_alone(line)
+    days = [part.day for part in parts if part.day]
+    return (_known_place(parts), days[0]) if len(days) == 1 and len(parts) > 1 else None
+
+
+def _parts_alone(text: str) -> list[Part]:
+    """The parts of a line that holds nothing but those of a dateline that are known for sure; else none."""
+    line = text.rstrip()
+    parts = read(f"{line} – ")
+    whole = bool(parts) and parts[-1].end + len(parts[-1].mark) >= len(line)
+    return parts if whole and all(part.kind in _SURE for part in parts) else []
+
+
+_SURE = frozenset({Kind.PLACE, Kind.COUNTRY, Kind.DAY, Kind.TIME, Kind.AGENCY})
+
+
+def _known_place(parts: Sequence[Part]) -> str | None:
+    return next((place for part in parts if part.kind is Kind.PLACE and (place := place_in(part.text))), None)
 
 
 def _names_a_place(text: str) -> bool:
@@ -69,9 +88,15 @@ def tells_day(text: str) -> bool:
 
 
 def place_line(text: str) -> str | None:
-    """The town in a line that holds nothing else but, perhaps, the dash of a dateline."""
+    """The town in a line that holds nothing else but, perhaps, the dash of a dateline, a sender and other places."""
     name = text.strip(" \t-–—,:.~*_")
-    return places.proper(name) if len(name.split()) <= 3 and places.is_town(name) else None
+    if len(name.split()) <= 3 and places.is_town(name):
+        return places.proper(name)
+    parts = _parts_alone(text)
+    place = _known_place(parts)
+    # Without a dash a line of its own needs more than a name to be no headline.
+    marked = text.rstrip()[-1:] in "-–—:|)" or (len(parts) > 1 and all(part.kind is Kind.PLACE for part in parts))
+    return places.proper(place) if place and marked else None
 
 
 def is_list_item(text: str) -> bool:

@@ -398,6 +398,15 @@ def test_the_place_of_the_event_is_read_off_the_text_or_left_open(text: str, pla
         ("Rapat digelar Kamis (17/10).", (2009,), None),
         ("Rapat digelar Kamis (17/10), sesudah Jumat (4/10/2024).", (2009,), date(2024, 10, 17)),
         ("Peraturan Nomor 5 Tahun 2020 berlaku.", (2020,), None),
+        ("Program itu berlaku mulai 1 Desember 2025.", (), None),
+        ("Api menyala sejak Senin (4/8/2025).", (), date(2025, 8, 4)),
+        ("Kabupaten itu berdiri 12 Maret 2010.", (), None),
+        ("Ia lahir di Sambas pada 12 Maret 2010.", (), None),
+        ("Upacara mengenang 17 Agustus 1945.", (), None),
+        ("Dasarnya Undang-Undang Nomor 5 Tahun 2014 tanggal 15 Januari 2014.", (), None),
+        ("Gempa 28 September 2018 dikenang warga, Senin (29/9/2025).", (), date(2025, 9, 29)),
+        ("Lomba akan digelar Senin (1/12/2025), kata Satono, Kamis (27/11/2025).", (), date(2025, 11, 27)),
+        ("Lomba akan digelar Senin (1/12/2025).", (), date(2025, 12, 1)),
     ],
 )
 def test_the_day_of_the_event_is_the_first_named_by_weekday_or_brackets(
@@ -434,3 +443,53 @@ def test_an_institution_behind_the_dateline_belongs_to_the_lead(text: str, lead:
 def test_an_underscore_between_place_and_agency_parts_them() -> None:
     lead = "Bajawa_Diskominfo. Pemerintah Kabupaten Ngada melatih perajin bambu, Senin (2/6/2025)."
     assert composed(release(["Perajin Bambu Dilatih", lead])).dateline.place == "Bajawa"
+
+
+STORY = "Pemerintah Kota (Pemkot) Malang menggelar pasar murah di sembilan kecamatan selama tiga hari bagi warga."
+
+
+@pytest.mark.parametrize(
+    ("dateline", "more", "day"),
+    [
+        ("Malang, (27/11) – ", "Program berlaku mulai 1 Desember 2025.", "2025-11-27"),
+        ("Malang, 3 Januari – ", "Program berlaku sejak 20 Desember 2025.", "2026-01-03"),
+        ("Malang, 27/11 – ", "Anggaran 2025 naik.", "2025-11-27"),
+        ("Malang, Kamis (27/11) – ", "Anggaran 2025 dan 2026 naik.", "2025-11-27"),
+        ("Malang, (27/11) – ", "Anggaran 2025 dan 2026 naik.", None),
+        ("Malang, (27/11) – ", "Warga senang.", None),
+    ],
+)
+def test_a_dateline_without_a_year_is_completed_by_the_years_that_the_release_names(
+    dateline: str, more: str, day: str | None
+) -> None:
+    assert composed(release(["Pasar Murah Digelar", dateline + STORY, more])).dateline.date == day
+
+
+def test_the_number_of_the_release_completes_its_dateline_first() -> None:
+    numbered = [
+        "Nomor: 480/127/Prokopim/2025",
+        "Pasar Murah Digelar",
+        f"Malang, (27/11) – {STORY}",
+        "Anggaran 2026 naik.",
+    ]
+    assert composed(release(numbered)).dateline.date == "2025-11-27"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("Kudus | Kamis, 6 Februari 2025", "Kudus", "2025-02-06"),
+        ("Kudus - Kamis, 6 Februari 2025", "Kudus", "2025-02-06"),
+        ("Kudus (6/2/2025)", "Kudus", "2025-02-06"),
+        ("KUDUS, 6 Februari 2025 –", "Kudus", "2025-02-06"),
+        ("KUDUS, MEDIA CENTER –", "Kudus", None),
+        ("Kudus (Humas) –", "Kudus", None),
+        ("Jekulo –", "Jekulo", None),
+        ("JEKULO, KUDUS", "Jekulo", None),
+    ],
+)
+def test_a_dateline_in_a_line_of_its_own_is_left_out_and_read(line: str, place: str, day: str | None) -> None:
+    article = composed(release(["Pasar Murah Digelar", line, STORY]))
+    assert (article.dateline.place, article.dateline.date) == (place, day)
+    assert article.lead == STORY
+    assert [dropped.text for dropped in article.dropped] == [line]
