@@ -31,7 +31,8 @@ class Block:
     """One paragraph of the document.
 
     ``text`` is normalised (NFC, no invisible characters) but otherwise as typed; soft line breaks are ``\\n``,
-    tabs ``\\t``. ``bold``, ``italic`` and ``centered`` hold for the whole paragraph. ``style`` is the built-in
+    tabs ``\\t``. ``bold``, ``italic`` and ``centered`` hold for the whole paragraph, ``size`` is that of its largest
+    letters in points, 0 where the document does not say. ``style`` is the built-in
     English style name in lower case (``heading 1``, ``title``, ``list number``), ``""`` when there is none.
     ``list_label`` is the computed label of an automatic list (``1.``, ``a)``, ``•``), which is not in ``text``.
     ``pictures`` are ids of pictures anchored in the paragraph; a block of pictures alone has empty text.
@@ -44,6 +45,7 @@ class Block:
     bold: bool = False
     italic: bool = False
     centered: bool = False
+    size: float = 0
     list_label: str = ""
     cell: Cell | None = None
     pictures: tuple[int, ...] = ()

@@ -208,6 +208,7 @@ class _Reader:
                 style=self.styles.name(style_id),
                 bold=self._all(seen, style_id, "b"),
                 italic=self._all(seen, style_id, "i"),
+                size=self._size(seen, style_id),
                 centered=(value(properties, "jc") or self.styles.alignment(style_id)) == "center",
                 list_label=self._label,
                 cell=cell,
@@ -244,6 +245,16 @@ class _Reader:
             if not (inherited if found is None else found):
                 return False
         return True
+
+    def _size(self, runs: list[Run], style_id: str | None) -> float:
+        """Points of the largest letters of runs; 0 where nothing says their size."""
+        inherited = self.styles.size(style_id)
+        found = []
+        for run in runs:
+            properties = run._r.find(R_PR)
+            own = value(properties, "sz") or self.styles.size(value(properties, "rStyle"), default=False)
+            found.append(integer(own or inherited, 0) / 2)
+        return max(found, default=0)
 
 
 def _root(part: Any) -> Any:

@@ -133,6 +133,19 @@ class Styles:
         """An on/off run property as the document's defaults say it."""
         return switch(self._defaults[0], name)
 
+    def size(self, style_id: str | None, *, default: bool = True) -> str | None:
+        """Half points (``w:sz``) of the letters of a style.
+
+        Args:
+            default: whether the default style and the document's defaults answer where the style does not.
+        """
+        found = self._inherited("size", style_id, lambda style: value(style.run, "sz"))
+        if found or not default:
+            return found
+        return self._inherited("size", self._default, lambda style: value(style.run, "sz")) or value(
+            self._defaults[0], "sz"
+        )
+
     def alignment(self, style_id: str | None) -> str | None:
         """The alignment (``w:jc``) that a paragraph style gives, or the document's default."""
         style_id = style_id or self._default

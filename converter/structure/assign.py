@@ -16,6 +16,7 @@ from converter.structure import (
     letterheads,
     senders,
     titles,
+    unmarked,
     wording,
 )
 from converter.structure.dateline import split_dateline
@@ -39,6 +40,8 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     whole = [line for line in whole if line.role is None]
     captions.mark_by_place(whole, lambda line: _front_role(line) is not None)
     flow = [line for line in whole if line.role is None]
+    unmarked.mark(flow, _start_of_body(flow), ending.closes)
+    flow = [line for line in flow if line.role is None]
     start = _start_of_body(flow)
     _tables(flow[start:])
     flow = [line for line in flow if line.role is None]

@@ -21,10 +21,15 @@ _QUOTATION = re.compile(r"[\"“”„]")
 
 def describes(line: Line) -> bool:
     """Whether a line beside a photo looks or reads like its caption."""
-    looks = line.block.italic or line.block.centered or line.block.style == "caption" or line.role is Role.SIGNATURE
+    looks = is_set_apart(line) or line.block.centered or line.role is Role.SIGNATURE
     plain = line.role in (None, Role.BODY, Role.SUBHEAD)
     reads = plain and line.size <= 30 and wording.is_caption(line.text)
     return (looks or reads or (plain and _stands_open(line))) and _may_be(line)
+
+
+def is_set_apart(line: Line) -> bool:
+    """Whether a line is set in the type of captions: in italics, in small letters, or in the style for them."""
+    return line.block.italic or line.small or line.block.style == "caption"
 
 
 def _stands_open(line: Line) -> bool:
@@ -40,11 +45,12 @@ def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) 
     Args:
         has_front_role: whether the wording of a line says that it belongs to the head of the paper.
     """
+    _below_heads(flow)
     _in_cells(flow, has_front_role)
     text = _first_of_text(flow)
     open_lines = [line for line in flow[:text] if not line.pictures and line.role is None and not has_front_role(line)]
-    for start, end in _runs(flow[:text]):
-        for line in flow[end : min(text, end + _pictures(flow[start:end]))]:
+    for start, end in runs(flow[:text]):
+        for line in flow[end : min(text, end + pictures(flow[start:end]))]:
             if line not in open_lines or line.bold or line.is_heading or not _may_be(line):
                 break
             if len(open_lines) == 1 and (is_titled(line.text) or not line.ends_sentence):
@@ -52,6 +58,19 @@ def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) 
                 break
             line.role = Role.CAPTION
             open_lines.remove(line)
+
+
+def _below_heads(flow: Sequence[Line]) -> None:
+    """The lines below ``Keterangan foto :``, as many as there are photos right above it or right below them."""
+    for at, line in enumerate(flow):
+        if line.pictures or not wording.heads_captions(line.text):
+            continue
+        beside = [end - start for start, end in runs(flow[:at]) if end == at]
+        size = pictures(flow[at - beside[0] : at]) if beside else 1
+        below = _while(flow[at + 1 : at + 1 + size], lambda other: not other.pictures and _may_be(other))
+        below = _while(below, lambda other: not split_dateline(other.text))
+        for other in below:
+            line.role, other.role = Role.LABEL, Role.CAPTION
 
 
 def mark_beside(flow: Sequence[Line], lead: Line | None = None) -> None:
@@ -64,11 +83,12 @@ def mark_beside(flow: Sequence[Line], lead: Line | None = None) -> None:
     named = _photo_credits(flow)
     rest = [line for line in flow if line not in named]
     given: list[Line] = []
-    for start, end in _runs(rest):
-        size = _pictures(rest[start:end])
+    for start, end in runs(rest):
+        size = pictures(rest[start:end])
         below = _while(rest[end : end + size], _is_labelled) or []
         above = _while(rest[max(0, start - size) : start][::-1], lambda line: _is_labelled(line) and line not in given)
-        for line in below or above or _followers(rest[end : end + size + 1], size, lead):
+        beside = below or above or _followers(rest[end : end + size + 1], size, lead) or _set_above(rest, start, given)
+        for line in beside:
             line.role = Role.CAPTION
             given.append(line)
     for line in rest:
@@ -88,8 +108,8 @@ def _photo_labels(flow: Sequence[Line]) -> None:
 def _photo_credits(flow: Sequence[Line]) -> list[Line]:
     """The lines beside a photo, or right below its caption, that say nothing but who took it."""
     found = []
-    for start, end in _runs(flow):
-        size = _pictures(flow[start:end])
+    for start, end in runs(flow):
+        size = pictures(flow[start:end])
         above, below = flow[max(0, start - 1) : start], flow[end : end + size + 1]
         beside = [*above, *_while(below, lambda line: not line.pictures and not line.is_prose)]
         for line in beside:
@@ -112,7 +132,7 @@ def _may_be(line: Line) -> bool:
 
 
 def _is_labelled(line: Line) -> bool:
-    labelled = line.size <= 60 and wording.caption_label(line.text) > 0 and line.role is not Role.LABEL
+    labelled = line.size <= 60 and wording.caption_label(line.text, beside=True) > 0 and line.role is not Role.LABEL
     return not line.pictures and (line.role is Role.CAPTION or labelled)
 
 
@@ -123,25 +143,36 @@ def _followers(lines: Sequence[Line], size: int, lead: Line | None) -> list[Line
     return [] if found and lines[len(found) :] and lines[len(found)].text[:1].islower() else found
 
 
+def _set_above(flow: Sequence[Line], start: int, given: Sequence[Line]) -> list[Line]:
+    """The line right above photos, below the lead, if it is set in the type of captions and the one above it is not."""
+    first = next((at for at, line in enumerate(flow) if line.role is Role.BODY), start)
+    if start - 1 <= first:
+        return []
+    line, before = flow[start - 1], flow[start - 2]
+    free = line.role is Role.BODY and line not in given and not is_set_apart(before)
+    return [line] if free and is_set_apart(line) and line.size <= _LONGEST_OPEN and _may_be(line) else []
+
+
 def _while(lines: Sequence[Line], test: Callable[[Line], bool]) -> list[Line]:
     """The first lines that pass a test, up to one that does not."""
     return list(lines[: next((at for at, line in enumerate(lines) if not test(line)), len(lines))])
 
 
-def _runs(flow: Sequence[Line]) -> list[tuple[int, int]]:
+def runs(flow: Sequence[Line]) -> list[tuple[int, int]]:
     """Where photos stand one after the other: first line and the one after the last."""
-    runs: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     for at, line in enumerate(flow):
         if not line.pictures or line.role is Role.LETTERHEAD:
             continue
-        if runs and runs[-1][1] == at:
-            runs[-1] = (runs[-1][0], at + 1)
+        if found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + 1)
         else:
-            runs.append((at, at + 1))
-    return runs
+            found.append((at, at + 1))
+    return found
 
 
-def _pictures(lines: Sequence[Line]) -> int:
+def pictures(lines: Sequence[Line]) -> int:
+    """Number of pictures that stand in lines."""
     return sum(len(line.pictures) for line in lines)
 
 

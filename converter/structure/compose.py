@@ -74,7 +74,8 @@ def compose(
         published: when the article is published; ``None``: on the day that the release is from.
     """
     start = origin.origin(passages)
-    builder = _Builder(release)
+    credited = _credits(passages)
+    builder = _Builder(release, _names([credit for credit in credited if credit.photographs]))
     blocks = builder.blocks(passages)
     if outlet.quotations == "paragraph":
         blocks = [part for block in blocks for part in _parts(block)]
@@ -108,7 +109,7 @@ def compose(
         blocks=tuple(blocks),
         quotes=tuple(found),
         photos=tuple(builder.photos),
-        credit=_credit(passages),
+        credit=_names([credit for credit in credited if credit.writes or not builder.photos]),
         corrections=_corrections([p for p in passages if p not in builder.orphans]),
         warnings=(),
         dropped=_dropped(passages, builder.orphans, release.pictures),
@@ -144,14 +145,22 @@ def _dateline_text(place: str | None, outlet: Outlet) -> str:
     return outlet.dateline_pattern.format(outlet=outlet.name or "", PLACE=place.upper(), place=place)
 
 
-def _credit(passages: Sequence[Passage]) -> str | None:
-    """Everybody whom the release credits, each once; those of a byline come last."""
-    found: dict[str, str] = {}
+def _credits(passages: Sequence[Passage]) -> list[crediting.Credit]:
+    """Everybody whom lines and ends of the release credit; those of a byline come last."""
+    found: list[crediting.Credit] = []
     for passage in sorted(passages, key=lambda p: p.role is Role.CREDIT and crediting.has_label(p.draft.text)):
         texts = [passage.draft.text] if passage.role is Role.CREDIT else passage.cut("credit")
-        for name in (crediting.credit_name(text) for text in texts if re.search(r"\w", text)):
-            found.setdefault(name.casefold(), name)
-    return crediting.CREDITS_APART.join(found.values()) or None
+        found += [credit for text in texts if re.search(r"\w", text) for credit in crediting.credited_in(text)]
+    return found
+
+
+def _names(credited: Sequence[crediting.Credit]) -> str | None:
+    """Those who are credited, each once: whose name is there needs no initials."""
+    found: dict[str, str] = {}
+    for credit in credited:
+        found.setdefault(credit.name.casefold(), credit.name)
+    names = [n for n in found.values() if not any(crediting.are_initials(n, other) for other in found.values())]
+    return crediting.CREDITS_APART.join(names) or None
 
 
 def _corrections(passages: Sequence[Passage]) -> tuple[article.Correction, ...]:
@@ -256,9 +265,14 @@ def _marked_quotes(blocks: list[article.Block], found: Sequence[article.Quote]) 
 
 
 class _Builder:
-    """Builds the blocks of the article and, on the way, its photos."""
+    """Builds the blocks of the article and, on the way, its photos.
 
-    def __init__(self, release: Release) -> None:
+    Args:
+        photographer: who took those photos that name nobody.
+    """
+
+    def __init__(self, release: Release, photographer: str | None) -> None:
+        self._photographer = photographer
         self._stem = PurePath(release.file).stem
         self._pictures: dict[int, Picture] = {picture.id: picture for picture in release.pictures}
         self.photos: list[article.Photo] = []
@@ -319,7 +333,9 @@ class _Builder:
                     alt=picture.alt or text,
                     width=picture.width,
                     height=picture.height,
-                    credit=next((who for p in (caption, credit) if p and (who := _photo_credit(p))), None),
+                    credit=next(
+                        (who for p in (caption, credit) if p and (who := _photo_credit(p))), self._photographer
+                    ),
                 )
             )
             figures.append(

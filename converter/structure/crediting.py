@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from converter.language import dates
-from converter.structure import sentences
+from converter.language import dates, offices
+from converter.structure import letterheads, sentences
 
 CREDITS_APART = "; "
 """What stands between the names of several credits."""
 _OFFICE = re.compile(
-    r"(?:(?:tim|bagian|biro|seksi|dinas)\s+){0,2}(?:prokopim\w*|dokpim\w*|adpim\w*|protokol|kominfo\w*|diskominfo\w*|humas|hms|mc"
-    r"|media\s+cent(?:er|re)|infopublik|red|ppid|pen(?:dim|rem|dam|erangan|um))\b",
+    r"(?:(?:tim|bagian|bag\.?|biro|seksi|sie|dinas|liputan|media|redaksi|kreatif|publikasi)\s+){0,3}"
+    r"(?:pro(?:kom?|ko)pim\w*|prokom|dokpim\w*|adpim\w*|protokol|kominfo\w*|diskominfo\w*|diskomdigi\w*|humas\w{0,4}|hms|mc"
+    r"|media\s+cent(?:er|re)|medcen|infopublik|red|ppid|pen(?:dim|rem|dam|erangan|um))\b"
+    r"|tim\s+(?:liputan|peliput(?:an)?|redaksi|media|publikasi|dokumentasi)\b",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -21,17 +24,43 @@ _SIGN = re.compile(r"^[\s_]*(?:[.*]?/{1,2}|@(?=[a-z]{2,5}\W*$))(?P<name>[a-z]{2,
 """Initials in a line of their own: ``./kominfo-rs``, ``@ndr``."""
 _MARKS = re.compile(r"^[\s_]*[(\[]\s*[*_/ ]{1,6}[)\]][\s_.]*$")
 """A credit that names nobody: ``(*)``."""
-_ROLE = (
-    r"(?:penulis|kontributor|naskah|reporter|editor|pewarta|fotografer|penyunting|redaktur|sumber|laporan|liputan|peliput"
-    r"|jurnalis|(?:ditulis\s+)?oleh)"
+_WRITES = (
+    r"(?:(?:nama\s+)?penulis|kontributor|naskah|reporter|editor|pewarta|penyunting|redaktur(?:\s+pelaksana)?|sumber|laporan|liputan|(?:tim\s+)?peliput"
+    r"|tim\s+liputan|jurnalis|wartawan|(?:ditulis\s+)?oleh)(?:\s+(?:berita|naskah|rilis))?"
 )
-_AND = r"\s?(?:/|&|dan)\s?"
-_LABEL = rf"(?:{_ROLE}|(?:{_ROLE}|berita|teks){_AND}(?:{_ROLE}|foto)|foto{_AND}(?:{_ROLE}|berita|teks))\s*:\s*(?=\w)"
+_SHOOTS = (
+    r"(?:(?:sumber\s+|kredit\s+)?foto(?:-foto)?|fotografer|do[ck](?:umentasi)?\.?(?:\s+foto)?|kamera(?:man|men)?"
+    r"|video(?:grafer)?)"
+)
+_TEXTS = r"(?:berita|teks|narasi)"
+_AND = r"\s?(?:/|&|,|dan)\s?"
+_LABEL = (
+    rf"(?:{_WRITES}|fotografer|(?:{_WRITES}|{_TEXTS}){_AND}(?:{_WRITES}|{_SHOOTS})|{_SHOOTS}{_AND}(?:{_WRITES}|{_TEXTS}|{_SHOOTS}))"
+    r"\s*[:=]\s*(?=\w)"
+)
 _BYLINE = re.compile(rf"^\W*{_LABEL}", re.IGNORECASE)
-_BYLINE_WITHIN = re.compile(rf"(?:\s{{0,3}}[/|;,–-]\s{{0,3}}|\s{{1,3}}){_LABEL}", re.IGNORECASE)
-_PHOTO_LABEL = re.compile(r"^\W*(?:foto|dok(?:umentasi)?)\s*:\s*", re.IGNORECASE)
+_PHOTO_LABEL = re.compile(rf"^\W*(?:ft|{_SHOOTS}(?:{_AND}{_SHOOTS})?)\s*[:;]\s*", re.IGNORECASE)
+_TEXT_LABEL = re.compile(rf"^\W*{_TEXTS}\s*:\s*(?=[A-Z])", re.IGNORECASE)
+_RELEASED = re.compile(r"^\W*(?:rilis|release|rls|siaran\s+pers)\s*:\s*(?=\w)", re.IGNORECASE)
+_BY = re.compile(r"^\W*(?:[Oo]leh|OLEH|[Bb]y)\s+(?=[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*){1,3}\W*$)")
+"""A name alone behind ``Oleh``, without a colon."""
+_WITHIN = re.compile(
+    rf"(?:^\W*|\s{{0,3}}[/|;,–-]\s{{0,3}}|\s{{1,3}})(?P<label>(?:{_WRITES}|{_SHOOTS}|{_TEXTS})(?:{_AND}(?:{_WRITES}|{_SHOOTS}|{_TEXTS}))?)"
+    r"\s*[:=]\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""Every label of a line that credits several people: ``Teks: … / Foto: …``."""
+_PHOTOGRAPHS = re.compile(rf"\b{_SHOOTS}", re.IGNORECASE)
+_AUTHORS = re.compile(rf"\b(?:{_WRITES}|{_TEXTS})\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*){0,3}\W*")
 """A name of up to four words and nothing else."""
+
+_SHARED = re.compile(
+    rf"^\W*(?:\w[\w’'.]*(?:\s\w[\w’'.]*){{0,2}}\s?/\s?(?:{_OFFICE.pattern})|(?-i:[A-Z]{{2,6}})\s?/\s?(?-i:[A-Z][a-z]+)(?:\s(?-i:[A-Z])\w+)?"
+    rf"|\w{{1,12}}/(?:{_OFFICE.pattern}))[\W_]*$",
+    re.IGNORECASE,
+)
+"""An office and somebody of it, in a line of their own: ``AMC / Harmen``, ``Rina/Humas``, ``rs/hms``."""
 
 _TEXT_END = re.compile(
     r"(?<=[.!?”\"’'…])\s*[_*]*[(\[]\s*(?P<name>[^()\[\]]{1,40}?)\s*[)\]][\s_*.]*$"
@@ -40,17 +69,25 @@ _TEXT_END = re.compile(
 )
 _INITIALS = re.compile(r"[*/]*(?:\w{1,4}|[a-z]{1,12}(?:[/-]\w{1,12}){1,2})")
 
-_SOURCE = r"(?:foto|fotografer|dok(?:umentasi)?|sumber(?:\s+foto)?|kredit(?:\s+foto)?)"
-_TAKEN = rf"\b{_SOURCE}\b(?:\s+(?:oleh|by))?\s*[:./]?\s*(?:dok(?:umentasi)?\b\s*[.:/]?\s*)?"
+_SOURCE = r"(?:foto(?:-foto)?|ft|fotografer|do[ck](?:umentasi)?(?:\.?\s+foto)?|sumber(?:\s+foto)?|kredit(?:\s+foto)?)"
+_KEPT = r"(?:do[ck](?:umentasi)?\b\s*[.:/]?\s*)?"
+_TAKEN = rf"\b{_SOURCE}\b(?:\s+(?:oleh|by))?\s*[:./]?\s*{_KEPT}"
 _CAPTION_END = re.compile(
     rf"\s{{0,3}}[(\[]\s*(?:{_TAKEN}(?P<bracketed>[^()\[\]]{{2,50}})|(?P<unknown>ist(?:imewa)?))[)\]]\W*$"
-    rf"|(?:(?<=[.!?])|,|\s[-–—|/])\s*(?:{_SOURCE}(?:\s+(?:oleh|by)\b\s*:?|\s*[:./])|\bdok\s)\s*(?:dok(?:umentasi)?\b\s*[.:/]?\s*)?"
-    rf"(?P<bare>[^.()\[\]]{{2,50}}?)\W*$",
+    rf"|(?:(?<=[.!?])|,|\s[-–—|/]{{1,2}})\s*(?:{_SOURCE}(?:\s+(?:oleh|by)\b\s*:?|\s*[:./])|\bdok\s)\s*{_KEPT}"
+    r"(?P<bare>[^.()\[\]]{2,50}?)\W*$"
+    r"|(?:(?<=[.!?)\]])\s{0,3}|\s)[-–—|/]{0,2}\s?(?P<ist>(?-i:IST(?:IMEWA)?))[\s.*_]*$"
+    r"|(?:(?<=[.!?])\s{0,3}[-–—|/]{0,2}|\s{0,3}[-–—|/]{1,2})\s?(?P<low>ist(?:imewa)?)[\s.*_]*$"
+    rf"|(?<=[.!?])\s{{0,3}}[-–—|/]{{0,2}}\s?(?P<office>(?:{_OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
+    rf"|(?<=[.!?])\s{{1,3}}(?P<both>\w[\w ]{{1,25}}/\s?(?:{_OFFICE.pattern})[^.()\[\]]{{0,20}})[\s.*_]*$"
+    rf"|(?<=[\w.!?)])\s{{0,3}}[-–—|/]{{1,2}}\s?(?P<after>(?:{_OFFICE.pattern})(?:[-/]\w{{1,12}}){{0,2}})[\s.*_]*$",
     re.IGNORECASE,
 )
-_CAPTION_OFFICE = re.compile(rf"\s{{0,3}}[(\[]\s*(?P<name>{_OFFICE.pattern}[^()\[\]]{{0,40}})[)\]]\W*$", re.IGNORECASE)
+_CAPTION_OFFICE = re.compile(
+    rf"\s{{0,3}}[(\[]\s*(?P<name>(?:[\w ]{{1,25}}/\s?)?(?:{_OFFICE.pattern})[^()\[\]]{{0,40}})[)\]]\W*$", re.IGNORECASE
+)
 _PHOTO_ALONE = re.compile(
-    r"^\W*(?:(?:foto|fotografer)\s*(?:oleh|by)\s*:?\s*|(?:fotografer|sumber\s+foto|kredit(?:\s+foto)?|dok(?:umentasi)?(?:\s+foto)?)\s*[:.]\s*"
+    r"^\W*(?:(?:foto|fotografer)\s*(?:oleh|by)\s*:?\s*|(?:fotografer|sumber\s+foto|kredit(?:\s+foto)?|dok(?:umentasi)?(?:\.?\s+foto)?)\s*[:.]\s*"
     r"|dok\s+)(?P<taken>[^.:!?()]{2,50})\W*$"
     r"|^\W*foto\s*[:/]\s*(?:dok(?:umentasi)?\b\s*[.:/]?\s*)(?P<kept>[^.:!?()]{2,50})\W*$"
     r"|^\s*[(\[]\s*(?:foto|dok(?:umentasi)?)\b\s*[:./]?\s*(?P<bracketed>[^()\[\]]{2,50})[)\]]\W*$"
@@ -58,6 +95,14 @@ _PHOTO_ALONE = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\b(?:me|di|ber|ter)[a-z]{4,}|\b(?:saat|ketika|usai|bersama|yang)\b")
+
+
+class Credit(NamedTuple):
+    """Somebody who is credited: for the text, for the photos, or for both."""
+
+    name: str
+    writes: bool
+    photographs: bool
 
 
 def credit_line(text: str) -> str | None:
@@ -74,8 +119,12 @@ def credit_line(text: str) -> str | None:
         return credit_name(text)
     if taken := photo_credit_alone(text):
         return taken
+    if released := _released(text):
+        return released
     bare = text.strip(" \t*_-–—[]")
-    office = len(bare.split()) <= 5 and _OFFICE.match(bare) and not bare.endswith((".", ":", ","))
+    if _SHARED.match(bare) and len(bare.split()) <= 6:
+        return bare
+    office = len(bare.split()) <= 6 and _OFFICE.match(bare) and not bare.endswith((".", ":", ","))
     return bare if office and not _SAYS.search(_OFFICE.sub("", bare)) else None
 
 
@@ -84,15 +133,36 @@ def is_credit(text: str) -> bool:
     return credit_line(text) is not None
 
 
+def _released(text: str) -> str | None:
+    """The office behind ``Rilis :``, or the name there."""
+    label = _RELEASED.match(text)
+    name = text[label.end() :].strip(" \t*_") if label else ""
+    if not name or letterheads.is_institution(name) or _is_office(name):
+        return name or None
+    words = name.split()
+    someone = 2 <= len(words) <= 3 and _NAME.fullmatch(name)
+    return name if someone and not any(offices.is_office_word(w) or letterheads.is_verb(w) for w in words) else None
+
+
+def _is_office(text: str) -> bool:
+    return bool(_OFFICE.match(text)) and len(text.split()) <= 6 and not _SAYS.search(_OFFICE.sub("", text))
+
+
 def is_byline(text: str) -> bool:
-    """A line that names who wrote or took what: ``Penulis: …``, ``Berita & foto: …``."""
-    label = _PHOTO_LABEL.match(text)
-    byline = _BYLINE.match(text)
-    if not (byline or (label and _OFFICE.match(text, label.end()))):
+    """A line that names who wrote or took what: ``Penulis: …``, ``Berita & foto: …``, ``Oleh Rina Lestari``."""
+    label, byline, texts = _PHOTO_LABEL.match(text), _BYLINE.match(text), _TEXT_LABEL.match(text)
+    labels = len(_WITHIN.findall(text))
+    named = texts and (labels > 1 or _NAME.fullmatch(text, texts.end()))
+    if not (byline or named or _BY.match(text) or (label and (labels > 1 or _is_taker(text[label.end() :])))):
         return False
     if byline and text[byline.end() :][:1].islower() and ("," in text or sentences.is_sentence(text)):
         return False
-    return len(text.split()) <= 8 * (1 + len(_BYLINE_WITHIN.findall(text)))
+    return len(text.split()) <= 8 * max(1, labels)
+
+
+def _is_taker(text: str) -> bool:
+    """Whether a text is an office that takes photos, or somebody of one."""
+    return bool(_OFFICE.match(text) or _SHARED.match(text))
 
 
 def has_label(text: str) -> bool:
@@ -104,6 +174,35 @@ def names_photographer(text: str) -> bool:
     """A line with the label of a photo and a mere name, which credits where no photo is near: ``Foto : Y. Gulo``."""
     label = _PHOTO_LABEL.match(text)
     return bool(label and _NAME.fullmatch(text, label.end()))
+
+
+def credited_in(text: str) -> list[Credit]:
+    """Everybody whom a line of credits, or a credit at the end of a text, names, in its order."""
+    labels = list(_WITHIN.finditer(text)) if is_byline(text) or names_photographer(text) else []
+    if not labels:
+        return [Credit(credit_name(text), photo_credit_alone(text) is None, photo_credit_alone(text) is not None)]
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    found = []
+    for label, end in zip(labels, ends, strict=True):
+        role = label["label"]
+        photographs = bool(_PHOTOGRAPHS.search(role))
+        writes = not photographs or bool(_AUTHORS.search(_PHOTOGRAPHS.sub("", role)))
+        found.append(Credit(_bare(text[label.end() : end]), writes, photographs))
+    return [credit for credit in found if credit.name]
+
+
+def are_initials(short: str, name: str) -> bool:
+    """Whether a credit is made of the first letters of a name: ``WS`` of Wan Sabri."""
+    letters = "".join(word[0] for word in name.split() if word[0].isalpha())
+    return 1 < len(short) <= 4 and short.casefold() == letters.casefold()
+
+
+def _bare(name: str) -> str:
+    """A name without the marks around it; brackets that belong to it stay."""
+    name = name.strip(" \t*_/|;,–-")
+    if name.count("(") != name.count(")"):
+        name = name.strip("()")
+    return name.removeprefix("(").removesuffix(")") if name.startswith("(") else name
 
 
 def closing_credit(text: str, *, sure: bool = True) -> tuple[int, int] | None:
@@ -126,10 +225,12 @@ def closing_credit(text: str, *, sure: bool = True) -> tuple[int, int] | None:
 
 def credit_name(text: str) -> str:
     """The credit itself, without brackets and marks; of several labels in a line (``Penulis: … / Editor: …``) none."""
-    byline = _BYLINE.match(text) or _PHOTO_LABEL.match(text)
-    if byline:
-        named = _BYLINE_WITHIN.split(text[byline.end() :])
-        return CREDITS_APART.join(name for part in named if (name := part.strip(" \t*_()")))
+    if is_byline(text) or names_photographer(text):
+        if by := _BY.match(text):
+            return _bare(text[by.end() :])
+        return CREDITS_APART.join(credit.name for credit in credited_in(text))
+    if released := _released(text):
+        return released
     match = re.search(r"[(\[]\s*(?P<name>[^()\[\]]*?)\s*[)\]]", text)
     name = match["name"] if match else text
     day = next(iter(dates.find_dates(name)), None)
@@ -152,7 +253,7 @@ def photo_credit_alone(text: str) -> str | None:
     match = _PHOTO_ALONE.match(text)
     if match:
         name = next(name for name in match.groups() if name).strip(" .*_")
-    elif (label := _PHOTO_LABEL.match(text)) and _OFFICE.match(text, label.end()):
+    elif (label := _PHOTO_LABEL.match(text)) and _is_taker(text[label.end() :]):
         name = text[label.end() :].strip(" .*_)")
     else:
         return None

@@ -160,6 +160,11 @@ def _role(line: Line) -> Role | None:
     return next((role for test, role in _BELOW if test(line.text)), None)
 
 
+def closes(line: Line) -> bool:
+    """Whether the wording of a line says that it stands below the story, or it has no word."""
+    return _role(line) is not None or not re.search(r"\w", line.text)
+
+
 def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> int:
     """Index after the last line of the body; what follows are credit, contact, signature and the like, and gets its
     role.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.draft import Draft
@@ -13,18 +15,22 @@ from converter.structure.roles import Role
 
 _VERB = re.compile(r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}(?=\s)")
 
+_USUAL_SIZE = 10
+"""Points of letters whose size nothing in a document says (ISO 29500-1, 17.3.2.38)."""
 _LONGEST_HEADING = 40
 """Headlines have fewer words than that."""
 
 
 @dataclass(slots=True)
 class Line:
-    """A paragraph on its way to a role; ``bold`` also for what messenger marks made bold."""
+    """A paragraph on its way to a role; ``bold`` also for what messenger marks made bold, ``small`` where its letters
+    are smaller than those of the text."""
 
     draft: Draft
     block: Block
     bold: bool = False
     bulleted: bool = False
+    small: bool = False
     pictures: tuple[int, ...] = ()
     role: Role | None = None
     follows: bool = False
@@ -65,6 +71,16 @@ class Line:
         stopped = self.text.endswith((".", ".”", '."')) and bool(_VERB.search(self.text))
         told = stopped and (self.size >= 10 or (self.size >= 5 and wording.tells_day(self.text)))
         return told or (self.size >= 12 and not is_titled(self.text))
+
+
+def mark_small(lines: Sequence[Line]) -> None:
+    """Sets ``small`` on the lines whose letters are smaller than most of the running text."""
+    words: Counter[float] = Counter()
+    for line in lines:
+        words[line.block.size] += line.size
+    usual = (words.most_common(1)[0][0] if words else 0) or _USUAL_SIZE
+    for line in lines:
+        line.small = 0 < line.block.size < usual
 
 
 def is_shouted(text: str) -> bool:

@@ -86,7 +86,7 @@ def _by_number(passages: Sequence[Passage], captions: Sequence[int], every: Sequ
 
 def _number(text: str) -> int:
     """The number in the label of a caption; 0 without one."""
-    found = _NUMBER.search(text[: wording.caption_label(text)])
+    found = _NUMBER.search(text[: wording.caption_label(text, beside=True)])
     return int(found[0]) if found else 0
 
 
@@ -97,7 +97,7 @@ def _by_run(passages: Sequence[Passage], captions: Sequence[int], free: Sequence
     for run in _runs(captions):
         taken = [at for at in run if at in captions]
         for side in (True, False) if below else (False, True):
-            beside = _beside(run[0], -1, free) if side else _beside(run[-1], 1, free)
+            beside = _beside(passages, run[0], -1, free) if side else _beside(passages, run[-1], 1, free)
             if beside:
                 break
         else:
@@ -117,10 +117,13 @@ def _runs(places: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _beside(at: int, step: int, free: Sequence[Slot]) -> list[Slot]:
-    """The free photos that stand in a row right before (``step`` -1) or after a caption, in the order of the text."""
+def _beside(passages: Sequence[Passage], at: int, step: int, free: Sequence[Slot]) -> list[Slot]:
+    """The free photos that stand in a row right before (``step`` -1) or after a caption, in the order of the text; the
+    label that heads the caption may stand between."""
     found: list[Slot] = []
     near = at + step
+    if 0 <= near < len(passages) and passages[near].role is Role.LABEL:
+        near += step
     while here := [slot for slot in free if slot.passage == near]:
         found = here + found if step < 0 else found + here
         near += step

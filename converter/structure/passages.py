@@ -15,7 +15,7 @@ from converter.release import Block, Release
 from converter.structure import crediting, headline, labels, messenger, single_marks, wording
 from converter.structure.assign import assign
 from converter.structure.dateline import headline_dateline, split_dateline
-from converter.structure.line import Line
+from converter.structure.line import Line, mark_small
 from converter.structure.roles import Role
 
 _ZONES = {
@@ -69,6 +69,7 @@ def passages(release: Release) -> list[Passage]:
     drafts, and a title in capitals gets headline capitals; all that is on record there.
     """
     lines = [line for block in release.blocks for line in _lines(block)]
+    mark_small(lines)
     assign(lines, {picture.id: picture for picture in release.pictures})
     found = [Passage(line.draft, line.role or Role.BODY, line.block, line.pictures, line.follows) for line in lines]
     _trim(found)
@@ -166,7 +167,7 @@ def _trim(found: list[Passage]) -> None:
     for draft in (p.draft for p in found if p.role is Role.CAPTION):
         if crediting.photo_credit_alone(draft.text):
             draft.drop(0, len(draft.text), "photo-credit")
-        if end := wording.caption_label(draft.text):
+        if end := wording.caption_label(draft.text, beside=True):
             draft.drop(0, end, "caption-label")
         if credit := crediting.photo_credit(draft.text):
             draft.drop(*credit[:2], "photo-credit")

@@ -13,10 +13,21 @@ _WHEN_AND_WHERE = re.compile(
     r"|(?:tanggal|tgl)\b\.?\s*:?\s*(?=\d|\w+,))",
     re.IGNORECASE,
 )
+_COUNTED = r"(?:[-\s]{0,2}(?:ke-?)?\(?\d{1,2}\)?)"
 _CAPTION = re.compile(
-    r"^\W*(?:(?:ket(?:erangan|\.)?|caption|teks)\s*(?:foto|gambar)|foto(?:\s+(?:kegiatan|utama))?|caption|gambar"
-    r"|dokumentasi(?:\s+(?:foto|kegiatan))?)\s*(?:\d{1,2}\s*)?(?:[:.–—]+|-+(?=\s|$))\s*"
+    r"^\W*(?:(?:ket(?:erangan|\.)?|caption|teks)\s*(?:foto|gambar|gbr\b\.?)|foto(?:\s+(?:kegiatan|utama|atas|bawah|kiri|kanan))?"
+    r"|caption|gambar|gbr|dokumentasi(?:\s+(?:foto|kegiatan))?)"
+    rf"{_COUNTED}?\s*(?:[:.–—]+|-+(?=\s|$))\s*"
     r"|^\W*(?:keterangan\s+(?:foto|gambar)|teks\s+foto|caption(?:\s+foto)?)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_CAPTION_BESIDE = re.compile(
+    rf"^\W*(?:ket(?:erangan)?\.?\s*:\s*|(?:foto|gambar|gbr)\.?{_COUNTED}(?:\s*[:.)–—-]+\s*|\s+)(?=(?-i:[A-Z])))",
+    re.IGNORECASE,
+)
+"""Labels of captions that begin other lines as well, where no photo is near: ``Ket: …``, ``Gbr. 2 …``."""
+_CAPTION_HEAD = re.compile(
+    r"^\W*(?:ket(?:erangan|\.)?\s*(?:foto(?:[- ]foto)?|gambar|gbr\.?)|caption(?:\s+foto)?|teks\s+foto)\s*:?\W*$",
     re.IGNORECASE,
 )
 _PHOTO_LABEL = re.compile(
@@ -104,10 +115,19 @@ def is_list_item(text: str) -> bool:
     return bool(_TYPED_LABEL.match(text))
 
 
-def caption_label(text: str) -> int:
-    """Where a caption begins after its label (``Foto :``, ``Keterangan foto:``); 0 without one."""
-    match = _CAPTION.match(text)
+def caption_label(text: str, *, beside: bool = False) -> int:
+    """Where a caption begins after its label (``Foto :``, ``Keterangan foto:``); 0 without one.
+
+    Args:
+        beside: whether a photo is near, so that the label may be one that begins other lines as well (``Ket: …``).
+    """
+    match = (_CAPTION_BESIDE.match(text) if beside else None) or _CAPTION.match(text)
     return match.end() if match else 0
+
+
+def heads_captions(text: str) -> bool:
+    """A line that is nothing but the label of captions, which stand below it: ``Keterangan foto :``."""
+    return bool(_CAPTION_HEAD.match(text))
 
 
 def is_photo_label(text: str) -> bool:

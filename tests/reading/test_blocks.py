@@ -37,6 +37,27 @@ def test_a_merged_cell_is_read_once_and_moves_the_columns_behind_it() -> None:
     ]
 
 
+def test_the_size_of_letters_comes_from_runs_styles_and_defaults() -> None:
+    defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    sized = '<w:rPr><w:sz w:val="{}"/></w:rPr>'
+    styles = (
+        defaults
+        + style("Teks", "Teks", sized.format(24))
+        + style("Kecil", "Kecil", sized.format(17), "character")
+        + style("Anak", "Anak", '<w:basedOn w:val="Teks"/>')
+    )
+    body = (
+        p("a")
+        + p("b", properties=styled("Anak"))
+        + p(run("c", '<w:sz w:val="18"/>'), properties=styled("Teks"))
+        + p(run("d", '<w:rStyle w:val="Kecil"/>'))
+        + p(run("e", '<w:sz w:val="18"/>'), run("f", '<w:sz w:val="20"/>'))
+    )
+    read = agreed(Builder(body).add("styles", "styles", styles).read())
+    assert [b.size for b in read.blocks] == [11, 12, 9, 8.5, 10]
+    assert [b.size for b in release(p("a")).blocks] == [0]
+
+
 def test_a_nested_table_has_a_number_of_its_own() -> None:
     read = release(table([p("luar") + table([p("dalam")]) + p("akhir")]) + table([p("lain")]))
     assert [(b.text, b.cell and b.cell.table) for b in read.blocks] == [

@@ -1,0 +1,102 @@
+"""Sentences in plain type below a photo that are its caption: they say what is seen, or tell again what the lead told.
+
+A paragraph of the story that is taken for a caption stands in the wrong place: what is not sure stays a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.language import attribution, dates, sentences
+from converter.language.wordlists import words_of
+from converter.structure.line import Line
+
+_LONGEST = 28
+"""Captions in one plain sentence have no more words than that."""
+_SHARE = 0.75
+"""A sentence that has so many of its words from the headline and the lead tells them again."""
+_FEWEST = 5
+"""Sentences of fewer words of their own have too little to compare."""
+
+_QUOTATION = re.compile(r"[\"“”„]")
+_REFERS_BACK = re.compile(
+    r"\b(?:itu|ini|tersebut|ia|dia|beliau|mereka|keduanya|kami|kita|saya|bahwa|menurut|sementara|selain|namun|selanjutnya"
+    r"|kemudian|sebelumnya|sebab|karena|sehingga|agar|supaya|jika|apabila)\b",
+    re.IGNORECASE,
+)
+"""Words that tie a sentence to the one before it, or give reasons: captions stand alone."""
+_OPENS_PARAGRAPH = re.compile(
+    r"^\W*(?:dalam|pada|untuk|dengan|setelah|usai|sebelum|sejak|hingga|di|ke|dari|bagi|saat|ketika|hal|acara|kegiatan|rapat"
+    r"|agenda|program|rencananya|hadir|turut|adapun|diketahui)\b",
+    re.IGNORECASE,
+)
+_UNSEEN = re.compile(
+    r"\b(?:akan|telah|sudah|harus|dapat|bisa|tidak|tak|bukan|belum|juga|pun|lebih|masih|perlu|wajib|hanya|rp|persen|terima\s+kasih)\b"
+    r"|\brp\s?\d|%",
+    re.IGNORECASE,
+)
+"""Words for what no picture shows: plans, duties, amounts, what did not happen."""
+_VERB = re.compile(r"\b(?P<active>me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}|ber[a-z]{3,})\b|\b(?:di|ter)[a-z]{3,}\b")
+_SCENE = re.compile(
+    r"^\W*(?:suasana|foto|potret|momen|sesi|tampak|terlihat|kondisi"
+    r"|(?:prosesi\s+)?pe(?:m|n|ng|ny|l|r)?[a-z]{4,}an(?=\s+(?!ini|itu|tersebut)\w))\b",
+    re.IGNORECASE,
+)
+"""What a caption without a verb begins with: what is seen, or what is being done."""
+
+
+def is_lone(line: Line) -> bool:
+    """Whether a line is one short sentence that needs no other beside it, and nobody speaks in it."""
+    text = line.text
+    plain = not (line.bold or line.is_heading or line.bulleted or line.block.list_label or line.pictures)
+    if not plain or not 3 <= line.size <= _LONGEST or not line.ends_sentence or _QUOTATION.search(text):
+        return False
+    said = any(attribution.is_short_form(word) for word in re.findall(r"\w+", text))
+    tied = _REFERS_BACK.search(text) or _OPENS_PARAGRAPH.match(text)
+    return not said and not tied and len(sentences.sentences(text)) == 1
+
+
+def shows(line: Line) -> bool:
+    """Whether a sentence tells what may be seen: somebody does something, and neither says nor plans it."""
+    verb = next(_verbs(line.text), None)
+    if verb is None or not verb["active"] or attribution.is_verb_of_saying(verb[0]):
+        return names_scene(line)
+    return not _UNSEEN.search(line.text)
+
+
+def names_scene(line: Line) -> bool:
+    """Whether a sentence without a verb names what is seen: ``Suasana rapat di aula.``, ``Penyerahan bantuan.``"""
+    return bool(_SCENE.match(line.text)) and not any(_verbs(line.text)) and not _UNSEEN.search(line.text)
+
+
+def _verbs(text: str) -> Iterator[re.Match[str]]:
+    none = words_of("nouns-like-verbs") | words_of("small-words-like-verbs")
+    return (match for match in _VERB.finditer(text) if match[0] not in none)
+
+
+class Lead:
+    """What the headline and the first paragraph of a story tell.
+
+    Args:
+        headline: the lines above the story.
+        lead: the first paragraph.
+    """
+
+    def __init__(self, headline: str, lead: str) -> None:
+        self._words = _words(f"{headline} {lead}")
+        self._days = {(day.day, day.month) for day in dates.find_dates(lead)}
+
+    def is_told_again(self, line: Line) -> bool:
+        """Whether a sentence names the day of the lead once more, or has hardly a word that is not from above."""
+        own = _words(line.text)
+        days = {(day.day, day.month) for day in dates.find_dates(line.text)}
+        return bool(days & self._days) or (len(own) >= _FEWEST and len(own & self._words) >= _SHARE * len(own))
+
+    def is_on_its_day(self, line: Line) -> bool:
+        """Whether a sentence names a day of the lead."""
+        return bool({(day.day, day.month) for day in dates.find_dates(line.text)} & self._days)
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"[^\W\d_]{4,}", text)}

@@ -1,0 +1,171 @@
+"""Photos of a release: which lines are their captions, who took them, and who wrote the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.article import Article
+from converter.release import Block, Picture, Release
+from converter.structure import crediting
+from tests.structure.build import composed, release
+
+TITLE = "**Bupati Sikka Tinjau Pasar Alok"
+LEAD = (
+    "MAUMERE – Bupati Sikka Yosef Wangge meninjau Pasar Alok di Kelurahan Kota Uneng, Senin (2/2/2026). Kunjungan itu "
+    "dilakukan setelah pedagang mengeluhkan saluran yang tersumbat."
+)
+SAID = "“Saluran ini harus dibongkar dan diganti yang lebih besar,” kata Yosef."
+MORE = (
+    "Kepala Dinas Perdagangan Sikka Maria Kota menambahkan, perbaikan dimulai pekan depan. Anggarannya Rp1,2 miliar "
+    "dari APBD kabupaten."
+)
+LAST = "Pedagang diminta tetap berjualan seperti biasa selama pekerjaan berlangsung."
+SEEN = "Bupati Sikka meninjau Pasar Alok, Senin (2/2)."
+OTHER = "Pedagang sayur menunjukkan saluran yang tersumbat."
+STORY = (TITLE, LEAD, SAID, MORE, LAST)
+
+
+def printed(article: Article) -> list[str]:
+    """The running text, without the lead."""
+    return [block.text for block in article.blocks if block.type != "figure"][1:]
+
+
+@pytest.mark.parametrize(
+    ("lines", "captions"),
+    [
+        ((*STORY, "[foto]", SEEN), [SEEN]),
+        ((*STORY, "[foto]", SEEN, "(prokopim)"), [SEEN]),
+        ((*STORY, "(prokopim)", "[foto]", SEEN, "[foto]", OTHER), [SEEN, OTHER]),
+        ((*STORY, "(prokopim)", "[foto]", "Saluran Pasar Alok dibersihkan petugas."), None),
+        ((TITLE, LEAD, SAID, "[foto]", SEEN, MORE, LAST), [SEEN]),
+        ((TITLE, LEAD, "[foto]", OTHER, SAID, MORE, LAST), [OTHER]),
+        ((TITLE, LEAD, "[foto]", "Suasana peninjauan Pasar Alok.", SAID, MORE, LAST), None),
+        ((TITLE, LEAD, "[foto]", "Penyerahan bantuan kepada pedagang secara simbolis.", SAID, MORE, LAST), None),
+        ((TITLE, LEAD, SAID, "//" + OTHER, "[foto]", MORE, LAST), [OTHER]),
+        ((TITLE, "[foto]", "Keterangan foto :", SEEN, LEAD, SAID, MORE, LAST), [SEEN]),
+        ((*STORY, "[foto]", "[foto]", "Keterangan foto:", SEEN, OTHER), [SEEN, OTHER]),
+        ((*STORY, "[foto]", "Gbr 1. " + SEEN, "[foto]", "Gbr. 2 " + OTHER), [SEEN, OTHER]),
+        ((*STORY, "[foto]", "Foto 1 " + SEEN, "[foto]", "Foto 2 " + OTHER), [SEEN, OTHER]),
+        ((TITLE, "[foto]", "Ket: " + SEEN, LEAD, SAID, MORE, LAST), [SEEN]),
+        ((TITLE, "[foto]", "Ket. Gbr: " + SEEN, LEAD, SAID, MORE, LAST), [SEEN]),
+        ((TITLE, "[foto]", SEEN, LEAD.partition(" – ")[2], SAID, MORE, LAST), [SEEN]),
+    ],
+)
+def test_a_sentence_that_says_what_is_seen_or_tells_the_lead_again_is_a_caption(
+    lines: tuple[str, ...], captions: list[str] | None
+) -> None:
+    article = composed(release(lines))
+    own = [line for line in lines if line not in STORY and line[0].isupper() and line.endswith(".")]
+    assert [photo.caption for photo in article.photos] == (captions or own)
+    assert printed(article) == [SAID, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        LAST,
+        "Perbaikan saluran akan dimulai pekan depan.",
+        "Kegiatan itu diikuti puluhan pedagang dan pejabat.",
+        "Menurut Yosef, pasar itu menampung 300 pedagang.",
+        "Selain itu, bupati meninjau Pasar Tingkat.",
+        "Yosef berharap pasar lebih bersih.",
+        "Pasar Alok menampung tidak kurang dari 300 pedagang.",
+        "“Kami siap,” kata Yosef.",
+    ],
+)
+def test_a_paragraph_below_a_photo_stays_one(sentence: str) -> None:
+    article = composed(release([TITLE, LEAD, SAID, "[foto]", sentence, MORE]))
+    assert printed(article) == [SAID, sentence, MORE]
+
+
+def test_a_lead_below_a_photo_stays_the_lead() -> None:
+    follows = (
+        "Dalam kunjungan itu, Yosef menemukan saluran yang tersumbat, lapak yang rusak, dan pedagang yang mengeluh."
+    )
+    article = composed(release([TITLE, "[foto]", SEEN, follows, SAID, MORE]))
+    assert (article.lead, [photo.caption for photo in article.photos]) == (SEEN, [None])
+
+
+def test_small_letters_beside_a_photo_are_those_of_a_caption() -> None:
+    texts = [TITLE[2:], LEAD, SAID, "", "Saluran akan dibongkar.", MORE]
+    blocks = tuple(
+        Block(at, text, bold=at == 0, size=9 if at == 4 else 12, pictures=() if text else (0,))
+        for at, text in enumerate(texts)
+    )
+    article = composed(Release("rilis.docx", "0", blocks, (Picture(0, b"", "jpg", 1280, 853),)))
+    assert [photo.caption for photo in article.photos] == ["Saluran akan dibongkar."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "caption", "credit"),
+    [
+        ("Bupati meninjau pasar. --Foto: Doni/Diskominfo", "Bupati meninjau pasar.", "Doni/Diskominfo"),
+        ("Bupati meninjau pasar. IST", "Bupati meninjau pasar.", "IST"),
+        ("Bupati meninjau pasar IST", "Bupati meninjau pasar", "IST"),
+        ("Bupati meninjau pasar/ist", "Bupati meninjau pasar", "ist"),
+        ("Bupati meninjau pasar. Istimewa", "Bupati meninjau pasar.", "Istimewa"),
+        ("Bupati menyambut tamu istimewa", "Bupati menyambut tamu istimewa", None),
+        ("Bupati meninjau pasar. Prokopim/Doni", "Bupati meninjau pasar.", "Prokopim/Doni"),
+        ("Bupati meninjau pasar. (Doni/Humas)", "Bupati meninjau pasar.", "Doni/Humas"),
+        ("Bupati meninjau pasar - prokopim", "Bupati meninjau pasar", "prokopim"),
+        ("Bupati meninjau pasar (doc. Prokopim)", "Bupati meninjau pasar", "Prokopim"),
+        ("Bupati berbincang dengan Humas.", "Bupati berbincang dengan Humas.", None),
+    ],
+)
+def test_who_took_a_photo_is_told_at_the_end_of_its_caption(typed: str, caption: str, credit: str | None) -> None:
+    article = composed(release([TITLE, "[foto]", "Foto: " + typed, LEAD, SAID]))
+    assert [(photo.caption, photo.credit) for photo in article.photos] == [(caption, credit)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "writers", "photographer"),
+    [
+        (("Reporter : Ani Lusia / Foto : Beni Moa / Editor: Cici",), "Ani Lusia; Cici", "Beni Moa"),
+        (("Reporter : Ani Lusia", "Foto : Beni Moa", "Editor : Cici"), "Ani Lusia; Cici", "Beni Moa"),
+        (("Teks: Ani Lusia, Foto: Beni Moa",), "Ani Lusia", "Beni Moa"),
+        (("Penulis: Wan Sabri", "Foto: Ist"), "Wan Sabri", "Ist"),
+        (("Penulis: Wan Sabri", "Fotografer: Beni Moa"), "Wan Sabri", "Beni Moa"),
+        (("Berita & Foto : Wan Sabri",), "Wan Sabri", "Wan Sabri"),
+        (("Penulis: Wan Sabri | Editor: Dodi Lon",), "Wan Sabri; Dodi Lon", None),
+        (("[WS]", "Penulis: Wan Sabri (Humas)"), "Wan Sabri (Humas)", None),
+        (("[WS]", "Penulis: Wan Sabri"), "Wan Sabri", None),
+        (("Rilis : Humas Setda Sikka",), "Humas Setda Sikka", None),
+        (("*Prokompim Setda Sikka*",), "Prokompim Setda Sikka", None),
+        (("Tim Liputan Diskominfo Kab. Sikka",), "Tim Liputan Diskominfo Kab. Sikka", None),
+        (("AMC / Harmen",), "AMC / Harmen", None),
+        (("Dok. Foto : BPBD",), None, "BPBD"),
+        (("Foto : Humas Setda Sikka",), None, "Humas Setda Sikka"),
+    ],
+)
+def test_writers_are_credited_with_the_story_and_photographers_with_its_photos(
+    lines: tuple[str, ...], writers: str | None, photographer: str | None
+) -> None:
+    article = composed(release([TITLE, "[foto]", "//" + SEEN, *STORY[1:], *lines]))
+    assert article.credit == writers
+    assert [photo.credit for photo in article.photos] == [photographer]
+    assert printed(article) == [SAID, MORE, LAST]
+    assert [d.text for d in article.dropped if d.reason == "credit"] == list(lines)
+
+
+def test_who_took_photos_that_came_apart_is_credited_with_the_story() -> None:
+    assert composed(release([*STORY, "Penulis: Ani", "Foto: Beni Moa"])).credit == "Ani; Beni Moa"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rilis: Bupati Minta Pasar Dibersihkan",
+        "Oleh karena itu, pasar ditutup.",
+        "Teks: bacaan yang dibagikan kepada peserta.",
+        "Tim media bupati mengunjungi lokasi.",
+        "SD/MI",
+        "Sumber: mata air di Desa Nita, yang kini kering",
+        "Foto lama di dinding",
+    ],
+)
+def test_what_only_begins_like_a_credit_is_none(sentence: str) -> None:
+    assert not crediting.is_credit(sentence)
+
+
+def test_stars_that_end_a_story_are_not_printed() -> None:
+    assert printed(composed(release([*STORY[:-1], LAST + " ***"])))[-1] == LAST
