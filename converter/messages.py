@@ -440,6 +440,7 @@ WARNING_MESSAGES |= {
     "days-mismatch": "Disebut {said}, padahal “{span}” ada {days} hari. Hitung ulang.",
     "sum-mismatch": "Disebut {total}, tetapi jumlah rinciannya {sum}. Hitung ulang.",
     "percent-mismatch": "Disebut {said} persen, tetapi hitungannya {right} persen. Hitung ulang.",
+    "percent-total": "Bagian-bagiannya berjumlah {sum} persen, bukan 100. Hitung ulang.",
     "unexpanded-acronym": "Singkatan {acronym} tidak pernah dijelaskan. Tulis kepanjangannya{hint}.",
     "long-sentence": "Kalimat {words} kata: “{text}” Pecah menjadi beberapa kalimat.",
     "same-story": "Isinya hampir sama dengan {file}. Terbitkan salah satu saja.",

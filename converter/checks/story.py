@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from converter import article
@@ -29,6 +30,14 @@ def paragraphs(story: Article) -> list[Paragraph]:
 def prose(story: Article) -> list[Paragraph]:
     """The running text of an article: no headline, caption, table or list."""
     return [p for p in paragraphs(story) if p.type in {"lead", "paragraph", "quote"}]
+
+
+def items_below(paragraphs: Sequence[Paragraph], at: int) -> list[str]:
+    """The texts of the list behind the paragraph ``paragraphs[at]``; none where no list follows."""
+    end = at + 1
+    while end < len(paragraphs) and paragraphs[end].type == "list_item":
+        end += 1
+    return [p.text for p in paragraphs[at + 1 : end]]
 
 
 def warning(code: str, block: int | None = None, **values: str) -> article.Warning:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from converter import article
 from converter.checks.numerals import FIGURE, SCALE, number, typed, without_dates
-from converter.checks.story import Paragraph, warning
+from converter.checks.parts import PIECES, exclude_one_another
+from converter.checks.story import Paragraph, items_below, warning
 from converter.language.sentences import sentences
 
-_LINK = r"(?:terdiri\s+(?:atas|dari)|yakni|yaitu|(?:dengan\s+)?rincian(?:nya)?|meliputi)"
+_LINK = r"(?:terdiri\s+(?:atas|dari)|yakni|yaitu|(?:dengan\s+)?(?:pe)?rincian(?:nya)?|meliputi)"
 _FROM = r"\b(?:dari|asal|mewakili|utusan|perwakilan)\s\d{1,3}\s[a-z]+,?\s"
 """From where those come who are counted, which no sum is about: ``325 orang dari 25 kecamatan, terdiri dari``."""
 _TOTAL = rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<total>{FIGURE})(?:\s(?P<scale>{SCALE}))?"
@@ -24,10 +25,14 @@ _PARTS = (
 _BRACKETED = rf"{_TOTAL}\s(?P<what>[a-z]+(?:\s[a-z]+){{0,3}})\s\((?P<parts>[^.;:()“”]+(?:\.\d{{3}}[^.;:()“”]*)*)\)"
 _PAIR = (
     rf"{_TOTAL}\s[a-z]+(?:\s[a-z]+)?,\s(?P<parts>(?:{FIGURE})\s(?:laki-laki|pria|putra)\sdan\s(?:{FIGURE})\s(?:perempuan|wanita|putri)"
-    rf"|(?:{FIGURE})\s(?:perempuan|wanita|putri)\sdan\s(?:{FIGURE})\s(?:laki-laki|pria|putra))\b"
+    rf"|(?:{FIGURE})\s(?:perempuan|wanita|putri)\sdan\s(?:{FIGURE})\s(?:laki-laki|pria|putra))(?=\s*(?:[.,;:)]|$))"
+)
+_SOURCES = rf"{_TOTAL}\s(?:[a-z]+\s){{0,3}}(?:bersumber|berasal)\s+dari\s(?P<parts>(?:(?!\.\s|\.$)[^;:()“”])+)"
+_OUTCOMES = (
+    rf"{_TOTAL}(?P<what>(?:\s[a-z-]+){{1,5}}?)(?:,\s|\s(?=dengan\s))(?:hasilnya\s|dengan\s|sebanyak\s)?"
+    rf"(?P<parts>(?:Rp\s?)?(?:{FIGURE})\s(?:(?!\.\s|\.$)[^;:()“”])+)"
 )
 _AMOUNT = re.compile(rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<value>{FIGURE})(?:\s(?P<scale>{SCALE})\b)?(?![\d/%-])")
-_PIECES = re.compile(r",\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s")
 _NOT_SUMMED = re.compile(
     r"\b(?:persen|hari|jam|tahun|bulan|menit|meter|kilometer|hektare|hektar|pukul|nomor|kelas|pasal|masing-masing|per"
     r"|setiap|kali|minggu|pekan|usia|berusia|umur|ke|tanggal|skor|di\s+antaranya|antara\s+lain|termasuk"
@@ -42,6 +47,20 @@ _REST = re.compile(r"\b(?:sisanya|selebihnya|sisa|lainnya)\b")
 
 _SUM_ROW = re.compile(r"\W*(?:jumlah|total|grand\s+total|jumlah\s+total)\b", re.IGNORECASE)
 
+
+_BROKEN_DOWN = re.compile(
+    r"(?:Dengan\s+rincian|(?:Per|R)incian(?:nya)?)(?:\s(?:adalah|yakni|yaitu|meliputi|sebagai\s+berikut))?\s?[,:]?\s"
+)
+"""How a sentence begins that holds the parts of the total before it."""
+
+_GOES_ON = re.compile(
+    r"(?:Sebanyak|Hasilnya,?|(?P<of_it>Dari\s(?:jumlah|total)\s(?:itu|tersebut)),?(?:\ssebanyak)?)\s(?=\d)"
+)
+_NOUN = re.compile(r"\s([a-z]+)\b")
+_AMONG = re.compile(r"\bdi\s+antaranya\b")
+_NEARLY_ALL = 0.9
+_OFF = 0.25
+"""A sum that is further off is not meant to be that of the list."""
 
 _DIGITS = re.compile(r"\d+")
 _FEWEST = 3
@@ -66,11 +85,13 @@ def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
     """A warning for each sum that is not that of its parts: only where each part is given."""
     found = []
     items: list[_Part | None] = []
-    for block, kind, text in paragraphs:
+    for at, (block, kind, text) in enumerate(paragraphs):
         sums: list[Sum] = []
         if kind in {"lead", "paragraph", "quote"}:
-            sums = [wrong for sentence in sentences(text) for wrong in _in_sentence(sentence)]
-        elif kind == "table":
+            sums = list(_in_text(sentences(text)))
+        if text.endswith(":"):
+            sums += _in_list_below(text, items_below(paragraphs, at))
+        if kind == "table":
             sums = list(_in_table([row.split("\t") for row in text.split("\n")]))
         elif kind == "list_item" and _SUM_ROW.match(text):
             sums = list(_in_list(items, text))
@@ -78,14 +99,78 @@ def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
             items.append(_part(text))
         else:
             items.clear()
-        found += [warning("sum-mismatch", block, total=wrong.total, sum=wrong.parts) for wrong in sums]
+        found += [warning("sum-mismatch", block, total=wrong.total, sum=wrong.parts) for wrong in dict.fromkeys(sums)]
     return found
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Sums with their parts: compiled for the releases that hold as many figures."""
-    return re.compile(_PARTS), re.compile(_BRACKETED), re.compile(_PAIR)
+    return re.compile(_PARTS), re.compile(_BRACKETED), re.compile(_PAIR), re.compile(_SOURCES)
+
+
+@cache
+def _outcomes() -> re.Pattern[str]:
+    return re.compile(_OUTCOMES)
+
+
+def _in_text(texts: Sequence[str]) -> Iterator[Sum]:
+    """The sums of sentences, and of those whose parts stand in the next one."""
+    for text, behind in zip(texts, (*texts[1:], ""), strict=True):
+        yield from _in_sentence(text)
+        yield from _of_outcomes(text)
+        if rest := _BROKEN_DOWN.match(behind):
+            yield from _in_sentence(f"{text.rstrip(' .')}, rinciannya {behind[rest.end() :]}")
+        if rest := _GOES_ON.match(behind):
+            totals = list(_AMOUNT.finditer(without_dates(text)))
+            what = _NOUN.match(without_dates(text), totals[0].end()) if len(totals) == 1 else None
+            again = rest["of_it"] or (what and re.search(rf"\d\s{what[1]}\b", behind))
+            if what and again:
+                yield from _of_outcomes(f"{totals[0][0]} {what[1]}, {behind[rest.end() :]}")
+
+
+def _of_outcomes(sentence: str) -> Iterator[Sum]:
+    """Sums of parts that no word introduces, but that exclude one another: ``86 titik, 79 aman dan 9 perlu perbaikan``.
+
+    More than the whole they cannot be; what is much less may not be all of it.
+    """
+    sentence = without_dates(sentence)
+    if len(_DIGITS.findall(sentence)) < _FEWEST:
+        return
+    for match in _outcomes().finditer(sentence):
+        pieces = PIECES.split(match["parts"].strip(" ."))
+        parts = [(piece, list(_AMOUNT.finditer(piece))) for piece in pieces]
+        parts = list(takewhile(lambda part: len(part[1]) == 1, parts))
+        labels = [_AMOUNT.sub("", piece) for piece, _ in parts]
+        if (
+            len(parts) < 2
+            or _REST.search(sentence, match.end("total"))
+            or _ONE_OF_TWO.search(sentence, max(0, match.start() - 80), match.start())
+            or _NOT_SUMMED.search(_AMONG.sub("", " ".join((match["what"], *labels))))
+            or not exclude_one_another(labels, match["what"])
+        ):
+            continue
+        amounts = [amounts[0] for _, amounts in parts]
+        whole, total = number(match["total"], match["scale"]), sum(number(a["value"], a["scale"]) for a in amounts)
+        alike = all(bool(amount["money"]) == bool(match["money"]) for amount in amounts)
+        if alike and whole * _NEARLY_ALL <= total <= 2 * whole and abs(total - whole) > 0.001 * whole:
+            yield Sum(_as_typed(match), _shown(total, match))
+
+
+def _in_list_below(text: str, items: Sequence[str]) -> Iterator[Sum]:
+    """The sum that stands before a list, each item of which has just one amount."""
+    if items and _SUM_ROW.match(items[-1]):
+        items = items[:-1]
+    last = without_dates(sentences(text)[-1])
+    totals, parts = list(_AMOUNT.finditer(last)), [_part(without_dates(item)) for item in items]
+    given = [part for part in parts if part is not None]
+    if len(totals) != 1 or len(items) < 2 or len(given) < len(parts) or _NOT_SUMMED.search(last):
+        return
+    total = totals[0]
+    whole, values = number(total["value"], total["scale"]), sum(part.value for part in given)
+    alike = all(part.money == bool(total["money"]) for part in given)
+    if alike and abs(values - whole) > 0.001 * whole and abs(values - whole) < _OFF * whole:
+        yield Sum(total[0], _shown(values, total))
 
 
 def _in_sentence(sentence: str) -> Iterator[Sum]:
@@ -96,11 +181,12 @@ def _in_sentence(sentence: str) -> Iterator[Sum]:
         if (
             _NOT_SUMMED.search(match[0])
             or re.search(r"\b(?:hingga|sampai)\b", match["parts"])
+            or (match.re.pattern == _SOURCES and not match["money"])
             or _REST.search(sentence, match.end("parts"))
             or _ONE_OF_TWO.search(sentence, max(0, match.start() - 80), match.start())
         ):
             continue
-        parts = [list(_AMOUNT.finditer(piece)) for piece in _PIECES.split(match["parts"].strip(" ."))]
+        parts = [list(_AMOUNT.finditer(piece)) for piece in PIECES.split(match["parts"].strip(" ."))]
         if len(parts) < 2 or any(len(amounts) != 1 for amounts in parts):
             continue
         amounts = [amounts[0] for amounts in parts]
@@ -112,13 +198,16 @@ def _in_sentence(sentence: str) -> Iterator[Sum]:
         values = [number(amount["value"], amount["scale"]) for amount in amounts]
         near = whole / 2 <= sum(values) <= 2 * whole
         if whole > max(values) and near and abs(sum(values) - whole) > 0.001 * whole:
-            shown = _shown(sum(values), match)
-            yield Sum(" ".join(filter(None, ((match["money"] or "") + match["total"], match["scale"]))), shown)
+            yield Sum(_as_typed(match), _shown(sum(values), match))
+
+
+def _as_typed(match: re.Match[str]) -> str:
+    return " ".join(filter(None, ((match["money"] or "") + match["total"], match["scale"])))
 
 
 def _are_told_apart(parts: str) -> bool:
     """Whether each part says what it counts: ``65 laki-laki dan 50 perempuan``, not ``65 dan 50``."""
-    return all(re.search(r"[^\W\d_]{3,}", _AMOUNT.sub("", piece)) for piece in _PIECES.split(parts.strip(" .")))
+    return all(re.search(r"[^\W\d_]{3,}", _AMOUNT.sub("", piece)) for piece in PIECES.split(parts.strip(" .")))
 
 
 def _shown(amount: float, match: re.Match[str]) -> str:

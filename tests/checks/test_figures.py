@@ -32,6 +32,47 @@ def test_a_count_that_is_not_that_of_the_list_is_told(count: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Program berjalan di 14 sekolah dengan rincian:",
+        "Rapat dihadiri 12 camat dan membahas:",
+        "Ia menyebut empat hal, di antaranya:",
+        "Bantuan untuk lima belas warga dan diserahkan sebagai berikut:",
+    ],
+)
+def test_a_count_of_something_else_than_the_items_is_left_alone(text: str) -> None:
+    assert listed(text, "- 5 SD di Jelai;", "- 4 SD di Tebas;", "- 5 SMP di Paloh.") == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "points"),
+    [
+        (("Ada tiga prioritas. Pertama, jalan. Kedua, banjir. Ketiga, gizi. Keempat, sekolah.",), 4),
+        (("Ada empat pesan Bupati.", "Pertama, jaga jalan.", "Kedua, jaga diri.", "Ketiga, jaga warga."), 3),
+        (("Ada tiga prioritas, yakni pertama, jalan, kedua, banjir, ketiga, gizi, dan keempat, sekolah.",), 4),
+    ],
+)
+def test_points_that_are_numbered_in_words_are_counted(texts: tuple[str, ...], points: int) -> None:
+    (warning,) = list_warnings(running(*texts))
+    assert warning.code == "count-mismatch"
+    assert f"dirinci {points}" in warning.message
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Ada tiga prioritas. Pertama, jalan. Kedua, banjir. Ketiga, gizi.",),
+        ("Ada tiga prioritas. Pertama, jalan. Kedua, banjir.", "Terakhir, gizi."),
+        ("Ada tiga desa terdampak. Kedua desa itu terisolasi.",),
+        ("Ada tiga lomba. Bupati tiba. Pertama, ia membuka pasar. Kedua, ia pulang.",),
+        ("Tiga pemenang, yakni juara pertama, kedua, dan ketiga, menerima piala.",),
+    ],
+)
+def test_points_that_are_as_many_as_said_or_may_be_of_something_else_are_left_alone(texts: tuple[str, ...]) -> None:
+    assert list_warnings(running(*texts)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ada tiga syarat bagi warga:",
         "Syaratnya sebagai berikut:",
         "Ada satu hal yang perlu diingat warga:",
@@ -68,6 +109,18 @@ def test_a_count_that_fits_or_may_mean_something_else_is_left_alone(text: str) -
         ("Lima dari sebelas pemain (Budi, Andi, dan Rudi) absen.", False),
         ("Kegiatan berlangsung dua hari, yakni Senin, Selasa, dan Rabu.", False),
         ("Banjir melanda tiga kecamatan, antara lain Jelai dan Meliau.", False),
+        ("Banjir melanda dua kecamatan, antara lain Jelai, Meliau, dan Tebas.", True),
+        ("Dua tersangka, Andi (30), Budi (25), dan Edi (19), ditahan.", True),
+        ("Dua tersangka, Andi (30) dan Budi (25), ditahan.", False),
+        ("Tiga tersangka, Andi (30), Budi (25), warga Jelai, dan Edi (19), ditahan.", False),
+        ("Ada empat raperda yang dibahas, yaitu pajak daerah, retribusi daerah, dan ketertiban umum.", True),
+        ("Lomba terdiri atas lima cabang, yakni tilawah, tartil, tahfiz, dan syarhil.", True),
+        ("Lomba terdiri atas empat cabang, yakni tilawah, tartil, tahfiz, dan syarhil.", False),
+        ("Ada tiga kegiatan, yakni penyuluhan, gizi dan sanitasi, dan pemeriksaan ibu.", False),
+        ("Ada dua sektor, yakni pertanian, perikanan dan kelautan.", False),
+        ("Ada dua korban, yakni ibu rumah tangga, yang terluka, dan anaknya.", False),
+        ("Acara digelar di dua tempat, yakni Gedung Balairung, Sambas, dan Gedung Kartini, Pontianak.", False),
+        ("Kegiatan di dua lokasi, yaitu Desa Jelai, Kecamatan Tebas, dan Desa Meliau.", False),
     ],
 )
 def test_names_behind_a_count_are_counted(text: str, wrong: bool) -> None:
@@ -88,6 +141,17 @@ def test_names_behind_a_count_are_counted(text: str, wrong: bool) -> None:
         "Anggaran Rp500 juta, terdiri dari Rp300 juta APBD dan Rp150 juta APBN.",
         "Hadir 325 orang yang berasal dari 25 kecamatan, terdiri dari 170 putra dan 145 putri.",
         "Sebanyak 80 atlet dari 12 desa, terdiri atas 50 putra dan 35 putri.",
+        "Petugas memeriksa 86 titik. Sebanyak 79 titik aman dan 9 titik perlu perbaikan.",
+        "Petugas memeriksa 86 titik, hasilnya 79 aman dan 9 perlu perbaikan.",
+        "Dari 86 titik yang diperiksa, 79 aman dan 9 perlu perbaikan.",
+        "Dari 120 peserta, 70 laki-laki dan 60 perempuan.",
+        "Dari 120 peserta yang hadir, 70 orang laki-laki dan 60 orang perempuan.",
+        "Dari total 450 rumah, sebanyak 300 rumah rusak ringan, 100 rusak sedang, dan 60 rusak berat.",
+        "Sebanyak 450 rumah terdampak. Rinciannya, 300 rusak ringan, 100 rusak sedang, dan 60 rusak berat.",
+        "Ada 35 kasus. Dari jumlah itu, 20 sembuh, 10 dirawat, dan 6 meninggal dunia.",
+        "Tercatat 35 kasus, 20 di antaranya sembuh, 10 dirawat, dan 6 meninggal dunia.",
+        "Kontingen meraih 20 medali, dengan 8 emas, 7 perak, dan 6 perunggu.",
+        "Anggaran sebesar Rp10 miliar bersumber dari APBD Rp6 miliar dan APBN Rp5 miliar.",
     ],
 )
 def test_a_sum_that_is_not_that_of_its_parts_is_told(text: str) -> None:
@@ -109,6 +173,17 @@ def test_a_sum_that_is_not_that_of_its_parts_is_told(text: str) -> None:
         "Sebanyak 30 korban (20 dewasa dan 5 anak), sisanya belum teridentifikasi.",
         "Sebanyak 94 petugas dari BPBD, TNI, dan Polri dikerahkan.",
         "Dari 120 peserta, terdiri atas 7 kelompok dengan 12 orang, lahir 3 juara.",
+        "Petugas memeriksa 88 titik. Sebanyak 79 titik aman dan 9 titik perlu perbaikan.",
+        "Petugas memeriksa 86 titik. Sebanyak 79 petugas dan 9 relawan diterjunkan.",
+        "Dari 120 peserta, 70 laki-laki dan 40 perempuan lulus.",
+        "Dari 120 peserta, 70 lulus dan 30 mengulang, sisanya gugur.",
+        "Dari 120 rumah, 70 rumah terendam dan 90 warga mengungsi.",
+        "Dari 120 peserta, 70 di antaranya perempuan dan 80 berusia di bawah 30 tahun.",
+        "Dari 120 peserta, 70 berasal dari Sambas dan 80 masih pelajar.",
+        "Dari 86 titik, 79 titik di Jelai dan 3 titik di Tebas sudah diperbaiki.",
+        "Kontingen meraih 21 medali: 8 emas, 7 perak, dan 6 perunggu.",
+        "Sebanyak 20 pasien sembuh, 10 dirawat, dan 6 meninggal dunia.",
+        "Sebanyak 12 tim berasal dari 8 kabupaten dan 3 kota.",
     ],
 )
 def test_sums_that_add_up_or_are_not_given_whole_are_left_alone(text: str) -> None:
@@ -126,6 +201,10 @@ def test_sums_that_add_up_or_are_not_given_whole_are_left_alone(text: str) -> No
         ("Produksi meningkat 15 persen dari 200 ton menjadi 340 ton.", "70"),
         ("PAD naik 20 persen dari Rp100 miliar pada 2024 menjadi Rp110 miliar pada 2025.", "10"),
         ("Realisasi mencapai Rp800 juta dari target Rp1 miliar atau 85 persen.", "80"),
+        ("Dari 400 rumah, 300 rumah atau 80 persen sudah teraliri.", "75"),
+        ("Sebanyak 300 rumah (80 persen) dari 400 rumah sudah teraliri.", "75"),
+        ("Realisasi Rp800 juta atau 85 persen dari target Rp1 miliar.", "80"),
+        ("Serapan mencapai 95 persen atau Rp800 juta dari pagu Rp1 miliar.", "80"),
     ],
 )
 def test_a_percentage_that_does_not_come_out_is_told_with_the_right_one(text: str, right: str) -> None:
@@ -148,10 +227,47 @@ def test_a_percentage_that_does_not_come_out_is_told_with_the_right_one(text: st
         "Harga naik dari Rp12.000 menjadi Rp15.000 per kilogram.",
         "Angka kemiskinan turun dari 7,2 menjadi 6,8 atau turun 0,4 persen poin.",
         "Angka kemiskinan naik dari 7,2 ke 7,6 atau 0,4 persen.",
+        "Dari 400 rumah, 300 rumah atau 75 persen rusak dan 100 rumah atau 25 persen aman.",
+        "Realisasi Rp800 juta atau 80 persen dari target Rp1 miliar.",
+        "Realisasi Rp800 juta atau 10 persen dari 2023.",
+        "Sebanyak 60 persen warga setuju, 25 persen menolak, dan 15 persen abstain.",
+        "Komposisi peserta terdiri dari 60 persen perempuan dan 40 persen laki-laki.",
+        "Penyerapan dibagi 33,3 persen, 33,3 persen, dan 33,4 persen.",
+        "Realisasi fisik 85 persen dan keuangan 70 persen.",
+        "Imunisasi mencapai 95 persen di Jelai, 80 persen di Tebas, dan 70 persen di Paloh.",
+        "Vaksinasi dosis pertama 90 persen, dosis kedua 70 persen, dan dosis ketiga 40 persen.",
+        "Sebanyak 60 persen warga memakai sepeda motor, 50 persen memakai sepeda, dan 20 persen berjalan kaki.",
+        "Imunisasi menjangkau 80 persen laki-laki dan 85 persen perempuan.",
+        "Sebanyak 60 persen peserta lulus dan 30 persen gugur.",
     ],
 )
 def test_a_percentage_that_comes_out_but_for_rounding_is_left_alone(text: str) -> None:
     assert summed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Sebanyak 60 persen warga setuju, 35 persen menolak, dan 15 persen abstain.", "110"),
+        ("Komposisi peserta terdiri dari 60 persen perempuan dan 45 persen laki-laki.", "105"),
+        ("Komposisi peserta terdiri dari 60 persen perempuan dan 35 persen laki-laki.", "95"),
+        ("Anggaran dibagi 70 persen untuk jalan, 20 persen untuk gizi, dan 20 persen untuk sekolah.", "110"),
+        ("Dari seluruh peserta, 60% laki-laki dan 45% perempuan.", "105"),
+    ],
+)
+def test_shares_of_one_whole_that_do_not_make_a_hundred_are_told(text: str, total: str) -> None:
+    (warning,) = share_warnings(running(text))
+    assert warning.code == "percent-total"
+    assert f"berjumlah {total} persen" in warning.message
+
+
+def test_the_sum_before_a_list_is_that_of_its_items() -> None:
+    items = ("- Desa Jelai 20 keluarga", "- Desa Meliau 25 keluarga", "- Desa Paloh 20 keluarga")
+    assert summed_in("Bantuan untuk 60 keluarga:", *items) == ["sum-mismatch"]
+    assert summed_in("Bantuan untuk 60 keluarga:", *items, "- Jumlah: 65 keluarga") == ["sum-mismatch"]
+    assert summed_in("Bantuan untuk 65 keluarga:", *items) == []
+    assert summed_in("Bantuan untuk 600 warga:", *items) == []
+    assert summed_in("Bantuan untuk 60 keluarga:", *items, "- Desa Kuala") == []
 
 
 def test_the_sum_that_ends_a_list_is_that_of_its_items() -> None:
