@@ -27,24 +27,34 @@ def _capitals() -> frozenset[str]:
     return frozenset(form.lower() for form in forms if form.isupper() and form.isalpha())
 
 
+def _is_introduced(text: Text, at: int) -> bool:
+    """``Pemutakhiran Data Pemilih Berkelanjutan (PDPB)``: whether the words before the brackets begin so."""
+    word = text.lowers[at]
+    if not text.gap(at - 1).endswith(" (") or at < len(word):
+        return False
+    return "".join(before[0] for before in text.lowers[at - len(word) : at]) == word
+
+
 def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     """What is certain, as the release or edited text has the acronym so, and what is only suggested."""
     certain: list[Proposal] = []
     possible: list[Proposal] = []
     words = lexicon()
+    counts = text.context.counts if text.context is not None else {}
     for at, token in enumerate(text.tokens):
         low = token.lower
         if not token.is_upper or len(low) < MIN_LETTERS or not low.isalpha() or low in _capitals():
             continue
         if text.is_guarded(token) or text.is_settled(token) or words.upper(low) >= UNKNOWN or is_word(low):
             continue
+        if counts.get(low, 1) > 1 or _is_introduced(text, at):
+            continue
         swapped = {low[:i] + low[i + 1] + low[i] + low[i + 2 :] for i in range(len(low) - 1)} & _capitals()
         if len(swapped) != 1:
             continue
         form = swapped.pop()
         beside = max(words.pair(text.neighbour(at, -1), form), words.pair(form, text.neighbour(at, 1)))
-        counts = text.context.counts if text.context is not None else {}
-        sure = counts.get(low, 1) == 1 and (form in counts or beside >= BESIDE)
+        sure = form in counts or beside >= BESIDE
         proposal = Proposal(token.start, token.end, form.upper(), finding("spelling", 0.95 if sure else 0.6, "lexicon"))
         (certain if sure else possible).append(proposal)
     return certain, possible

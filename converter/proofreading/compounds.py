@@ -31,7 +31,7 @@ def proposals(text: Text) -> Iterator[Proposal]:
             continue
         if text.is_guarded(token) or text.is_guarded(text.tokens[at + 1]):
             continue
-        found = _clitic(text, at) or _pun(text, at) or _bound(text, at) or _torn(text, at)
+        found = _clitic(text, at) or _pun(text, at) or _bound(text, at) or _torn(text, at) or _torn_compound(text, at)
         if found is not None:
             yield found
 
@@ -95,6 +95,8 @@ def _hyphened(text: Text) -> Iterator[Proposal]:
         typed = (match["prefix"] + match["rest"]).lower()
         joined = standard(typed)
         prefix, rest = match["prefix"].lower(), match["rest"]
+        if rest.startswith(prefix):
+            continue  # ter-terkelola: begun twice
         if prefix == "di" and _is_only_verb(rest):
             yield Proposal(match.end("prefix"), match.start("rest"), "", finding("affix"))
             continue
@@ -238,6 +240,22 @@ def _is_torn(text: Text, at: int, joined: str) -> bool:
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
     lead = likelihood((left, joined, right)) - likelihood((left, first, second, right))
     return lead >= TORN_LEAD and words.count(joined) >= COMMON
+
+
+def _torn_compound(text: Text, at: int) -> Proposal | None:
+    """``di salah gunakan`` -> ``disalahgunakan``: a compound with prefix and suffix is one word (A17)."""
+    token = text.tokens[at]
+    if token.lower != "di" or not text.joined[at + 1]:
+        return None
+    first, second = text.tokens[at + 1 : at + 3]
+    joined = f"di{first.lower}{second.lower}"
+    if not (first.is_lower and second.is_lower) or not second.lower.endswith(("kan", "i")):
+        return None
+    if lexicon().count(joined) < KNOWN_COUNT or text.is_guarded(second):
+        return None
+    inside = text.zone is not Zone.HEADLINE and not text.initial[at]
+    after = joined if inside else like(token.text, joined, text.zone, initial=True)
+    return Proposal(token.start, second.end, after, finding("split-word", 0.96, "lexicon"))
 
 
 def _torn(text: Text, at: int) -> Proposal | None:

@@ -50,7 +50,7 @@ def _two(typed: str) -> str | None:
 
 _NAME = r"[A-Z][\w’'-]*\.?"
 _DEGREE = r"[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,6})*"
-_BEHIND_COMMA = re.compile(rf"(?<=[\w’'.])(?P<comma>,\.? ?|\.,? ?| )(?P<degree>{_DEGREE})(?P<stop>\.?)(?!\w)")
+_BEHIND_COMMA = re.compile(rf"(?<=[\w’'.])(?P<comma>,\.? ?|\.,? ?| )(?P<degree>{_DEGREE})(?P<stop>\.?)(?![\w(-])")
 _BARE = re.compile(rf"(?P<name>(?<!\w){_NAME}(?: {_NAME}){{0,6}}) (?P<degree>{_DEGREE})(?P<stop>\.?)(?![\w.])")
 _COURTESY = re.compile(
     r"(?<![\w.])(?P<title>Ir|Drs|Dra|Hj|Prof|Ny|Dr|DR|dr|drg|drh|Pdt|Tgk|Rd|H)(?P<stop>\.?)(?P<gap> ?)"
@@ -61,12 +61,13 @@ _ACTING = re.compile(
     r"(?=(?:[A-Z]|bupati|wali ?kota|walikota|gubernur|camat|lurah|sekda|kepala|kades|sekretaris))"
 )
 _ACTING_FORM = {"pjs": "Pjs", "plt": "Plt", "plh": "Plh", "pj": "Pj"}
-_OFFICIAL = re.compile(r"(?<!\w)(?P<word>[Pp]ejabat)(?= (?:\(Pj|Sementara|sementara \(Pjs))")
+_OFFICIAL = re.compile(r"(?<!\w)(?P<word>[Pp]ejabat)(?= (?:\(Pj|[Ss]ementara \(Pjs|Sementara (?P<office>[^\W\d_]+)))")
 
 
 def proposals(text: Text) -> Iterator[Proposal]:
     """Points and commas of degrees and titles."""
     yield from _official(text)
+    yield from _torn(text)
     yield from _behind(text)
     yield from _courtesy(text)
     yield from _acting(text)
@@ -76,10 +77,22 @@ def proposals(text: Text) -> Iterator[Proposal]:
 def _official(text: Text) -> Iterator[Proposal]:
     """The acting holder is the penjabat; pejabat is any official (D6)."""
     for match in _OFFICIAL.finditer(text.text):
-        follower = text.text[match.end() + 1 : match.end() + 12]
-        if follower.startswith(("(Pj", "Sementara", "sementara")):
+        if match["office"] is None or offices.is_office_word(match["office"]):
             after = "Penjabat" if match["word"][0] == "P" else "penjabat"
             yield Proposal(*match.span("word"), after, finding("real-word"))
+
+
+_TORN = re.compile(
+    r"(?<=[^\W\d_])(?P<point>\.?), ?(?P<head>[A-Z][a-z]{0,2}\.)(?P<gap> )(?P<tail>[A-Z][A-Za-z]{1,5})(?![\w-])"
+)
+
+
+def _torn(text: Text) -> Iterator[Proposal]:
+    """``Rina, M. Kes`` -> ``Rina, M.Kes``: no blank inside a degree; the other marks are put once it is whole."""
+    for match in _TORN.finditer(text.text):
+        known = f"{match['head']}{match['tail']}".lower() in _pointed_degrees()
+        if known and (match["point"] or _person_before(text, match.start(), match["head"])):
+            yield Proposal(*match.span("gap"), "", finding("degree"))
 
 
 def _behind(text: Text) -> Iterator[Proposal]:
@@ -158,6 +171,8 @@ def _pointed(text: Text, match: re.Match[str], right: str) -> Iterator[Proposal]
 def _fits(typed: str, right: str) -> bool:
     """Capitals as in the degree, or all of them: ST, S.T, M.SI, S.pd."""
     letters, model = typed.replace(".", ""), re.sub(r"[., ]", "", right)
+    if typed.istitle() and len(typed) >= SHORT_DEGREE and not lexicon().lower(typed.lower()):
+        return letters.lower() == model.lower()
     return letters in (model, model.upper()) or ("." in typed and letters.lower() == model.lower())
 
 
@@ -188,6 +203,9 @@ def _is_unmistakable(text: Text, match: re.Match[str], right: str) -> bool:
     follower = re.match(r",? ?(" + _DEGREE + r")", text.text[match.end() :].lstrip("."))
     return follower is not None and degree_of(follower[1]) is not None and len(names) >= 2
 
+
+SHORT_DEGREE = 3
+"""Fewer letters, the first a capital, begin a name: Ma, St."""
 
 _PLAIN = frozenset(
     {"S.H.", "S.E.", "S.T.", "S.ST.", "S.STP.", "M.M.", "M.H.", "M.T.", "M.AP.", "S.AP.", "S.IP.", "M.IP.", "S.KM."}

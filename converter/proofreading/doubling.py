@@ -100,9 +100,9 @@ def _hyphen_odds(text: Text, at: int) -> float | None:
     if "-" in word or word in _NUMERALS:
         return None
     small = word in words_of("never-doubled")
-    if not small and (len(word) < 3 or not is_word(word)):
-        return None
     doubled = f"{word}-{word}"
+    if not small and (len(word) < 3 or not (is_word(word) or words.headword(doubled))):
+        return None
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
     seen = words.count(doubled)
     if right != "ini" and words.pair(doubled, "ini") > FIXED * seen:

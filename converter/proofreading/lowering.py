@@ -13,6 +13,7 @@ from converter.language.wordlists import words_of
 from converter.proofreading.handing_out import hands_out
 from converter.proofreading.marking import Marker
 from converter.proofreading.text import Text
+from converter.proofreading.zones import Zone
 
 _OPENER_SHARE = 0.035
 """A word that opens a sentence so often may have been meant to."""
@@ -24,9 +25,13 @@ _NEVER_NAMES = 48
 def proposals(text: Text) -> Iterator[Proposal]:
     """All capitals that certainly do not belong."""
     lowerer = _Lowerer(text)
+    in_general = words_of("in-general")
     for at, token in enumerate(text.tokens):
         if token.is_word and not token.is_lower and not text.is_guarded(token):
             yield from lowerer.at(at)
+        if token.lower in in_general and text.joined[at] and text.zone is not Zone.HEADLINE:
+            members = lowerer.in_general(at + 1)
+            yield from (lowerer.lower(place) for place in members if text.tokens[place].is_capitalised)
 
 
 class _Lowerer(Marker):
@@ -35,7 +40,6 @@ class _Lowerer(Marker):
             yield from self._small_word(at)
         else:
             yield from self._small_word_in_name(at)
-            yield from self._person_in_general(at)
             yield from self._lone_capital(at)
 
     def _small_word(self, at: int) -> Iterator[Proposal]:
@@ -46,7 +50,7 @@ class _Lowerer(Marker):
         goes_on = self.text.adjacent(at - 1) or re.fullmatch(r"[”\"’)] ", self.text.gap(at - 1))
         of_god = at + 1 < len(self.tokens) and self._is_of_god(at) and self.folded[at + 1] != "di"
         if goes_on and self.text.adjacent(at) and not of_god and not hands_out(self.folded, at):
-            yield self._lower(at)
+            yield self.lower(at)
 
     def _small_word_in_name(self, at: int) -> Iterator[Proposal]:
         """``Kementerian Kelautan Dan Perikanan`` (C4)."""
@@ -65,8 +69,10 @@ class _Lowerer(Marker):
         follower = self.tokens[at + 1]
         if (token.lower == "ke" and not follower.is_word) or self.folded[at - 1] in words_of("before-titles"):
             return
+        if self.folded[at - 1] in words_of("addresses-in-small-letters"):
+            return  # Pak Di
         if token.is_capitalised and follower.is_word and not self._is_of_god(at):
-            yield self._lower(at)
+            yield self.lower(at)
 
     def _is_of_god(self, at: int) -> bool:
         """``Yang Maha Kuasa``, ``Yang Di Atas``: a name of God, whose words have their capitals (EYD V, C7)."""
@@ -86,7 +92,7 @@ class _Lowerer(Marker):
             return
         said = attribution.is_verb_of_saying(before.lower)
         if token.lower in words_of("conjunctions") and self.text.gap(at - 1) == ", " and not said:
-            yield self._lower(at)
+            yield self.lower(at)
         if not self.text.adjacent(at - 1):
             return
         words = lexicon()
@@ -96,23 +102,46 @@ class _Lowerer(Marker):
             return  # a full stop may be missing before it
         verb = token.lower.startswith(("me", "di", "ber", "ter")) and len(token.lower) >= 6
         if common and (verb or token.lower in words_of("function-words") | words_of("never-doubled")):
-            yield self._lower(at)
+            yield self.lower(at)
 
-    def _person_in_general(self, at: int) -> Iterator[Proposal]:
-        """``para Camat dan Lurah`` -> ``para camat dan lurah``, ``setiap Sekolah`` -> ``setiap sekolah`` (C3)."""
-        if at == 0 or not self.text.adjacent(at - 1) or self.folded[at - 1] not in words_of("in-general"):
-            return
+    def in_general(self, at: int) -> list[int]:
+        """The words from one on that mean no certain person or place (C3): all of ``para Camat, Lurah, dan Kades``,
+        ``setiap Sekolah``.
+
+        Behind a comma another sentence may go on; only a conjunction further on tells that the list did.
+        """
+        heads = words_of("heads-of-regions")
+        below = self.folded[at] not in heads
+        sure: list[int] = []
+        behind_commas: list[int] = []
+        closes = True
         stop = self._general_run(at)
         while stop is not None:
-            for place in range(at, stop):
-                yield self._lower(place)
-            if stop + 1 >= len(self.tokens) or self.folded[stop] not in ("dan", "serta", "atau"):
-                return
-            at = stop + 1
+            behind_commas += range(at, stop)
+            if closes:
+                sure += behind_commas
+                behind_commas = []
+            at, closes = self._next_member(stop)
+            if at < 0 or (below and self.folded[at] in heads):
+                break  # para camat, Bupati …: somebody else begins
             stop = self._general_run(at)
+        return sure
+
+    def _next_member(self, stop: int) -> tuple[int, bool]:
+        """Where a list goes on behind one of its members (-1 where it does not), and whether that is certain."""
+        if stop + 1 >= len(self.tokens):
+            return -1, False
+        gap = self.text.gap(stop - 1)
+        if self.folded[stop] in ("dan", "serta", "atau", "maupun"):
+            return (stop + 1, True) if gap in (" ", ", ") and self.text.adjacent(stop) else (-1, False)
+        return (stop, gap == "/") if gap in ("/", ", ") else (-1, False)
 
     def _general_run(self, at: int) -> int | None:
-        """Where capitalised words that mean no certain person or place end; None when some of them may."""
+        """Where words that mean no certain person or place end, all with capitals or an office in small letters; None
+        when some of them may."""
+        if self.tokens[at].is_lower:
+            size = offices.office_at(self.folded[at : self._run(at)])
+            return at + size if size else None
         if not self.tokens[at].is_capitalised:
             return None
         stop, run = at, self._run(at)
@@ -120,6 +149,8 @@ class _Lowerer(Marker):
             stop += 1
         if stop < len(self.tokens) and self.text.adjacent(stop - 1):
             follower = self.tokens[stop]
+            if follower.lower in words_of("counted-bodies"):
+                return stop + 1  # para Ketua RT
             if follower.is_upper or not follower.is_word:
                 return None
         if offices.office_at(self.folded[at:stop]) == stop - at:

@@ -32,7 +32,8 @@ class Marker:
             if token.is_lower and token.is_word and not small and not self.text.is_guarded(token):
                 yield Proposal(token.start, token.end, each_part(token.text), finding(rule, 0.97))
 
-    def _lower(self, at: int) -> Proposal:
+    def lower(self, at: int) -> Proposal:
+        """The word in small letters."""
         token = self.tokens[at]
         return Proposal(token.start, token.end, token.lower, finding("capital", 0.96))
 

@@ -17,7 +17,7 @@ from converter.proofreading.zones import Zone
 
 LETTER = r"[^\W\d_]"
 _MONTH = "|".join(MONTHS)
-_TO = r"(?:[-–]|s/d|s\.d\.)"
+_TO = r"(?:[-–—]|s/d|s\.d\.)"
 """What stands for *to* between figures."""
 
 Replace = Callable[[re.Match[str]], str | None]
@@ -95,7 +95,9 @@ DASHES: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(rf"(?<=\b\d) ?{_TO} ?(?=\d{{1,2}} (?:{_MONTH})\b)", re.I), _constant("–")),
     (re.compile(rf"(?<=\b\d\d) ?{_TO} ?(?=\d{{1,2}} (?:{_MONTH})\b)", re.I), _constant("–")),
     (re.compile(rf"(?<=(?<![\d.,/-])(?:19|20)\d\d) ?{_TO} ?(?=(?:19|20)\d\d(?![\d.,/-]\d|-))"), _constant("–")),
-    (re.compile(r"(?<=\b\d\d\.\d\d) ?(?:-|–|s/d|s\.d\.) ?(?=\d\d\.\d\d\b)"), _constant("–")),
+    (re.compile(rf"(?<=\b\d\d\.\d\d) ?{_TO} ?(?=\d\d\.\d\d\b)"), _constant("–")),
+    (re.compile(r"(?<=\d)—(?=\d)"), _constant("–")),
+    (re.compile(r"(?P<sum>Rp\d[\d.,]*(?: ribu| juta| miliar)?) [-–—] (?=Rp\d)"), lambda m: f"{m['sum']}–"),
     (re.compile(r"(?<=[\w”\"),.?!])\s*(?:--+|—)\s*(?=[\w“\"(])"), _constant(" – ")),
     (re.compile(r"(?<=[^\s\d-]) - (?=[^\s-])|(?<=\d) - (?=[^\s\d-])"), _constant(" – ")),
     (re.compile(rf"(?<=[\w”)])(?:– | –)(?=[\w“])|(?<={LETTER})–(?={LETTER})"), _dash),
@@ -125,8 +127,24 @@ def doubles(text: Text) -> Iterator[Proposal]:
 def dashes(text: Text) -> Iterator[Proposal]:
     """Dashes between clauses and in ranges of days, years and times (F15, E10)."""
     if not _DASH.search(text.text):
-        return iter(())
-    return _matches(text, DASHES, "dash")
+        return
+    yield from _matches(text, DASHES, "dash")
+    for match in _MEASURED.finditer(text.text):
+        measured = match["unit"] == "°" or any(match["unit"].lower() in words_of(name) for name in _COUNTING)
+        if measured and _value(match["low"]) < _value(match["high"]):
+            yield Proposal(match.end("low"), match.start("high"), "–", finding("dash"))
+
+
+_COUNTING = ("measures", "counted", "spans-of-time")
+_MEASURED = re.compile(
+    rf"(?<![\w.,/-])(?!0\d)(?P<low>\d+(?:[.,]\d+)*) [-–—] (?P<high>\d+(?:[.,]\d+)*) (?P<unit>{LETTER}+|°)"
+)
+"""``2,5 - 4 meter``: from so much to so much."""
+
+
+def _value(figures: str) -> float:
+    """What figures say, points between thousands and a comma before decimals; 12.30 is near enough to 12,30."""
+    return float(figures.replace(".", "").replace(",", ".", 1).replace(",", ""))
 
 
 def _matches(text: Text, patterns: tuple[tuple[re.Pattern[str], Replace], ...], rule: str) -> Iterator[Proposal]:

@@ -120,7 +120,7 @@ _RATED = re.compile(
 """Marks and measures without a unit: ``indeks prestasi minimal 2.75``."""
 _COMMA_THOUSANDS = re.compile(r"(?<![\w.,/:-])(?P<number>[1-9]\d{0,2}(?:,\d{3})+) (?P<counted>[^\W\d_]+)(?![\w/])")
 _RANGE = re.compile(
-    r"(?P<word>(?:jam|pukul|pkl\.?) )?(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:-|–|s/d|s\.d\.) ?"
+    r"(?P<word>(?:jam|pukul|pkl\.?) )?(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:[-–—]|s/d|s\.d\.) ?"
     r"(?P<h2>\d{1,2})[.:](?P<m2>[0-5]\d)(?P<zone> ?(?:wib|wita|wit)\b)?(?![\d.:]\d)",
     re.IGNORECASE,
 )

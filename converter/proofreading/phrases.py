@@ -155,8 +155,15 @@ def _listed(text: Text, at: int) -> tuple[Proposal, bool] | None:
             continue  # Nella Kharisma
         certain = entry.certain and not named and not _is_foreign(text, at, entry)
         after = entry.right if entry.cased else like(typed, entry.right, text.zone, text.initial[at])
+        if typed.startswith(("Di ", "Ke ")) and typed[3:].islower() and _is_inside(text, at):
+            after = after.lower()  # the capital was the typist's, too
         return Proposal(token.start, stop, after, finding(entry.rule, 0.99 if certain else 0.6)), certain
     return _inflected(text, at)
+
+
+def _is_inside(text: Text, at: int) -> bool:
+    """Whether a word stands inside a sentence, where a capital tells names."""
+    return text.zone is not Zone.HEADLINE and not text.initial[at]
 
 
 def _is_place(text: Text, entry: Entry, typed: str) -> bool:

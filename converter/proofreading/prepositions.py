@@ -49,6 +49,10 @@ PLACED = 8
 """So many occurrences behind the preposition make a noun a place."""
 
 
+NEVER_PLACED = 100
+"""A noun that was seen so often, and never with di before it, is no place: mulai di beton."""
+
+
 def proposals(text: Text) -> Iterator[Proposal]:
     """What is certain about di and ke."""
     for at, token in enumerate(text.tokens):
@@ -68,7 +72,7 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     token, verb = text.tokens[at], text.tokens[at + 1]
     if not verb.is_word or not (verb.is_lower or text.zone is Zone.HEADLINE) or text.is_guarded(verb):
         return
-    if verb.lower in ("di", "ke"):
+    if verb.lower in ("di", "ke") or _is_name(text, at):
         return
     if token.lower == "ke" and verb.lower in words_of("numerals"):
         yield from _ordinal(text, at)
@@ -100,17 +104,27 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
         certain = together >= 50 and words.count(verb.lower) < KNOWN_COUNT and alone * CLEAR < together
     elif together >= KNOWN_COUNT:
         needed = LEAD if _is_active(verb.lower) else CLEAR_LEAD
-        certain = lead >= needed and _is_passive(verb.lower)
+        awaited = left in words_of("auxiliaries") and seen <= 2 * together  # akan di aspal
+        certain = (lead >= needed or awaited) and _is_passive(verb.lower)
     else:
         causative = verb.lower.endswith("kan") and len(verb.lower) >= 7 and not words.headword(verb.lower[:-2])
         built = is_built(joined) and (together >= 1 or causative)  # tatakan may be tatak with -an
         awaited = left in words_of("before-passive-verbs") and words.headword(verb.lower) and is_built(joined)
-        certain = seen == 0 and (_is_passive(verb.lower) or built or awaited)
-    certain = certain and not (token.lower == "di" and _is_mostly_noun(verb.lower))
+        unknown = words.headword(nasal("me", verb.lower)) and not words.count(verb.lower)  # hampar, menghampar
+        certain = seen == 0 and (_is_passive(verb.lower) or built or awaited or unknown)
+    never = not seen and words.count(verb.lower) >= NEVER_PLACED and left in words_of("auxiliaries")
+    certain = certain and (never or not (token.lower == "di" and _is_mostly_noun(verb.lower)))
     certain = certain and words.lower(joined) >= words.title(joined)  # ke jati is no Kejati
     if certain and not listing().is_wrong(joined) and not reads_as_place(text, at, joined):
-        after = like(text.text[token.start : verb.end], joined, text.zone, initial=True)
+        inside = token.is_capitalised and text.zone is not Zone.HEADLINE and not text.initial[at]
+        after = joined if inside else like(text.text[token.start : verb.end], joined, text.zone, initial=True)
         yield Proposal(token.start, verb.end, after, finding("preposition-di-ke", 0.97, "lexicon"))
+
+
+def _is_name(text: Text, at: int) -> bool:
+    """``Pak Di datang``: whether Di, with its capital, stands behind a form of address."""
+    addressed = at and text.joined[at - 1] and text.lowers[at - 1] in words_of("addresses-in-small-letters")
+    return bool(addressed) and text.tokens[at].is_capitalised
 
 
 def _ordinal(text: Text, at: int) -> Iterator[Proposal]:
@@ -166,7 +180,7 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
         behind = max(behind, words.pair("di", place))
     if (
         behind < (PLACED if together or len(token.lower) < LONG else PLACED // 2)
-        or behind < CLEAR * together
+        or behind < (CLEAR if words.count(nasal("me", place)) else 2) * together
         or not is_word(place)
         or len(place) < 3
     ):

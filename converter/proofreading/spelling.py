@@ -44,6 +44,9 @@ SHORT = 6
 APPLY_FAR = 0.97
 """The same for words two slips away."""
 
+APPLY_LISTED = 0.97
+"""The same for one of several things that are named: what grows and is made somewhere has its name from there."""
+
 APPLY_SPLIT = 0.75
 """The same for words run together: words of no other language look like two common ones."""
 
@@ -118,13 +121,14 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         others = tuple(_cased(text, at, other) for other in found[1 : 1 + ALTERNATIVES] if other.chance >= UNLIKELY)
         why = finding(best.rule, round(min(0.99, best.chance), 2), source)._replace(alternatives=others)
         proposal = Proposal(token.start, token.end, _cased(text, at, best), why)
-        if is_spoken(token.lower, best.after) and (near or _is_quoted(text, token.start)):
+        if is_spoken(token.lower, best.after) and (near or text.is_quoted(token.start)):
             odd_words.add(token.start)
             possible.append(proposal)
         elif token.is_capitalised and _is_name(best.after) and not _is_official(text, at, best.after):
             possible.append(proposal)  # two spellings of a name: whose is right, the text does not tell
         else:
-            settled = clear and best.chance >= _bar(token.lower, best)
+            listed = best.rule == "spelling" and _is_one_of_things(text, at)
+            settled = clear and best.chance >= max(_bar(token.lower, best), APPLY_LISTED * listed)
             (certain if settled else possible).append(proposal)
             if not settled and len(best.after) == len(token.lower) and slip_kind(token.lower, best.after) == "vowel":
                 odd_words.add(token.start)  # mao for mau is heard, not mistyped
@@ -136,12 +140,6 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     return functional + certain, possible
 
 
-def _is_quoted(text: Text, place: int) -> bool:
-    """Whether a place of a text is inside a quotation."""
-    return any(match.start() < place < match.end() for match in _QUOTATION.finditer(text.text))
-
-
-_QUOTATION = re.compile("“[^“”]*”?")
 _SENTENCE = re.compile(r"[^.!?]+")
 
 COMMON_SPOKEN = 100
@@ -159,7 +157,7 @@ def is_dialect(text: Text, proposal: Proposal, left_open: set[int]) -> bool:
         left_open: places in the text of words that are strange and stay.
     """
     start, end = proposal.start, proposal.end
-    if " " in proposal.after or not _is_quoted(text, start):
+    if " " in proposal.after or not text.is_quoted(start):
         return False
     sentence = next(m for m in _SENTENCE.finditer(text.text) if m.end() > start)
     others = [text.lowers[text.places[at]] for at in left_open - {start} if sentence.start() <= at < sentence.end()]
@@ -172,6 +170,13 @@ def _is_said_so(word: str) -> bool:
     """Whether a word is the way a region says a common one: ``ade`` for ``ada``."""
     form = word[:-1] + "a"
     return is_spoken(word, form) and lexicon().count(form) > COMMON_SPOKEN * (lexicon().count(word) + 1)
+
+
+def _is_one_of_things(text: Text, at: int) -> bool:
+    """``pekawai, durian, dan langsat``: whether single words stand between commas on one side of a word, or it does."""
+    if at + 2 < len(text.tokens) and text.gap(at) == ", " and text.gap(at + 1) == ", ":
+        return True
+    return at >= 2 and text.gap(at - 1) == ", " and (text.gap(at - 2) == ", " or text.gap(at)[:1] == ",")
 
 
 def _is_name(word: str) -> bool:
@@ -217,7 +222,13 @@ def _is_open(text: Text, at: int) -> bool:
     if text.zone is Zone.HEADLINE and not is_strange(word):
         return False  # every word has a capital there: rare ones are judged by the text below
     shortened = len(word) < MIN_LETTERS and text.gap(at)[:1] == "."
-    return not (shortened or text.is_guarded(token) or text.is_settled(token))
+    return not (shortened or text.is_guarded(token) or text.is_settled(token) or _ends_in_glottal_stop(text, at))
+
+
+def _ends_in_glottal_stop(text: Text, at: int) -> bool:
+    """``Tabe’``: whether the mark behind a word is a letter of its language and closes nothing."""
+    end = text.tokens[at].end
+    return text.folded[end : end + 1] == "'" and text.folded.count("'", 0, end) % 2 == 0
 
 
 def candidates(text: Text, at: int, near: int = 0, *, thorough: bool = False) -> list[Candidate]:

@@ -87,7 +87,8 @@ class Text:
         return low if len(low) == len(self.text) else self.text
 
     def is_quoted(self, place: int) -> bool:
-        """Whether a place of the text stands inside a quotation, as far as curly marks tell."""
+        """Whether a place of the text stands inside a quotation, as far as curly marks tell; one that is not closed
+        goes on to the end."""
         return self.text.rfind("“", 0, place) > self.text.rfind("”", 0, place)
 
     @cached_property
