@@ -50,6 +50,11 @@ def is_introduced(before: str) -> bool:
     return bool(_INTRODUCED.search(before[-_FARTHEST:])) or bool(relation_before(before))
 
 
+def is_by_initials(before: str) -> bool:
+    """Whether initials follow that stand for the name of somebody: ``seorang pria berinisial ``."""
+    return bool(re.search(r"\b(?:ber)?inisial\s+$", before[-20:]))
+
+
 def is_nickname(before: str) -> bool:
     """Whether what follows is what somebody, named before, is called by others: ``yang akrab disapa Ra Zainal``."""
     return bool(_NICKNAMED.search(before[-40:]))

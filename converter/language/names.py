@@ -26,7 +26,7 @@ from converter.language.name_runs import (
     runs,
     tokens,
 )
-from converter.language.office_runs import skip_office
+from converter.language.office_runs import governs_before_name, held_by_birth, skip_office
 from converter.language.wordlists import words_of
 
 __all__ = ["Mention", "find_people", "may_name", "tokens"]
@@ -44,6 +44,10 @@ _LINK = re.compile(
 )
 _MARRIED = re.compile(r"/[A-Z][a-z]{2,}(?![\w/])")
 """The family name of a wife behind that of her husband: ``Ny. E. Pattiasina/Tahapary``."""
+_ONLY_PLACE = re.compile(r"\s*(?:[,.;]|$|(?:ini|itu|tersebut)\b)")
+"""Behind a place that somebody is from: ``Bupati asal Nusa Ceningan ini``."""
+_BY_INITIALS = re.compile(r"[A-Z]{2,3}$")
+_LINKS_NAME = re.compile(r",?\s+(?:yakni|yaitu|ialah|(?:atas\s)?nama|bernama|berinisial|inisial)[\s,]*$")
 _BEFORE = 400
 """What tells of a name stands so many characters before it at most."""
 
@@ -106,9 +110,11 @@ class _Reader:
         has_degree = after > stop
         if age := _AGE.match(self._text[after:]):
             after += age.end()
+        if not first and self._lead_in.endswith(" asal ") and _ONLY_PLACE.match(self._text[after:]):
+            return None
         role = self._role(first, held=held) or beside.behind(self._text[after:])
         anchored = bool(self._anchors & set(words)) and _may_head_name(words[0])
-        sure = titled or has_degree or bool(age) or anchored
+        sure = titled or has_degree or bool(age) or anchored or self._is_by_initials(words, stop)
         if not sure:
             if not self._may_be(words, role, start, after, held=held):
                 return None
@@ -219,9 +225,12 @@ class _Reader:
             return False
         if held and words[0].lower() in dates.MONTHS:
             words = words[1:]
-        return (
-            bool(words) and _plausible(words, self._anchors) and not (held and _goes_on_with_name(self._text[after:]))
-        )
+        return bool(words) and _plausible(words, self._anchors) and not (held and self._is_office_whole(after))
+
+    def _is_office_whole(self, after: int) -> bool:
+        """Whether the run was office and place alone, and the name follows: ``Kepala Desa Nita, Maria``; behind the
+        office of a region and the region stands the name: ``Bupati Ketapang Alexander, Patih Jaga Pati, …``."""
+        return _goes_on_with_name(self._text[after:]) and not governs_before_name(self._words)
 
     def _is_introduced(self, first: int, words: list[str], role: str, after: int) -> bool:
         """Whether the words before say that somebody follows: ``Salah satu peserta, ``."""
@@ -232,6 +241,14 @@ class _Reader:
         # ``…, Senayan, Jakarta``: a place is followed by the next place, a person by what he does.
         listed = re.match(r",\s+[A-Z]", self._text[after:]) or (len(words) == 1 and names_a_body("dan", words[0]))
         return not listed
+
+    def _is_by_initials(self, words: list[str], stop: int) -> bool:
+        """Whether a suspect or victim is called by initials alone: ``pelaku berinisial LA``, ``LA mengaku``."""
+        if len(words) != 1 or not _BY_INITIALS.match(words[0]):
+            return False
+        confesses = re.match(r"\s+(?:juga\s+|pun\s+|telah\s+)?([a-z]+)", self._text[stop:])
+        owns = bool(confesses) and confesses[1] in words_of("confessing")  # type: ignore[index]
+        return owns or introductions.is_by_initials(self._before)
 
     def _is_told(self, first: int, words: list[str], stop: int) -> bool:
         """Whether a form of address in small letters, or what stands behind the name, tells a person."""
@@ -245,7 +262,7 @@ class _Reader:
             words.pop()
         if not words:
             apart = self._lead_in.endswith(", ")
-            lead = re.sub(r",?\s(?:yakni|yaitu|ialah)[\s,]*$", "", self._lead_in)
+            lead = _LINKS_NAME.sub("", self._lead_in)
             return "" if first and held and not apart else lead.rstrip(", ")
         end = self._run[len(words) - 1].end
         role = self._text[self._run[0].start : end + (self._text[end : end + 1] == ")")].strip()
@@ -277,7 +294,7 @@ def _without_final_point(name: str) -> str:
 
 def _goes_on_with_name(rest: str) -> bool:
     """Whether the name of somebody follows after a comma, so that the run before it was office and place."""
-    match = re.match(r",\s+((?:[A-Z][\w’'-]*\.?\s?){1,5})(?=\s?(?:,|\(\d|[a-z]))", rest)
+    match = re.match(r"['’]?,\s+(?:drg?h?\.\s+)?((?:[A-Z][\w’'-]*\.?\s?){1,5})(?=\s?(?:,|\(\d|[a-z]))", rest)
     following = match[1].split() if match else []
     return bool(following) and not offices.office_at(following) and _plausible(following, frozenset())
 
@@ -285,7 +302,7 @@ def _goes_on_with_name(rest: str) -> bool:
 def _plausible(words: list[str], anchors: frozenset[str]) -> bool:
     """Whether a run can be a name: no body, place or ordinary word at its head."""
     head = words[0]
-    if head in anchors:
+    if head in anchors or held_by_birth(" ".join(words)):
         return True
     if not _may_head_name(head) or attribution.is_verb_of_saying(head) or _is_short_for(head):
         return False
@@ -332,6 +349,8 @@ def _acts(text: str, start: int, name: str, rest: str) -> bool:
         return False
     if attribution.is_reporting_verb(word):
         return bool(apposed) or not is_ordinary(text[start:].split(maxsplit=1)[0].strip(",.")) or " " in name
+    if held_by_birth(name) and closed_before and not rest.startswith(","):
+        return word.startswith(("me", "ber", "ter")) or word in words_of("before-acts")
     acting = word.startswith(("me", "ber", "ter")) or word in words_of("before-acts")
     between_commas = rest.startswith(",") and text[:start].rstrip().endswith(",")
     return (bool(apposed) or between_commas) and closed_before and acting

@@ -65,8 +65,25 @@ def skip_office(
         else:
             break
     if held and at and words[at - 1].lower() in words_of("local-offices"):
+        at += int(_sounds_like_village(words, at))
         at = next((to for to in (at + 1, at + 2) if _begins_name(words, to)), at)
     return at, held
+
+
+def held_by_birth(name: str) -> bool:
+    """Whether a name of several words begins with one of rank or birth: ``Raja Boti Usif``."""
+    first, _, rest = name.partition(" ")
+    return first in _name_openers() and " " in rest
+
+
+def governs_before_name(words: list[str]) -> bool:
+    """Whether a run is the office of a region, that region and a name of two words at least: ``Bupati Ketapang
+    Alexander Wilyo``."""
+    at = offices.office_at(words)
+    if not at or not " ".join(words[:at]).lower().endswith(_REGIONAL):
+        return False
+    at += places.longest_at(words, at, within=frozenset({"provinsi", "kabupaten", "kota"}))
+    return at < len(words) - 1
 
 
 def _goes_on(
@@ -134,6 +151,13 @@ def _abbreviation(words: list[str], at: int, bracketed: frozenset[int]) -> int:
 def _village(words: list[str], at: int, villages: frozenset[str]) -> int:
     """Words of the place that begins here: one of the lists, or one that the text names elsewhere."""
     return _named_place(words, at, villages) or places.longest_at(words, at)
+
+
+def _sounds_like_village(words: list[str], at: int) -> bool:
+    """Whether a word that edited news does not have ends as names of villages do, with a name of two words behind:
+    ``Lurah Panggungharjo Wahyudi Hadi``."""
+    rare = at + 2 < len(words) and lexicon().title(words[at].lower()) == 0
+    return rare and words[at].endswith(tuple(words_of("endings-of-villages"))) and not _begins_name(words, at + 1)
 
 
 def _named_place(words: list[str], at: int, villages: frozenset[str]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from converter.language import offices, places
@@ -64,7 +64,17 @@ class People:
         for person in reversed(self._known):
             if _within(words, person.words) or _within(person.words, words) or name in person.nicknames:
                 return person
-        return None
+        return self._shortened(words)
+
+    def _shortened(self, words: list[str]) -> Person | None:
+        """Who is called by the beginning of his name: ``Retno`` for Retnowati, ``Willy Lay`` for Willybrodus Lay."""
+        fitting = [person for person in self._known if _within(words, person.words, same=_begins)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def heading(self, word: str) -> Person | None:
+        """Who holds an office that begins with the word (``Kasat``); of several, the one named last."""
+        opening = offices.plain(word) + " "
+        return next((p for p in reversed(self._known) if any(h.startswith(opening) for h in p.held)), None)
 
     def holding(self, role: str) -> Person | None:
         """Who holds an office (``Bupati``, ``Wabup``); of several, the one named last."""
@@ -102,12 +112,19 @@ def _is_another(person: Person, name: str, office: str) -> bool:
     return shorter and office in words_of("offices-held-alone") and bool(person.held) and office not in person.held
 
 
-def _within(short: Iterable[str], long: list[str]) -> bool:
+def _within(short: Iterable[str], long: list[str], same: Callable[[str, str], bool] | None = None) -> bool:
     """Whether the words of a short name stand in a long one, in their order."""
+    same = same or _same
     rest = iter(long)
-    return all(any(_same(word, other) for other in rest) for word in short)
+    return all(any(same(word, other) for other in rest) for word in short)
 
 
+def _begins(word: str, other: str) -> bool:
+    """Whether a word of a name is another one or its beginning, four letters of it at least."""
+    return _same(word, other) or (len(word) >= _SHORTEST and other.startswith(word) and word.isalpha())
+
+
+_SHORTEST = 4
 _WRITTEN_OUT = {"dt": "datuk", "muh": "muhammad", "moh": "mohammad", "abd": "abdul", "st": "sutan"}
 
 

@@ -12,7 +12,8 @@ from converter.article import Quote
 from converter.language import attribution
 from converter.language.sentences import sentences
 from converter.language.villages import find_villages
-from converter.structure.speakers import Attribution, Speakers, leads_in
+from converter.structure.clauses import leads_in
+from converter.structure.speakers import Attribution, Speakers
 
 _OPEN = "“„"
 _MARK = re.compile(r"[\"“”„]")

@@ -11,11 +11,18 @@ from converter.language import attribution, introductions, names, offices
 from converter.language.names import Mention
 from converter.language.sentences import sentences
 from converter.language.wordlists import words_of
+from converter.structure import clauses
 from converter.structure.people import People, Person
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ANAPHOR = re.compile(r"\b(?:itu|tersebut|ini)\b")
-_PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Dd]irinya)\b(?=[^.]*$)")
+_PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Dd]irinya)\b")
+_MOST_VERBS = 12
+"""Verbs of saying of one sentence that are looked at, from its end on."""
+_QUOTING = re.compile(
+    r"\b(?:menirukan|mengutip|menyitir|seperti|sebagaimana|mewakili|kepada|saat|ketika|usai|seusai|sambil)\b"
+)
+_BY_THE_WAY = re.compile(r"^[^,.;:“”]{2,40},\s+(?:begitu\s+)?(?:sapaan|panggilan|julukan)\b")
+_THEN = re.compile(r"(?<![\w-])([a-z]+)(?![\w-])")
 _AGENT = re.compile(
     r"\b(?:dipimpin|dibuka|disampaikan|diserahkan|diresmikan|diungkapkan|dikatakan|dijelaskan|ditegaskan"
     r"|dilepas|dilantik|ditutup|dipandu|ialah|adalah|bernama)\s+(?:langsung\s+)?(?:oleh\s+)?$",
@@ -23,14 +30,6 @@ _AGENT = re.compile(
 )
 _NAMELY = re.compile(r"\b(?:yakni|yaitu)\s+$")
 _ATTENDED = re.compile(r"\b(?:dihadiri|diikuti)\s+(?:langsung\s+|juga\s+|oleh\s+)*$", re.IGNORECASE)
-_ACCOMPANIES = re.compile(
-    r"\b(?:bersama|beserta|kepada|untuk|(?<!diwakili )(?<!dibacakan )oleh|dengan|didampingi|mendampingi|ditemani"
-    r"|dikawal|mewakili|almarhum|disaksikan|menyambut|disambut|menemui)\s+(?:langsung\s+|oleh\s+|pula\s+)*"
-    r"(?:(?:sang|para|keluarga|istri|isteri|suami|anak|putra|putri|ibu|ayah|orang\s+tua)(?:nya)?,?\s+)*$"
-    r"|\b(?:istri|isteri|suami|anak|putra|putri|ajudan|keluarga)\s+(?:dari\s+)?$",
-    re.IGNORECASE,
-)
-_JOINS = re.compile(r"(?:\([^()]*\)|[\s,.]|\b(?:dan|serta|beserta|bersama)\b)*", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
     r"^[\s,]*(?:yang\s+|dalam\s+hal\s+ini\s+|dalam\s+sambutan(?:nya)?\s+|dalam\s+amanat(?:nya)?\s+)*"
     r"(?:diwakili|melalui|lewat|dibacakan)\s+(?:oleh\s+)?"
@@ -50,10 +49,6 @@ _VERB = re.compile(r"[\s,]*(?:(?:demikian|begitu|demikianlah)\s+)?([A-Za-z]+(?:-
 _NAMED = re.compile(r"\s+((?:[A-Z][\w’'-]*\.?(?:\s+\([A-Z][\w.]*\))?\s*)+)")
 _SOMEBODY = re.compile(
     r"\s*(?:seorang|salah|warga|para|petugas|panitia|pedagang|peserta|pengunjung|penonton|penyelenggara)\b"
-)
-_ASCRIBED = re.compile(
-    r"[\s,]*(?P<verb>[A-Za-z]\w+)\s(?:(?P<what>[a-z][a-z-]*(?:\s[a-z-]+){0,6},?)\s)?"
-    r"(?P<name>[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?)*)(?(what)(?=[\s,.]*(?:$|[(“,.])|\s[a-z]))"
 )
 _UNNAMED = re.compile(r"\W*(?:Salah\s(?:satu|seorang)|Seorang|Sejumlah|Beberapa)\s[^.!?]*?\b(?:meng|men|mem|ber)\w{3,}")
 """Somebody without a name does something: what is said next is his, and nobody's whom the text named before."""
@@ -85,7 +80,7 @@ class Speakers:
         self._heard: list[Person] = []
         self._relatives: dict[str, Person] = {}
         self._nicknames: dict[str, Mention] = {}
-        self._anchors = frozenset(word for text in following for word in _attributed_name(text))
+        self._anchors = frozenset(word for text in following for word in clauses.attributed_name(text))
         self._people = People()
         narration = list(narration)
         self._villages = villages
@@ -141,10 +136,10 @@ class Speakers:
 
     def before(self, lead: str, quotation: str) -> Attribution | None:
         """The attribution that leads up to a quotation: ``Ia menambahkan, ``, ``Menurut Ani: ``."""
-        if not leads_in(lead, quotation):
+        if not clauses.leads_in(lead, quotation):
             return None
         clause = sentences(lead.rstrip())[-1]
-        verbs = [word for word in _WORD.findall(clause) if attribution.is_verb_of_saying(word)]
+        verbs = [word for word in clauses.WORD.findall(clause) if attribution.is_verb_of_saying(word)]
         return self._subject(clause) or Attribution(self.topic, verb=verbs[-1] if verbs else None)
 
     def hear(self, person: Person) -> None:
@@ -159,7 +154,7 @@ class Speakers:
             people = self._find(sentence)
             for mention in people:
                 person = self._people.see(mention)
-                if relation := introductions.relation_before(_before_role(sentence, mention)):
+                if relation := introductions.relation_before(clauses.before_role(sentence, mention)):
                     self._relatives[relation] = person
             subject = self._subject(sentence)
             if _UNNAMED.match(sentence) and not people:
@@ -169,20 +164,22 @@ class Speakers:
             elif people:
                 told = self._actor(sentence, people, told=told)
             else:
-                self.topic = self._people.holding(_opening_office(sentence)) or self.topic
+                self.topic = self._people.holding(clauses.opening_office(sentence)) or self.topic
 
     def _actor(self, sentence: str, people: Sequence[Mention], *, told: bool) -> bool:
         """Who acts in a sentence without a verb of saying; returns whether the paragraph has its person."""
-        leads = [_before_role(sentence, mention) for mention in people]
+        leads = [clauses.before_role(sentence, mention) for mention in people]
         attended = _ATTENDED.search(leads[0])
         if self.topic is not None and (attended or _PRESENT.match(sentence)):
+            return told
+        if self.topic is not None and _undergoes(sentence, people[0]):
             return told
         introduced = next((m for m, lead in zip(people, leads, strict=True) if _AGENT.search(lead)), None)
         if attended or _NAMELY.search(leads[0]):
             introduced = introduced or people[0]
-        own = _on_their_own(people, sentence)
+        own = clauses.on_their_own(people, sentence)
         first, accompanies = (own or people)[0], not own
-        alone = self._people.holding(_opening_office(sentence if accompanies else sentence[: first.start]))
+        alone = self._people.holding(clauses.opening_office(sentence if accompanies else sentence[: first.start]))
         if introduced is None and alone is not None:
             self.topic = alone
             return True
@@ -195,22 +192,30 @@ class Speakers:
         """A verb that no list has, used as one of saying: ``guraunya``, ``gurau Ani``."""
         if verb.endswith("nya") and len(verb) > 5:
             return Attribution(self.topic, verb=verb)
-        mention = self._named_at_start(rest) if re.match(r"\s+[A-Z]", rest) else None
-        return Attribution(self._people.see(mention), verb=verb) if mention else None
+        if not re.match(r"\s+[A-Z]", rest):
+            return None
+        if mention := self._named_at_start(rest):
+            return Attribution(self._people.see(mention), verb=verb)
+        named = _NAMED.match(rest)
+        holder = self._people.holding(named[1].strip(" .")) if named else None
+        return Attribution(holder, verb=verb) if holder else None
 
     def _told(self, verb: str, rest: str) -> Attribution:
         """Whom a short verb of saying names; ``rest`` is the clause behind it."""
-        following = _WORD.match(rest.lstrip())
+        following = clauses.WORD.match(rest.lstrip())
         if verb.lower() in attribution.ANSWERS and self._heard[1:] and self._heard[-1] is self.topic:
             return Attribution(self._heard[-2], verb=verb)
         if following and following[0].lower() in words_of("several-people"):
             return Attribution(None, verb=verb)
         if attribution.has_pronoun(verb) or (following and following[0].lower() in attribution.PRONOUNS):
             return Attribution(self.topic, verb=verb)
+        named = _NAMED.match(rest)
+        if named and self.topic and _BY_THE_WAY.match(rest):
+            self.topic.nicknames += [word for word in named[1].split() if not offices.is_honorific(word)]
+            return Attribution(self.topic, verb=verb)
         mention = self._named_at_start(rest)
         if mention is not None:
             return Attribution(self._people.see(self._spokesman(rest, mention)), verb=verb)
-        named = _NAMED.match(rest)
         who = self._called(named[1].strip(" .")) if named else self._described(rest)
         return Attribution(who.person, who.role, verb)
 
@@ -219,6 +224,9 @@ class Speakers:
         words = name.split()
         if offices.office_at(words):
             holder = self._people.holding(name)
+            return Attribution(holder, None if holder else name)
+        if len(words) == 1 and offices.is_office_word(name):
+            holder = self._people.heading(name)
             return Attribution(holder, None if holder else name)
         bare = [word for word in words if not offices.is_honorific(word)] or words
         return Attribution(self._people.add(" ".join(bare).rstrip(".")))
@@ -259,6 +267,8 @@ class Speakers:
         if mention is None:
             return None
         lead = clause[: mention.start].lstrip()
+        if _QUOTING.search(lead):
+            return None
         words = [word for word in re.findall(r"[^\s,]+", lead) if not offices.is_honorific(word)]
         if not words or (offices.office_at(words) and len(lead) < 160):
             return mention
@@ -269,12 +279,13 @@ class Speakers:
     def _subject(self, sentence: str) -> Attribution | None:
         """Who is the subject of the last verb of saying of a sentence that has one."""
         people = self._find(sentence)
-        for verb in reversed(list(_WORD.finditer(sentence))):
+        verbs = [verb for verb in clauses.WORD.finditer(sentence) if attribution.kind(verb[0])]
+        for verb in reversed(verbs[-_MOST_VERBS:]):
             kind = attribution.kind(verb[0])
             who: Attribution | None = None
             if kind == "reporting":
                 who = self._active(sentence[: verb.start()], people)
-            elif kind is not None:
+            else:
                 who = self._passive(verb, sentence, people)
             if who is not None:
                 return Attribution(who.person, who.role, verb[0])
@@ -283,8 +294,8 @@ class Speakers:
     def _active(self, left: str, people: Sequence[Mention]) -> Attribution | None:
         """The subject of an active verb, by what stands before it."""
         before = [m for m in people if m.end <= len(left)]
-        person = next(reversed(_on_their_own(before, left) or before), None)
-        pronoun = _PRONOUN.search(left)
+        person = next(reversed(clauses.on_their_own(before, left) or before), None)
+        pronoun = _PRONOUN.search(left, left.rfind(".") + 1)
         if pronoun and (person is None or pronoun.start() > person.after):
             return Attribution(self.topic)
         if person is not None:
@@ -292,7 +303,7 @@ class Speakers:
         words = [word for word in left.split() if word.lower() not in words_of("between-speaker-and-verb")]
         if relative := self._relatives.get(introductions.relation(words[-1]) if words else ""):
             return Attribution(relative)
-        office = _office_alone(left)
+        office = clauses.office_alone(left)
         if not office:
             return None
         holder = self._people.holding(office)
@@ -311,94 +322,16 @@ class Speakers:
         return Attribution(holder) if holder else None
 
 
-def leads_in(lead: str, quotation: str) -> bool:
-    """Whether a clause leads up to a quotation.
-
-    It does when it says that somebody speaks and ends in a comma or colon or, before a whole sentence, in the
-    verb itself or in ``bahwa``.
-    """
-    lead = lead.rstrip()
-    words = _WORD.findall(sentences(lead)[-1])
-    if lead.endswith((",", ":")):
-        return lead.endswith(":") or any(attribution.is_verb_of_saying(word) for word in words)
-    long = len(quotation.split()) >= 4
-    last = words[-1] if words and lead.endswith(words[-1]) else ""
-    if last.lower() == "bahwa":
-        return long and any(attribution.is_verb_of_saying(word) for word in words)
-    return long and quotation[:1].isupper() and attribution.kind(last) in {"reporting", "short"}
+def _undergoes(sentence: str, mention: Mention) -> bool:
+    """Whether something happens to somebody without an office: ``Rafi mengalami dehidrasi``, ``Aldi (13) hilang``."""
+    if mention.role and mention.role.split(maxsplit=1)[0].lower() not in words_of("told-about"):
+        return False
+    verbs = _THEN.finditer(sentence, mention.after, mention.after + 80)
+    first = next((verb[1] for verb in verbs if verb[1] not in words_of("between-somebody-and-his-lot")), "")
+    return first in words_of("undergone")
 
 
 def _is_unnamed(person: Person) -> bool:
     """Whether somebody is called by initials alone: ``MS``, ``A.R.``."""
     bare = re.sub(r"[.\s]", "", person.name)
     return len(bare) <= 4 and bare.isupper()
-
-
-def _attributed_name(following: str) -> list[str]:
-    """The words of the name that a quotation is ascribed to: ``kata Rejeki``, ``kata tetua adat Pui Aran``."""
-    match = _ASCRIBED.match(following)
-    if not match or not attribution.is_short_form(match["verb"]) or attribution.has_pronoun(match["verb"]):
-        return []
-    words = match["name"].split()
-    if offices.office_at(words) or offices.is_office_word(words[0]):
-        return []
-    if match["what"] and (not names.may_name(words) or not _is_somebody(match["what"])):
-        return []
-    bare = [word.strip(".") for word in words if not offices.is_honorific(word)]
-    return [word for word in bare if len(word) > 1]
-
-
-def _is_somebody(description: str) -> bool:
-    """Whether a description in small letters says what somebody is: ``tetua adat``, ``seorang warga setempat``."""
-    words = description.split()
-    at = 2 if words[0] == "salah" else int(words[0] == "seorang")
-    size = offices.office_at(words, at, occupations=True)
-    return size > 0 and (description.endswith(",") or at + size == len(words))
-
-
-def _on_their_own(people: Sequence[Mention], text: str) -> list[Mention]:
-    """The people of a clause but for those who are only with somebody: ``didampingi A dan B``."""
-    found: list[Mention] = []
-    beside = False
-    for at, mention in enumerate(people):
-        lead = _before_role(text, mention)
-        if _ACCOMPANIES.search(lead):
-            beside = True
-        elif beside:
-            # In ``didampingi A dan B, Bupati C`` the comma ends the row; behind the subject it goes on with it.
-            gap = lead[people[at - 1].after :]
-            beside = bool(_JOINS.fullmatch(gap)) and (bool(found) or bool(re.search(r"\w", gap)))
-        if not beside:
-            found.append(mention)
-    return found
-
-
-def _before_role(sentence: str, mention: Mention) -> str:
-    """What stands before a mention, its office and forms of address left aside."""
-    lead = sentence[: mention.start]
-    if mention.role and mention.role in lead:
-        lead = lead[: lead.rindex(mention.role)]
-    words = lead.split()
-    while words and offices.is_honorific(words[-1]):
-        words.pop()
-    return " ".join(words) + " "
-
-
-def _office_alone(left: str) -> str:
-    """The office that stands alone as the subject of a sentence: ``Bupati menambahkan``."""
-    words = re.split(r"[,;:]\s*", left.strip())[-1].split()
-    while words and words[-1].lower() in words_of("between-speaker-and-verb"):
-        words.pop()
-    for at in range(len(words)):
-        size = offices.office_at(words, at)
-        if size and all(word[:1].isupper() for word in words[at + size :]):
-            return " ".join(words[at:])
-    return ""
-
-
-def _opening_office(sentence: str) -> str:
-    """The office that stands alone at the head of a sentence or its main clause: ``…, Bupati tampak``."""
-    for match in re.finditer(r"(?:^|,\s)\s*((?:[A-Z][\w.]*\s){1,6})(?=[a-z])", sentence[:120]):
-        if offices.office_at(match[1].split()):
-            return match[1].strip()
-    return ""

@@ -271,7 +271,6 @@ def test_the_office_of_a_speaker_is_what_the_text_gives(told: dict[str, str]) ->
 @pytest.mark.parametrize(
     "told",
     [
-        "Salah satu warga binaan berinisial DK mengaku senang. “Saya jadi tahu caranya,” tuturnya.",
         "Seorang ibu yang enggan disebut namanya mengaku terbantu. “Beras jadi murah,” katanya.",
         "Anak-anak menunggu di halaman. “Kami siap menjaga kampung kami,” kata mereka serempak.",
         "Dua petani itu tersenyum. “Panen kami bagus tahun ini,” ujar keduanya.",
