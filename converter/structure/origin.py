@@ -34,7 +34,9 @@ def origin(passages: Sequence[Passage]) -> Origin:
     if place := venue.event_place(texts):
         return Origin(place, "text", day)
     heads = [p.draft.text for p in passages if p.role is Role.LETTERHEAD]
-    if place := venue.letterhead_place(heads):
+    labelled = [p.draft.text for p in passages if p.role is Role.LABEL]
+    cut = [text.strip(" -–—,:.") for p in passages for text in p.cut("dateline")]
+    if place := venue.letterhead_place(heads) or venue.office_seat([*labelled, *cut]):
         return Origin(place, "header", day)
     return Origin(None, None, day)
 

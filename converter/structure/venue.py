@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.language import dates, places
+from converter.language import dates, name_runs, places
 from converter.structure.event_day import BEFORE_EVENT
+from converter.structure.letterheads import begins_institution, is_part
 
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?]|[.!?][”\"])\s+(?=[A-Z“\"])")
 
@@ -17,13 +18,19 @@ def event_place(paragraphs: Sequence[str]) -> str | None:
         for sentence in _SENTENCE_END.split(text):
             found = dates.find_dates(sentence)
             if found and not BEFORE_EVENT.search(sentence[: found[0].start]):
-                place = _town_in_address(sentence[: found[0].start])
-                if place:
+                before = sentence[: found[0].start]
+                if place := _town_in_address(before) or _village(before):
                     return place
     lead = paragraphs[0] if paragraphs else ""
     # Behind the first sentence a lead compares and lists: ``Inflasi tertinggi terjadi di Kota Baubau``.
     opening = _SENTENCE_END.split(lead, maxsplit=1)[0]
-    return _town_in_address(lead) or _seat(lead) or _district(opening) or _city(opening)
+    return (
+        _town_in_address(lead)
+        or _seat(lead)
+        or _capital_named(lead, paragraphs)
+        or _district(opening)
+        or _city(opening)
+    )
 
 
 _GEOGRAPHY = re.compile(
@@ -56,6 +63,22 @@ def _town_in_address(text: str) -> str | None:
     return None
 
 
+_AT = re.compile(r"\bdi\s+([A-Z][a-z’'-]+)\s*,\s*$")
+
+
+def _village(text: str) -> str | None:
+    """The district, or place of one word that stands in no list, right before the day: ``di Soasio, Rabu (14/1)``."""
+    at = _AT.search(text)
+    if at is None or places.levels(at[1]) - {"kecamatan"}:
+        return None
+    name = at[1]
+    tests = (name_runs.is_ordinary, name_runs.is_acronym, name_runs.is_place_opener, is_part)
+    named = not (
+        any(test(name) for test in tests) or begins_institution([name]) or name.lower() in name_runs.closed_words()
+    )
+    return name if named else None
+
+
 _SEAT = re.compile(
     r"\b(?:[Kk]antor|[Pp]endopo|[Rr]umah\s+[Dd]inas|[Rr]umah\s+[Jj]abatan|[Rr]ujab|[Aa]ula|[Gg]edung|[Rr]uang\s+\w+"
     r"|[Hh]alaman)\b[^,.;]*?\b(?:[Bb]upati|[Ss]etda|[Ss]ekretariat\s+[Dd]aerah|DPRD|[Kk]abupaten|Bappeda|Bapperida)\b"
@@ -84,9 +107,32 @@ def _seat(text: str) -> str | None:
     return None
 
 
+_REGION = re.compile(
+    r"\b(?:Kabupaten|Kab\.|Bupati|Wabup|Pemkab|\(Pemkab\))\s+((?:[A-Z][\w’'-]+\s?){1,4})|(?:^|[.!?]\s)(?:Gubernur|Wagub|Pemprov"
+    r"|Pemerintah\s+Provinsi(?:\s\(Pemprov\))?)\s+((?:[A-Z][\w’'-]+\s?){1,4})"
+)
+
+
+def _capital_named(lead: str, paragraphs: Sequence[str]) -> str | None:
+    """The capital of the one region that a lead is about, if the text says that something is in it."""
+    levels = ("kabupaten", "provinsi")
+    found = {
+        town
+        for match in _REGION.finditer(lead)
+        for level, name in zip(levels, match.groups(), strict=True)
+        if name and (town := _governs(level, name))
+    }
+    if len(found) != 1:
+        return None
+    town = found.pop()
+    own = re.compile(rf"\b(?:di|dari|ke)\s(?:[Kk]ota\s)?{re.escape(town)}\b(?!\s[A-Z])")
+    return town if any(map(own.search, paragraphs)) else None
+
+
 def _governs(level: str, name: str) -> str | None:
-    """The capital of the region that a text begins with."""
+    """The capital of the region that a text begins with, by its name or the short form of it (``Kalbar``, ``HST``)."""
     words = name.split()
+    words = [*name_runs.acronyms().get(words[0], words[0]).split(), *words[1:]] if words else []
     size = places.longest_at(words, within=frozenset({level}))
     return places.capital(level, " ".join(words[:size])) if size else None
 
@@ -129,14 +175,43 @@ def letterhead_place(lines: Sequence[str]) -> str | None:
     """The town of the office, from its letterhead: of its address, else the capital of its region."""
     for text in reversed(lines):
         words = re.findall(r"[^\W\d_][\w’'-]*", text)
-        if not re.search(r"\d|(?i:\bjalan\b|\bjl)", text):
+        if not re.search(r"\d|(?i:\bjalan\b|\bjl)", text) or office_seat([text]):
             continue
         for at in range(len(words) - 1, -1, -1):
             size = places.longest_at(words, at, within=frozenset({"kota"}))
             if size:
                 return places.proper(" ".join(words[at : at + size]))
-    for text in lines:
-        match = re.match(r"(?i)\W*pemerintah\s+(kabupaten|kota|provinsi)\s+(.+?)\W*$", text.strip())
-        if match and (town := places.capital(match[1].lower(), match[2])):
+    return office_seat(lines)
+
+
+_OF_REGION = re.compile(r"(?i)\b(kabupaten|kab\.|kota|provinsi|prov\.)\s+((?:[^\W\d_][\w’'-]*\s?){1,5})")
+
+
+def office_seat(lines: Sequence[str]) -> str | None:
+    """The town that governs the lowest region that the names of offices end in: ``BPS KABUPATEN SAMBAS``,
+    ``KEPOLISIAN RESOR MELAWI``, ``POLDA KALIMANTAN BARAT``; a city before the regency of the same name."""
+    found = [region for text in lines if (region := _region_of_office(text))]
+    for level in ("kota", "kabupaten", "provinsi"):
+        if town := next(
+            (town for other, name in found if other == level and (town := places.capital(level, name))), None
+        ):
             return town
+    return None
+
+
+def _region_of_office(text: str) -> tuple[str, str] | None:
+    """Level and name of the region in the name of an office."""
+    for match in _OF_REGION.finditer(text):
+        level = {"kab.": "kabupaten", "prov.": "provinsi"}.get(match[1].lower(), match[1].lower())
+        words = match[2].split()
+        if size := places.longest_at(words, within=frozenset({level})):
+            return level, " ".join(words[:size])
+    words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    if len(words) < 2 or not begins_institution(words):
+        return None
+    for level in ("kota", "kabupaten", "provinsi"):
+        for at in range(1, len(words)):
+            name = " ".join(words[at:])
+            if level in places.levels(name):
+                return level, name
     return None

@@ -379,6 +379,16 @@ def test_a_lead_without_a_dateline_is_left_whole(lead: str) -> None:
         ("Pelaku ditangkap di Kecamatan Singkawang Barat, Rabu (5/2/2025).", "Singkawang"),
         ("Bupati melantik kepala desa di Kecamatan Serawai dan Ambalau, Rabu (5/2/2025).", None),
         ("Kabupaten Sumba Timur dan Sumba Barat bekerja sama.", None),
+        ("Gong berbunyi di Kecamatan Muara Wahau, Kabupaten Kutai Timur. Tamu datang dari Sangatta.", "Sangatta"),
+        ("Bupati Kutai Timur (Kutim) membuka lomba di Kecamatan Muara Wahau, Rabu (5/2/2025).", "Muara Wahau"),
+        ("Pemerintah Kabupaten Asmat menetapkan siaga. Kabut menyelimuti udara di Agats sejak pagi.", "Agats"),
+        ("Bupati Asmat bertolak ke Agats Baru bersama rombongan.", None),
+        ("Gubernur Kalbar membuka rapat di Kantor Gubernur, Rabu (5/2/2025).", "Pontianak"),
+        ("KPU Kota Tidore Kepulauan menggelar rapat di Soasio, Rabu (14/1/2026).", "Soasio"),
+        ("Panen raya digelar di Simanindo, Rabu (14/1/2026).", "Simanindo"),
+        ("Rapat digelar di Mapolres, Rabu (14/1/2026).", None),
+        ("Rapat digelar di Pendopo, Rabu (14/1/2026).", None),
+        ("Rapat digelar di Balaikota, Rabu (14/1/2026).", None),
         ("Pada Juni 2025 terjadi inflasi di provinsi itu. Inflasi tertinggi terjadi di Kota Baubau.", None),
     ],
 )
@@ -420,6 +430,35 @@ def test_a_letterhead_gives_the_town_of_its_address_or_the_capital() -> None:
     assert letterhead_place(["PEMERINTAH KABUPATEN KAPUAS HULU"]) == "Putussibau"
     assert letterhead_place(["PEMERINTAH KOTA TUAL", "SEKRETARIAT DAERAH"]) == "Tual"
     assert letterhead_place(["DINAS KESEHATAN"]) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["BADAN PUSAT STATISTIK", "KABUPATEN SAMBAS"], "Sambas"),
+        (["BADAN PUSAT STATISTIK KABUPATEN KAPUAS HULU"], "Putussibau"),
+        (["BADAN PUSAT STATISTIK PROVINSI RIAU", "Jalan Pattimura Nomor 12"], "Pekanbaru"),
+        (["KEPOLISIAN NEGARA REPUBLIK INDONESIA", "DAERAH KALIMANTAN BARAT", "RESOR MELAWI"], "Nanga Pinoh"),
+        (["KEPOLISIAN RESOR MELAWI"], "Nanga Pinoh"),
+        (["KEJAKSAAN NEGERI SINGKAWANG"], "Singkawang"),
+        (["KANTOR KEMENTERIAN AGAMA KAB. MELAWI"], "Nanga Pinoh"),
+        (["KANTOR WILAYAH KEMENTERIAN AGAMA", "PROVINSI JAWA TENGAH"], "Semarang"),
+        (["LEMBAGA PEMASYARAKATAN KELAS IIA PONTIANAK"], "Pontianak"),
+        (["UNIVERSITAS TANJUNGPURA", "Jalan Prof. Hadari Nawawi, Pontianak 78124"], "Pontianak"),
+        (["UNIVERSITAS TANJUNGPURA"], None),
+        (["PEMERINTAH PROVINSI JAWA TENGAH", "SAMSAT KABUPATEN KUDUS"], "Kudus"),
+        (["KOMISI PEMILIHAN UMUM", "REPUBLIK INDONESIA"], None),
+    ],
+)
+def test_offices_of_the_state_sit_in_the_capital_of_the_lowest_region_they_name(
+    lines: list[str], place: str | None
+) -> None:
+    assert letterhead_place(lines) == place
+
+
+def test_a_release_with_nothing_but_the_office_in_its_dateline_is_from_its_seat() -> None:
+    lead = "Petugas memeriksa kendaraan di jalan utama kota itu bersama dinas perhubungan selama sepekan."
+    assert composed(release(["Polisi Periksa Kendaraan", f"POLRES MELAWI – {lead}"])).dateline.place == "Nanga Pinoh"
 
 
 def test_sentences_of_one_address_are_not_mixed_with_the_next() -> None:
