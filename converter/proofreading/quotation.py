@@ -233,7 +233,7 @@ def form(text: Text) -> Iterator[Proposal]:
             yield from _before_attribution(body, pair, attribution, headline=text.zone is Zone.HEADLINE)
         elif introduced is not None:
             yield from _behind_introduction(body, pair, introduced)
-        elif _stands_alone(body, pair):
+        elif text.zone is not Zone.HEADLINE and _stands_alone(body, pair):
             yield from _stop_inside(body, pair)
         if attribution is not None or introduced is not None or _follows_attribution(body, pair):
             yield from _opening_capital(body, pair)

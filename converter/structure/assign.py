@@ -12,6 +12,7 @@ from converter.structure import (
     crediting,
     emblems,
     ending,
+    fields,
     labels,
     letterheads,
     senders,
@@ -36,6 +37,8 @@ _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
 def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     """Sets ``role`` on every line, and ``follows`` on the later lines of a title that is set in several."""
     whole = [line for line in lines if not _by_origin(line)]
+    fields.mark(whole, _is_field)
+    whole = [line for line in whole if line.role is None]
     emblems.mark(whole, pictures, lambda line: _front_role(line) is Role.LETTERHEAD)
     whole = [line for line in whole if line.role is None]
     captions.mark_by_place(whole, lambda line: _front_role(line) is not None)
@@ -145,7 +148,7 @@ def _first_plain(flow: Sequence[Line]) -> int:
 _Known = tuple[tuple[Callable[[str], object], Role], ...]
 
 _ABOVE: _Known = (
-    (lambda text: not re.search(r"\w", text), Role.LETTERHEAD),
+    (lambda text: not re.search(r"[^\W_]", text), Role.LETTERHEAD),
     (labels.is_dated, Role.DATE_LINE),
     (labels.is_label, Role.LABEL),
     (labels.is_number, Role.NUMBER),
@@ -163,7 +166,13 @@ _ABOVE: _Known = (
 
 
 def _front_role(line: Line) -> Role | None:
-    return next((role for test, role in _ABOVE if test(line.text)), None)
+    return next((role for test, role in _ABOVE if test(line.labelled)), None)
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line is known above the text by its label."""
+    known = any(test(text) for test, _ in _ABOVE)
+    return known or any(start(text) for start in (labels.title_label, labels.kicker_label))
 
 
 def _front(lines: Sequence[Line]) -> None:
@@ -183,14 +192,45 @@ def _front(lines: Sequence[Line]) -> None:
     if not open_lines:
         # A title may read like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
         near = [line for line in lines if line.role is Role.LETTERHEAD and not line.pictures]
-        open_lines = near[-1:] if near and (near[-1].is_heading or letterheads.is_road(near[-1].text)) else []
+        open_lines = near[-1:] if near and _may_be_title(near) else []
+    elif (subject := _subject(lines, open_lines[0])) is not None:
+        open_lines.insert(0, subject)
     if not any(line.size >= _SHORTEST_BELOW_SENDER for line in open_lines):
         # The subject of the letter that a release comes with may be the only headline.
-        open_lines += [line for line in lines if line.role is Role.NUMBER and labels.subject(line.text)][:1]
+        open_lines += [line for line in lines if line.role is Role.NUMBER and labels.subject(line.labelled)][:1]
     if len(open_lines) > 1 and open_lines[-1] is lines[-1] and wording.place_line(lines[-1].text):
         open_lines.pop().role = Role.DATE_LINE
-    labelled = [line for line in open_lines if labels.title_label(line.text) or labels.subject(line.text)][:1]
+    labelled = [line for line in open_lines if _is_labelled(line)][:1]
     titles.choose(open_lines, labelled)
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line has the label of a headline, and behind that of a paper enough words for one."""
+    text = line.labelled
+    start = labels.title_label(text)
+    paper = labels.paper(text) > 0 and len(text[start:].split()) < _SHORTEST_BELOW_SENDER
+    return labels.subject(text) > 0 or (start > 0 and not paper)
+
+
+def _may_be_title(letterhead: Sequence[Line]) -> bool:
+    """Whether the last line of a letterhead may be the title: by its style, or as a road without a number."""
+    last = letterhead[-1]
+    unnumbered = len(letterhead) == 1 and letterheads.is_address(last.text) and not re.search(r"\d", last.text)
+    return last.is_heading or unnumbered or letterheads.is_road(last.text)
+
+
+def _subject(lines: Sequence[Line], title: Line) -> Line | None:
+    """The institution in the line above a title that begins with a verb: ``DINAS SOSIAL``, ``GENCARKAN BANTUAN``."""
+    at = next(at for at, line in enumerate(lines) if line is title)
+    if not at or not letterheads.opens_on_verb(title.text) or "," in title.text:
+        return None
+    above, before = lines[at - 1], lines[at - 2] if at > 1 else None
+    alike = above.role is Role.LETTERHEAD and titles.look_alike(above, title) and not letterheads.is_address(above.text)
+    alone = before is None or before.role is not Role.LETTERHEAD
+    if not alike or not alone:
+        return None
+    above.role = None
+    return above
 
 
 def _is_sender(line: Line) -> bool:
@@ -210,7 +250,7 @@ def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
     for at, line in enumerate(lines):
         if line.pictures:
             line.role = Role.PHOTO
-        elif not re.search(r"\w", line.text) or ending.is_end_mark(line.text):
+        elif not re.search(r"[^\W_]", line.text) or ending.is_end_mark(line.text):
             line.role = Role.FOOTER
         elif line.text.endswith(":") and not (at and lines[at - 1].role is Role.LIST_ITEM):
             line.role = Role.BODY

@@ -236,7 +236,7 @@ def credit_name(text: str) -> str:
     day = next(iter(dates.find_dates(name)), None)
     if day and not name[day.end :].strip(" )."):
         name = name[: day.start]
-    return name.strip(" \t*_()[]-–—./,@") or text.strip()
+    return name.strip(" \t*_()[]-–—./,@:") or text.strip()
 
 
 def photo_credit(text: str) -> tuple[int, int, str] | None:

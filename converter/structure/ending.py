@@ -182,7 +182,7 @@ def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> in
         if (
             line.pictures
             or roles[at]
-            or not re.search(r"\w", line.text)
+            or not re.search(r"[^\W_]", line.text)
             or wording.caption_label(line.text)
             or (flow[at - 1].pictures and captions.describes(line))
         ):
@@ -197,7 +197,7 @@ def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> in
 def _unworded(line: Line) -> Role:
     if wording.caption_label(line.text):
         return Role.CAPTION
-    return Role.SIGNATURE if re.search(r"\w", line.text) else Role.FOOTER
+    return Role.SIGNATURE if re.search(r"[^\W_]", line.text) else Role.FOOTER
 
 
 def _signs(line: Line, above: Iterable[Role | None]) -> bool:

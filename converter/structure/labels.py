@@ -11,7 +11,7 @@ from converter.structure.letterheads import is_institution, is_verb
 
 _LABEL = re.compile(
     r"^[\W_]*(?:untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat)(?:\s+segera)?"
-    r"|for\s+immediate\s+release|advertorial|tentang|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
+    r"|for\s+immediate\s+release|advertorial|tentang|embargo\b.{0,60}|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"^[\W_]*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")

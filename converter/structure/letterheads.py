@@ -14,7 +14,7 @@ from converter.structure import sentences
 
 _ADDRESS = re.compile(
     r"^\W*(?:jalan|jln|jl|alamat|komplek|kompleks|sekretariat\s*:|kode\s+pos|telp|telepon|telephone|fax|faks|faksimile"
-    r"|laman|website|situs|e-?mail|pos-el|www\.|https?:)\b",
+    r"|laman|website|situs|e-?mail|pos-el|www\.|https?:|(?:instagram|ig|facebook|fb|twitter|tiktok|youtube)(?=\s?:))\b",
     re.IGNORECASE,
 )
 _ROAD = re.compile(r"^\W*(?:jalan|jln|jl|komplek|kompleks)\b", re.IGNORECASE)
@@ -139,11 +139,25 @@ def is_verb(word: str, *, bare: bool = True) -> bool:
     uses = counts.lower(low)
     if _VERB.fullmatch(low) and uses > counts.title(low):
         return True
+    return _active(low, bare=bare) >= max(_VERB_COUNT, _VERB_SHARE * uses)
+
+
+def _active(low: str, *, bare: bool) -> int:
+    """How often the active form of a root is written; with a suffix only behind a root that is typed with one, or if
+    ``bare`` roots may take one."""
     root = low.removesuffix("kan") if len(low) > _SHORTEST_KAN else low
     stems = {nasal("me", root), "men" + root[1:] if root[:1] == "t" else root}
     suffixes = ("", "i", "kan") if bare or root != low else ("",)
-    active = max(counts.lower(stem + suffix) for stem in stems - {root} for suffix in suffixes)
-    return active >= max(_VERB_COUNT, _VERB_SHARE * uses)
+    return max(lexicon().lower(stem + suffix) for stem in stems - {root} for suffix in suffixes)
+
+
+def opens_on_verb(text: str) -> bool:
+    """Whether a line begins with what is hardly anything but the verb of a headline: ``Gencarkan``, ``Bangun``."""
+    first = re.match(r"\W*([^\W\d_]+)", text)
+    low = first[1].lower() if first else ""
+    if not low or not is_verb(low, bare=False):
+        return False
+    return low.endswith("kan") or _active(low, bare=False) >= lexicon().lower(low)
 
 
 def is_address(text: str) -> bool:

@@ -24,7 +24,7 @@ _LONGEST_HEADING = 40
 @dataclass(slots=True)
 class Line:
     """A paragraph on its way to a role; ``bold`` also for what messenger marks made bold, ``small`` where its letters
-    are smaller than those of the text."""
+    are smaller than those of the text, ``label`` is what a cell before it says that it is."""
 
     draft: Draft
     block: Block
@@ -34,11 +34,17 @@ class Line:
     pictures: tuple[int, ...] = ()
     role: Role | None = None
     follows: bool = False
+    label: str = ""
 
     @property
     def text(self) -> str:
         """The text as it stands, without white space around it."""
         return self.draft.text.strip()
+
+    @property
+    def labelled(self) -> str:
+        """The text with the label before it that another cell holds."""
+        return f"{self.label}: {self.text.lstrip(': ')}" if self.label else self.text
 
     @property
     def size(self) -> int:

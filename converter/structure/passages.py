@@ -32,6 +32,9 @@ _ZONES = {
 
 
 _NUMBERED_PHOTO = re.compile(r"(?<!\w)Foto\s{0,2}\d{1,2}\s{0,2}[:.]\s", re.IGNORECASE)
+_ORNAMENT = re.compile(r"^(?:[\s*=~_#•●■►▶➤–—-]{2,20}|\s*:\s*|\s*\d{1,2}\.\s+(?=[A-Z]))(?=\S)")
+_ORNAMENT_BEHIND = re.compile(r"(?<=\S)\s[\s*=~_#–—-]{1,20}$")
+"""What stands around headlines for show, a colon behind the cell of a label, and the number of a release."""
 
 
 @dataclass(slots=True)
@@ -74,11 +77,16 @@ def passages(release: Release) -> list[Passage]:
     found = [Passage(line.draft, line.role or Role.BODY, line.block, line.pictures, line.follows) for line in lines]
     _trim(found)
     seen = headline.Forms(p.draft.text for p in found if p.role not in (Role.TITLE, Role.KICKER, Role.LETTERHEAD))
+    shouted = headline.is_capitals(" ".join(p.draft.text for p in found if p.role is Role.TITLE))
     for passage in found:
         if passage.role not in (Role.TITLE, Role.KICKER, Role.SUBHEAD):
             continue
-        if headline.is_capitals(passage.draft.text) or (
-            passage.role is Role.TITLE and headline.is_small(passage.draft.text)
+        # A line of a headline may be too short to tell by itself: ``HUT KE-79,``.
+        short = passage.role is Role.TITLE and shouted and passage.draft.text.isupper()
+        if (
+            short
+            or headline.is_capitals(passage.draft.text)
+            or (passage.role is Role.TITLE and headline.is_small(passage.draft.text))
         ):
             headline.recase(passage.draft, seen, lexicon.lexicon(), follows=passage.follows)
         elif not passage.follows:
@@ -174,7 +182,11 @@ def _trim(found: list[Passage]) -> None:
 
 
 def _trim_headlines(found: list[Passage]) -> None:
-    """Takes labels out of the title and the kicker, and the dateline out of the title."""
+    """Takes labels and ornaments out of the title and the kicker, and the dateline out of the title."""
+    for draft in (p.draft for p in found if p.role in (Role.TITLE, Role.KICKER)):
+        for pattern in (_ORNAMENT, _ORNAMENT_BEHIND):
+            if match := pattern.search(draft.text):
+                draft.drop(*match.span(), "label")
     for draft in (p.draft for p in found if p.role is Role.TITLE):
         if end := labels.title_label(draft.text) or labels.subject(draft.text):
             draft.drop(0, end, "label")

@@ -33,7 +33,7 @@ def is_sender(text: str) -> bool:
     of the office, or nothing (``KOMINFO MENTAWAI``, ``BEA CUKAI``); before it may stand what the paper is."""
     labelled = labels.paper(text)
     words = _WORD.findall(text[labelled:])
-    if labelled and words and all(word.lower() in _abbreviated() or _located([word], 0) for word in words):
+    if labelled and words and words[0].lower() in _abbreviated() and _located(words, 1):
         return True
     text = text[labelled:]
     opening = _opens(words)

@@ -38,6 +38,11 @@ def _rank(line: Line) -> tuple[bool, bool, bool, bool]:
     )
 
 
+def look_alike(first: Line, second: Line) -> bool:
+    """Whether two lines are set in the same way, as those of one headline are."""
+    return _rank(first) == _rank(second) and first.block.style == second.block.style
+
+
 def choose(lines: Sequence[Line], labelled: list[Line]) -> None:
     """Gives the lines above the text that may be one the role of title (those of ``labelled``, if any) or kicker."""
     if not lines:
@@ -92,6 +97,8 @@ def _says(text: str) -> bool:
 
 def _goes_on(first: Line, second: Line) -> bool:
     """Whether two lines of the same looks are one title set in two lines."""
+    if senders.may_send(first.text) and not letterheads.opens_on_verb(second.text):
+        return False
     if first.ends_sentence or (first.text.endswith(":") and second.size > 4):
         return False
     if _OPENS_ON.search(first.text) or second.text[:1].islower():

@@ -41,6 +41,7 @@ _SEEN = re.compile(r"\b(?:saat|ketika|sedang|tengah|tampak|terlihat|berfoto|berp
 _FINITE = re.compile(r"\b(?:me|di|ber|ter)[a-z]{3,}|\b(?:hal|itu|ini|tersebut|kata|ujar)\b|[,.“\"]", re.IGNORECASE)
 _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S")
 _DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)(?:\s*,|\s+[|/–—-])\s*)?(?P<rest>\S.*)$")
+_HOUR = re.compile(r"^[\s,|/–-]*(?:pukul|jam)?\s*\d{1,2}[.:]\d{2}(?:\s*wi(?:b|ta|t))?$", re.IGNORECASE)
 _LEVEL = re.compile(r"^(?:kab(?:upaten|\.)?|kota|kec(?:amatan|\.)?|provinsi|desa|kelurahan)\s+", re.IGNORECASE)
 _ISSUED_AT = re.compile(r"^(?:di(?:tetapkan|keluarkan|terbitkan|buat)\s+)?di\s+", re.IGNORECASE)
 
@@ -58,7 +59,9 @@ def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
         return None
     for place, rest in ((match["place"], match["rest"]), (None, line)):
         found = dates.find_dates(rest)
-        if len(found) == 1 and not rest[: found[0].start].strip(" ,(") and not rest[found[0].end :].strip(" ).,"):
+        alone = len(found) == 1 and not rest[: found[0].start].strip(" ,(")
+        behind = rest[found[0].end :].strip(" ).,") if alone else ""
+        if alone and (not behind or _HOUR.match(behind)):
             if place and (place.lower() in dates.WEEKDAYS or not _names_a_place(place)):
                 continue
             return (place.strip() if place else None), found[0]

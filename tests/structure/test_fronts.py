@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter import structure
+from converter.release import Block, Cell, Release
 from converter.structure import senders
 from tests.structure.build import composed, release
 
@@ -198,3 +199,78 @@ def test_a_few_words_in_bold_are_no_headline_above_one_that_says_something() -> 
 def test_the_second_line_of_a_title_in_capitals_begins_with_a_small_function_word() -> None:
     made = structure.passages(release(["##BUPATI SALURKAN BANTUAN PANGAN", "##UNTUK KELUARGA DI UNDAAN", LEAD]))
     assert [p.draft.text for p in made[:2]] == ["Bupati Salurkan Bantuan Pangan", "untuk Keluarga di Undaan"]
+
+
+def _form(*rows: tuple[str, ...]) -> Release:
+    cells = [(Cell(0, row, column), text) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
+    blocks = [Block(at, text, cell=cell) for at, (cell, text) in enumerate(cells)]
+    return Release("rilis.docx", "", (*blocks, Block(len(blocks), LEAD), Block(len(blocks) + 1, QUOTE)), ())
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Judul", f": {TITLE}"), ("Tanggal", ": 6 Februari 2025"), ("Penulis", ": Rina Oktaviani")),
+        (("Nomor", ":", "480/12"), ("Hal", ":", TITLE), ("Penulis", ":", "Rina Oktaviani")),
+        (("Judul:", TITLE), ("Penulis:", "Rina Oktaviani")),
+    ],
+)
+def test_a_table_above_the_text_is_read_as_a_form(rows: tuple[tuple[str, ...], ...]) -> None:
+    article = composed(_form(*rows))
+    assert (article.headline, article.kicker, article.credit) == (TITLE, None, "Rina Oktaviani")
+
+
+def test_a_table_of_number_and_day_is_no_form() -> None:
+    article = composed(_form(("Nomor : 12/HMS/2025", "Demak, 6 Februari 2025"), (TITLE, "")))
+    assert article.headline == TITLE
+    assert {dropped.reason for dropped in article.dropped} == {"number", "date-line", "dateline"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "headline"),
+    [
+        ("DINAS KESEHATAN KABUPATEN KUDUS", "GENCARKAN IMUNISASI POLIO", None),
+        ("UNIVERSITAS MURIA KUDUS", "KUKUHKAN TIGA GURU BESAR", None),
+        ("DINAS PERTANIAN KABUPATEN KUDUS", "PANEN RAYA PADI DI UNDAAN", "Panen Raya Padi di Undaan"),
+        ("KEJARI KUDUS", "TANGKAP BURON, JAKSA: DUA LAGI DICARI", "Tangkap Buron, Jaksa: Dua Lagi Dicari"),
+    ],
+)
+def test_an_institution_above_a_verb_is_part_of_the_headline(first: str, second: str, headline: str | None) -> None:
+    assert headings(f"##{first}", f"##{second}")[0] == (headline or f"{first} {second}".title())
+
+
+def test_of_several_lines_of_a_letterhead_none_is_part_of_the_headline() -> None:
+    found = headings("##PEMERINTAH KABUPATEN KUDUS", "##DINAS KESEHATAN", "##GENCARKAN IMUNISASI POLIO")
+    assert found == ("Gencarkan Imunisasi Polio", None)
+
+
+def test_a_road_without_a_number_is_a_title_where_there_is_no_other() -> None:
+    assert headings("##Jalan Lingkar Kudus") == ("Jalan Lingkar Kudus", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGO HINGGA KAMIS, 6 FEBRUARI 2025 PUKUL 10.00 WIB",
+        "_______________",
+        "Instagram: @diskominfokudus | Facebook: Diskominfo Kudus",
+        "Kamis, 06 Februari 2025 | 10.30 WIB",
+    ],
+)
+def test_lines_around_a_headline_are_no_kicker(line: str) -> None:
+    assert headings(line, f"**{TITLE}") == (TITLE, None)
+    assert headings(f"**{TITLE}", line) == (TITLE, None)
+
+
+@pytest.mark.parametrize("title", [f"1. {TITLE}", f"*** {TITLE} ***", f"== {TITLE} ==", f"➤ {TITLE}"])
+def test_ornaments_around_a_headline_are_dropped(title: str) -> None:
+    assert headings(f"**{title}") == (TITLE, None)
+
+
+def test_a_theme_behind_a_label_is_no_headline_beside_one() -> None:
+    assert headings("Laporan Khusus: Ketahanan Pangan", f"**{TITLE}") == (TITLE, "Laporan Khusus: Ketahanan Pangan")
+
+
+def test_a_short_line_of_a_headline_in_capitals_is_made_small_with_the_rest() -> None:
+    headline, _ = headings("##HUT KE-79,", "##RSUD KUDUS GELAR OPERASI KATARAK GRATIS")
+    assert headline == "HUT ke-79, RSUD Kudus Gelar Operasi Katarak Gratis"
