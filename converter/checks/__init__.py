@@ -13,6 +13,9 @@ from converter.release import Release
 
 __all__ = ["warnings"]
 
+_DATELINES = frozenset({"dateline", "date-line"})
+"""What is left out under these reasons may tell when it happened."""
+
 
 def warnings(
     story: Article,
@@ -39,7 +42,7 @@ def warnings(
             if remark.code in WARNING_MESSAGES
         ),
         *_missing(story, untitled=untitled, second_release=second_release),
-        *opening.lead_warnings(running),
+        *opening.lead_warnings(running, [d.text for d in story.dropped if d.reason in _DATELINES]),
         *days.weekday_warnings(printed),
         *days.future_warnings(running, released),
         *days.span_warnings(printed),

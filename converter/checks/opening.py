@@ -31,17 +31,21 @@ _WHO = re.compile(
 )
 
 
-def lead_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
+def lead_warnings(prose: Sequence[Paragraph], datelines: Sequence[str] = ()) -> list[article.Warning]:
     """What is wrong with the lead: more than 45 words, or who, what or when is not told.
 
     Where it happened stands in the dateline; that it is not known is a warning of its own.
+
+    Args:
+        prose: the running text, from the lead on.
+        datelines: datelines and lines of a date that stood above the text: they may tell when.
     """
     if not prose:
         return []
     block, _, lead = prose[0]
     size = len(lead.split())
     found = [warning("long-lead", block, words=str(size), most=str(_LONG_LEAD))] if size > _LONG_LEAD else []
-    opening = " ".join(p.text for p in prose[:_NEAR])
+    opening = " ".join((*datelines, *(p.text for p in prose[:_NEAR])))
     told = {
         messages.LEAD_WHO: _names_somebody(lead),
         messages.LEAD_WHAT: bool(_VERB.search(lead)) or len(_SMALL.findall(lead)) >= _TELLING,

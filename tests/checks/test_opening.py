@@ -39,6 +39,15 @@ def test_the_day_may_stand_with_the_first_quotation(second: str) -> None:
     assert codes("Bupati Landak Karolus Margreta meninjau posko banjir di Desa Amboyo.", second) == []
 
 
+@pytest.mark.parametrize(
+    ("dateline", "missing"),
+    [("NGABANG, Rabu (5/2/2025) –", []), ("Ngabang (5/2) –", []), ("NGABANG –", ["incomplete-lead"])],
+)
+def test_the_day_may_stand_in_the_dateline(dateline: str, missing: list[str]) -> None:
+    lead = running("Bupati Landak Karolus Margreta meninjau posko banjir di Desa Amboyo.")
+    assert [w.code for w in lead_warnings(lead, [dateline])] == missing
+
+
 def test_only_a_sentence_of_more_than_fifty_words_is_too_long() -> None:
     long = "Karolus " + "meninjau " * 50 + "posko."
     short = "Karolus " + "meninjau " * 24 + "posko. Camat " + "ikut " * 24 + "serta."
