@@ -6,7 +6,8 @@ So the record of what was changed is a by-product of changing, and no change can
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -77,8 +78,7 @@ class Draft:
     @property
     def suggestions(self) -> list[Edit]:
         """What might be changed, in order of place; nothing of it is applied, nor was anything else there."""
-        open_ = (s for s in self._suggestions if not any(e.start < s.end and s.start < e.end for e in self._edits))
-        return sorted(open_, key=lambda e: (e.start, e.end))
+        return [s for s in self._suggestions if not _touches(self._edits, s.start, s.end)]
 
     def apply(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Carries out proposals for the current text, all at once, in time linear in the text.
@@ -102,11 +102,12 @@ class Draft:
 
     def suggest(self, proposals: Iterable[Proposal]) -> None:
         """Notes what might be changed, without changing it; a stretch that was changed already is passed over."""
+        placed = list(self._placed())
         for proposal in proposals:
-            start, end = self.source_place(proposal.start), self.source_place(proposal.end)
+            start, end = _source_place(placed, proposal.start), _source_place(placed, proposal.end)
             untouched = self.source[start:end] == self.text[proposal.start : proposal.end] != proposal.after
-            if untouched and not any(s.start < end and start < s.end for s in self._suggestions):
-                self._suggestions.append(Edit(start, end, proposal.after, proposal.why))
+            if untouched and not _touches(self._suggestions, start, end):
+                insort(self._suggestions, Edit(start, end, proposal.after, proposal.why), key=_stretch)
 
     def weigh(self, judge: Callable[[Edit], float | None]) -> None:
         """Gives findings, applied or suggested, the confidence that ``judge`` says; ``None`` leaves one as it is."""
@@ -118,14 +119,7 @@ class Draft:
 
     def source_place(self, place: int) -> int:
         """The place in ``source`` of a place in ``text``; inside changed text, the start of the change."""
-        shift = 0
-        for edit, start, end in self._placed():
-            if place < end or (place == end and place == start):
-                return edit.start if place > start else place + shift
-            shift = edit.end - end
-            if place < end:
-                break
-        return place + shift
+        return _source_place(list(self._placed()), place)
 
     def corrected(self) -> list[tuple[int, int]]:
         """The stretches of ``text`` that rules on words wrote."""
@@ -137,18 +131,12 @@ class Draft:
 
     def suggested(self) -> list[tuple[int, int]]:
         """The stretches of ``text`` for which there is a suggestion."""
-        return [(self.text_place(edit.start), self.text_place(edit.end)) for edit in self._suggestions]
+        placed = list(self._placed())
+        return [(_text_place(placed, edit.start), _text_place(placed, edit.end)) for edit in self._suggestions]
 
     def text_place(self, place: int) -> int:
         """The place in ``text`` of a place in ``source``; inside what was changed, the start of the change."""
-        shift = 0
-        for edit in self._edits:
-            if place <= edit.start:
-                break
-            if place < edit.end:
-                return edit.start + shift
-            shift += len(edit.after) - (edit.end - edit.start)
-        return place + shift
+        return _text_place(list(self._placed()), place)
 
     def _placed(self) -> Iterator[tuple[Edit, int, int]]:
         """Each edit with the stretch of ``text`` that it wrote."""
@@ -197,6 +185,35 @@ class Draft:
             at = edit.end
         parts.append(self.source[at:])
         return "".join(parts)
+
+
+def _stretch(edit: Edit) -> tuple[int, int]:
+    return edit.start, edit.end
+
+
+def _touches(edits: Sequence[Edit], start: int, end: int) -> bool:
+    """Whether one of some edits, in order and without overlaps, has a part of ``source[start:end]``."""
+    before = bisect_left(edits, end, key=lambda edit: edit.start)
+    return before > 0 and start < edits[before - 1].end
+
+
+def _source_place(placed: Sequence[tuple[Edit, int, int]], place: int) -> int:
+    """As ``Draft.source_place``, by the edits of the draft with the stretches that they wrote."""
+    at = bisect_left(placed, place, key=lambda edit: edit[2])
+    while at < len(placed) and placed[at][1] < placed[at][2] == place:
+        at += 1
+    if at < len(placed) and placed[at][1] < place:
+        return placed[at][0].start
+    return place + (placed[at - 1][0].end - placed[at - 1][2] if at else 0)
+
+
+def _text_place(placed: Sequence[tuple[Edit, int, int]], place: int) -> int:
+    """As ``Draft.text_place``, by the edits of the draft with the stretches that they wrote."""
+    at = bisect_left(placed, place, key=lambda edit: edit[0].start)
+    if not at:
+        return place
+    edit, start, end = placed[at - 1]
+    return start if place < edit.end else place + end - edit.end
 
 
 def _weightier(first: Finding | Drop | None, second: Finding | Drop) -> Finding | Drop:

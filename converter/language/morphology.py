@@ -284,8 +284,16 @@ def _regular(parse: Parse) -> bool:
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
+_LONGEST_WORD = 40
+
+
 def slips(word: str) -> set[str]:
-    """All forms of the lexicon one slip away: a letter left out, put in, put for another, or two letters swapped."""
+    """All forms of the lexicon one slip away: a letter left out, put in, put for another, or two letters swapped.
+
+    None of what is longer than any word of the language, which only a string without spaces is.
+    """
+    if len(word) > _LONGEST_WORD:
+        return set()
     parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     found = {head + tail[1:] for head, tail in parts}
     found.update([head + tail[1] + tail[0] + tail[2:] for head, tail in parts if len(tail) > 1])

@@ -13,6 +13,9 @@ from converter.proofreading.text import Text
 MIN_LETTERS = 4
 """Shorter acronyms have their letters in any order: ``ASN``, ``SAN``."""
 
+MAX_LETTERS = 12
+"""No acronym is longer; a string without spaces may be."""
+
 UNKNOWN = 3
 """A form in capitals that edited text has so often is an acronym itself."""
 
@@ -43,7 +46,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     counts = text.context.counts if text.context is not None else {}
     for at, token in enumerate(text.tokens):
         low = token.lower
-        if not token.is_upper or len(low) < MIN_LETTERS or not low.isalpha() or low in _capitals():
+        if not token.is_upper or not MIN_LETTERS <= len(low) <= MAX_LETTERS or not low.isalpha() or low in _capitals():
             continue
         if text.is_guarded(token) or text.is_settled(token) or words.upper(low) >= UNKNOWN or is_word(low):
             continue

@@ -134,7 +134,7 @@ class _Capitals(Marker):
             return False
         if not before.strip(" “‘\"'("):
             return self.text.zone in (Zone.BODY, Zone.CAPTION) and before[-1:] not in ("(", "'")
-        if at == 0 or not re.search(r"[.!?] $", before):
+        if at == 0 or before[-2:] not in (". ", "! ", "? "):
             return False
         last = self.tokens[at - 1]
         if before[-2] == "." and (self.text.is_abbreviation(last) or len(last.text) < 3 or not last.is_word):

@@ -24,7 +24,7 @@ WINDOW = 300
 MAX_OPENER = 14
 """An office has no more words than that."""
 
-_BAHWA = re.compile(r"(?<=\w)(?P<verb> ?\w+),(?= bahwa\b)|(?<=\bbahwa),(?= [a-z])")
+_BAHWA = re.compile(r"(?<=\w )(?P<verb>\w{1,40}),(?= bahwa\b)|(?<=\bbahwa),(?= [a-z])")
 _CLOSED = re.compile(r"[^.!?”,]{1,80},")
 _CONTRAST = re.compile(r"(?<=[a-z0-9)%]) (?=(?:sedangkan|melainkan)\b)|(?<=[a-z0-9)%]) (?=tetapi\b)")
 _BEHIND_SAYING = re.compile(r"(?<=nya), (?=(?:di|usai|seusai|saat|ketika|pada|dalam) )")
@@ -59,7 +59,7 @@ def _bahwa(text: Text) -> Iterator[Proposal]:
             continue  # bahwa, menurut data, …: a pair of commas
         if verb is None:
             yield Proposal(match.start(), match.end(), "", finding("punctuation", 0.96))
-        elif attribution.is_verb_of_saying(verb.strip()):
+        elif attribution.is_verb_of_saying(verb):
             yield Proposal(match.end() - 1, match.end(), "", finding("punctuation", 0.96))
 
 

@@ -81,7 +81,7 @@ DOUBLES: tuple[tuple[re.Pattern[str], Replace], ...] = (
     (re.compile(r",{2,}|,(?=\.(?!\.))"), lambda m: "," if len(m[0]) > 1 else ""),
     (re.compile(r"([?!;:])\1+"), lambda m: m[1]),
     (re.compile(r"(?<!\.)\.\.(?!\.)$"), _constant(".")),
-    (re.compile(r"(?P<word>\w*[?!])(?P<mark>[.,])(?=\s|$|[”\"])"), _behind_exclamation),
+    (re.compile(r"(?P<word>\w{0,40}[?!])(?P<mark>[.,])(?=\s|$|[”\"])"), _behind_exclamation),
     (re.compile(r"(?<=[^\W\d_])\.\.(?= [A-Z])"), _constant(".")),
     (re.compile(r"(?<=, )(dll|dkk|dsb)(?= [a-z])|(?<= )(dkk)(?= [a-z])"), lambda m: f"{m[0]}."),
 )

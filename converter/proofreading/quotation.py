@@ -249,7 +249,7 @@ def _stands_alone(body: str, pair: Pair) -> bool:
         return whole and (len(speech.split()) > 3 or speech[-1:] in "?!")
     if before[-1] in ".!?" and speech[:1].isupper() and len(speech.split()) > 4:
         return True
-    return bool(re.search(r"[,?!]” [^“”]{3,80}[,.]$", before))
+    return bool(re.search(r"[,?!]” [^“”]{3,80}[,.]$", before[-90:]))
 
 
 def _sentence_like(speech: str) -> bool:
