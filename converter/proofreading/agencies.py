@@ -8,11 +8,11 @@ from functools import cache
 
 from converter.draft import Proposal
 from converter.language.lexicon import lexicon
+from converter.language.name_lists import kinds_by_word, sectors_by_word
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised
 from converter.proofreading.marking import Marker
-from converter.proofreading.name_lists import kinds_by_word, sectors_by_word
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone

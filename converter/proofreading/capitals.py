@@ -11,12 +11,12 @@ from converter.language import attribution, offices, places
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
+from converter.language.name_lists import acronyms, feasts, is_only_place, is_region
 from converter.language.name_runs import closed_words
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised
 from converter.proofreading.marking import Marker
-from converter.proofreading.name_lists import acronyms, feasts, is_only_place, is_region
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone

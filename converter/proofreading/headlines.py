@@ -15,12 +15,12 @@ from converter.language import places
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
 from converter.language.morphology import roots
+from converter.language.name_lists import acronyms
 from converter.language.rarity import is_strange
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
 from converter.proofreading.channel import near_forms
 from converter.proofreading.context import Context
-from converter.proofreading.name_lists import acronyms
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone

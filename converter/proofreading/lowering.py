@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from converter.draft import Proposal
 from converter.language import attribution, offices, places
 from converter.language.chain import gain
+from converter.language.handing_out import hands_out
 from converter.language.lexicon import START, lexicon
 from converter.language.wordlists import words_of
-from converter.proofreading.handing_out import hands_out
 from converter.proofreading.marking import Marker
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone

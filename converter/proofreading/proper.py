@@ -13,11 +13,11 @@ from converter.draft import Proposal
 from converter.language import places
 from converter.language.attribution import is_short_form
 from converter.language.lexicon import lexicon, lines
+from converter.language.name_lists import acronyms, sectors
 from converter.language.rarity import is_strange
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import each_part
-from converter.proofreading.name_lists import acronyms, sectors
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone

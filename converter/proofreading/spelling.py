@@ -14,11 +14,11 @@ from converter.language import offices, places
 from converter.language.chain import gain
 from converter.language.lexicon import lexicon
 from converter.language.morphology import build, parses, slips
+from converter.language.name_lists import acronyms
 from converter.language.rarity import MIN_LETTERS, SHORT_KNOWN, is_doubtful, is_strange
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, like
 from converter.proofreading.channel import Candidate, far_candidates, is_spoken, near_forms, slip_candidates, slip_kind
-from converter.proofreading.name_lists import acronyms
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.runons import split_candidates
 from converter.proofreading.text import Text

@@ -11,11 +11,11 @@ from typing import Protocol
 from converter import messages
 from converter.draft import Draft, Finding, Proposal
 from converter.language import offices, places
+from converter.language.handing_out import hands_out
 from converter.language.lexicon import lines
 from converter.language.morphology import nasal
+from converter.language.name_lists import sector_at
 from converter.language.wordlists import words_of
-from converter.proofreading.handing_out import hands_out
-from converter.proofreading.name_lists import sector_at
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'/][^\W_]+)*")
 _ROMAN = re.compile(r"^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")

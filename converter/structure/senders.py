@@ -7,8 +7,8 @@ from functools import cache
 
 from converter.language import name_runs, places
 from converter.language.lexicon import lexicon, lines
+from converter.language.name_lists import sectors
 from converter.language.wordlists import words_of
-from converter.proofreading.name_lists import sectors
 from converter.structure import labels
 from converter.structure.letterheads import is_bare_name, is_part
 

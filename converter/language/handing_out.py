@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from converter.language import offices
 from converter.language.lexicon import lexicon
+from converter.language.name_lists import acronyms
 from converter.language.wordlists import words_of
-from converter.proofreading.name_lists import acronyms
 
 _RECEIVING = frozenset({"untuk", "kepada", "ke"})
 """What leads to those who receive something."""

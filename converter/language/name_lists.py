@@ -1,4 +1,4 @@
-"""Names that files of ``data/`` hold, as the rules on capitals ask for them."""
+"""Names that files of ``data/`` hold: acronyms, feasts, what agencies are for."""
 
 from __future__ import annotations
 
