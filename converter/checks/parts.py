@@ -30,18 +30,20 @@ def exclude_one_another(labels: Sequence[str], whole: str = "") -> bool:
         labels: what stands beside the figure of each part.
         whole: what is counted, which may stand in each label as well (``79 titik aman``).
     """
-    told = [_telling(label, whole) for label in labels]
-    if (counted := _telling(whole, "")) and any(counted[0] in words_of(kind) for kind in _KINDS):
-        return False
+    counted, *said = _WORDS.findall(whole.lower()) or [""]
+    told = [_telling(label, counted) for label in labels]
     if not all(told) or len(set(told)) < len(told):
         return False
-    if {words[0] for words in told} <= words_of("outcomes"):
-        return True
-    names = {words[0] for words in told if len(words) == 1}
-    return len(names) == len(told) and any(names <= words_of(kind) for kind in _KINDS[1:])
+    firsts = {words[0] for words in told}
+    bare = all(len(words) == 1 for words in told)
+    for kind in _KINDS:
+        # ``5 rumah rusak berat, 2 rusak sedang`` are parts alike; of ``7 rumah rusak`` they are the parts.
+        is_part = bool({counted, *said} & words_of(kind)) and firsts != set(said[-1:])
+        if firsts <= words_of(kind) and not is_part:
+            return bare or kind == _KINDS[0]
+    return False
 
 
-def _telling(label: str, whole: str) -> tuple[str, ...]:
-    """The words of a label, without those of the whole and without what fills it."""
-    counted = set(_WORDS.findall(whole.lower()))
-    return tuple(word for word in _WORDS.findall(_FILLING.sub(" ", label.lower())) if word not in counted)
+def _telling(label: str, counted: str) -> tuple[str, ...]:
+    """The words of a label, without what is counted and without what fills it."""
+    return tuple(word for word in _WORDS.findall(_FILLING.sub(" ", label.lower())) if word != counted)

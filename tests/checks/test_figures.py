@@ -148,6 +148,7 @@ def test_names_behind_a_count_are_counted(text: str, wrong: bool) -> None:
         "Dari 120 peserta yang hadir, 70 orang laki-laki dan 60 orang perempuan.",
         "Dari total 450 rumah, sebanyak 300 rumah rusak ringan, 100 rusak sedang, dan 60 rusak berat.",
         "Sebanyak 450 rumah terdampak. Rinciannya, 300 rusak ringan, 100 rusak sedang, dan 60 rusak berat.",
+        "Sebanyak 67.280 rumah rusak, 14.979 rusak berat, 13.786 rusak sedang, dan 38.614 rusak ringan.",
         "Ada 35 kasus. Dari jumlah itu, 20 sembuh, 10 dirawat, dan 6 meninggal dunia.",
         "Tercatat 35 kasus, 20 di antaranya sembuh, 10 dirawat, dan 6 meninggal dunia.",
         "Kontingen meraih 20 medali, dengan 8 emas, 7 perak, dan 6 perunggu.",
@@ -183,6 +184,9 @@ def test_a_sum_that_is_not_that_of_its_parts_is_told(text: str) -> None:
         "Dari 86 titik, 79 titik di Jelai dan 3 titik di Tebas sudah diperbaiki.",
         "Kontingen meraih 21 medali: 8 emas, 7 perak, dan 6 perunggu.",
         "Sebanyak 20 pasien sembuh, 10 dirawat, dan 6 meninggal dunia.",
+        "Angin merusak 5 rumah rusak berat, 2 rumah rusak sedang, dan 4 rumah hanyut.",
+        "Sebanyak 20 rumah rusak berat, 12 rumah rusak sedang, dan 9 rumah hanyut.",
+        "Sebanyak 67.279 rumah rusak, 14.979 unit rusak berat, 13.686 unit rusak sedang, dan 38.614 rusak ringan.",
         "Sebanyak 12 tim berasal dari 8 kabupaten dan 3 kota.",
     ],
 )
