@@ -14,9 +14,6 @@ from converter.language.wordlists import words_of
 _TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:\.(?=[^\W\d_]))?(?:[^\W_]+\.)*[^\W_]*")
 INITIAL = re.compile(r"^[A-Z]\.?$")
 INITIALS = re.compile(r"^(?:[A-Z]\.){2,3}$")
-SHORT_FORMS = frozenset(
-    {"Muh", "Moh", "Mohd", "Muhd", "Abd", "Dg", "Dt", "Op", "Tgk", "Sy", "St", "Ag", "Th", "Yoh", "Ign"}
-)
 _LEVELS_IN_SHORT = frozenset({"Kab", "Kec", "Kel", "Prov"})
 
 _WELL_KNOWN = 100
@@ -41,7 +38,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             abbreviated = (
                 offices.is_honorific(word + ".")
                 or INITIAL.match(word)
-                or word in SHORT_FORMS
+                or word in words_of("names-in-short")
                 or is_particle(word)
                 or "." in word
                 or word in {"Plt", "Pj", "Plh", "Pjs"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from converter.draft import Proposal
 from converter.language.dates import MONTHS, WEEKDAY_NAMES
@@ -69,13 +70,6 @@ _UNIT = re.compile(
 )
 _ORDINAL = re.compile(
     r"(?<![\w-])(?P<ke>[Kk]e)(?P<gap> ?- ?| |(?=\d))(?P<number>\d{1,4})(?![\w/-]|[.,:]\d)(?P<next>(?: [^\W\d_]+)?)"
-)
-_ORDINAL_CUES = re.compile(
-    r"(?:HUT|hari jadi|hari ulang tahun|ulang tahun|tahun|kali|juara|peringkat|abad|periode|angkatan|tahap|"
-    r"hari|jadi|yang|edisi|gelombang|putaran|urutan|posisi|kloter|sesi|bulan|semester|minggu|pekan|dies natalis|"
-    r"milad|haul|anak|RI)(?: [A-Z]\w*){0,5}$"
-    r"|(?:presiden|gubernur|bupati|wali kota)$",
-    re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(r"(?:HUT|hari jadi|ulang tahun|dies natalis|milad|haul)$", re.IGNORECASE)
 """Directly behind these an ordinal stands even where what follows might be counted: HUT ke 12 Kabupaten X."""
@@ -278,13 +272,20 @@ def _areas(text: Text) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "m" if match["metre"] else " m", finding("number"))
 
 
+@cache
+def _ordinal_cues() -> re.Pattern[str]:
+    """What an ordinal follows: ``hari jadi Kabupaten Sambas ke``, ``Bupati ke``."""
+    things, holders = ("|".join(sorted(words_of(name))) for name in ("before-ordinals", "numbered-offices"))
+    return re.compile(rf"(?:{things})(?: [A-Z]\w*){{0,5}}$|(?:{holders})$", re.IGNORECASE)
+
+
 def _ordinals(text: Text) -> Iterator[Proposal]:
     for match in _ORDINAL.finditer(text.text):
         if match["gap"] == "-":
             continue
         follower = match["next"].strip().lower()
         before = text.text[max(0, match.start() - 60) : match.start()].rstrip()
-        cued = _ORDINAL_CUES.search(before) is not None or before[-1:] == ")"
+        cued = _ordinal_cues().search(before) is not None or before[-1:] == ")"
         named = before.split(" ")[-1][:1].isupper() and " " in before and before[-1] not in ".!?"
         counted = any(follower in words_of(name) for name in ("counted", "measures"))
         if text.zone is Zone.HEADLINE:

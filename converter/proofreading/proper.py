@@ -30,11 +30,6 @@ _LAW = re.compile(
 _SUBJECT = re.compile(r"(?:tindak pidana|pe\w+an|ke\w+an|administrasi|hak|lalu lintas|aparatur|hukum acara) \w")
 """What a law is about, where neither its number nor tentang leads to it."""
 
-_CLASS = re.compile(
-    r"(?<!\w)(?:Lapas|Rutan|Bapas|LPKA|LPP|Imigrasi|KSOP|KUPP|Pengadilan Negeri|PN|Bandara|Stasiun"
-    r"|Lembaga Pemasyarakatan|Rumah Tahanan)(?: [A-Z][\w-]*){0,5} (?P<word>kelas)(?= (?:III|II|IV|I)[A-C]?(?!\w))"
-)
-"""Offices that have their class in their names."""
 MAX_SUBJECT = 9
 """Words of a law's subject; longer ones are not told from the sentence that holds them."""
 
@@ -123,9 +118,16 @@ def _laws(text: Text) -> Iterator[Proposal]:
                     yield from _raise(text, token)
 
 
+@cache
+def _class() -> re.Pattern[str]:
+    """An office that has its class in its name, with the word kelas typed small."""
+    bodies = "|".join(sorted(words_of("bodies-with-class")))
+    return re.compile(rf"(?<!\w)(?:{bodies})(?: [A-Z][\w-]*){{0,5}} (?P<word>kelas)(?= (?:III|II|IV|I)[A-C]?(?!\w))")
+
+
 def _classes(text: Text) -> Iterator[Proposal]:
     """``Lapas kelas IIB`` -> ``Lapas Kelas IIB`` (C4)."""
-    for match in _CLASS.finditer(text.text):
+    for match in _class().finditer(text.text):
         yield Proposal(*match.span("word"), "Kelas", finding("capital", 0.95))
 
 
