@@ -27,6 +27,9 @@ _ACTING = {
     "plt": re.compile(r"\b(?:plt|pelaksana\s+tugas)\b", re.IGNORECASE),
     "plh": re.compile(r"\b(?:plh|pelaksana\s+harian)\b", re.IGNORECASE),
 }
+_STANDING_IN = frozenset({"plt", "plh"})
+"""Ways to hold an office whose holder is away, or beside one's own."""
+
 _DOUBLED = re.compile(r"(.)\1")
 _CHANGE = re.compile(
     r"\b(?:meng?gantikan|digantikan|pengganti|serah\s+terima|sertijab|pelantikan|dilantik|melantik|pisah\s+sambut)\b",
@@ -50,13 +53,15 @@ _LONGEST_NAME = 6
 class _Seen(NamedTuple):
     """A person as named at one place: the words of the name, the office as written, the block.
 
-    ``former`` tells whether the paragraph is of offices that were or are to be.
+    ``former`` tells whether the paragraph is of offices that were or are to be, ``relative`` whose kin somebody is
+    said to be right before the name (``istri``, ``ayah``).
     """
 
     name: str
     role: str
     block: int | None
     former: bool
+    relative: str
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -72,7 +77,7 @@ def people_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
     """Warnings about names and offices that disagree with themselves, each pair once."""
     villages = find_villages(p.text for p in prose)
     seen = [
-        _Seen(mention.name, mention.role, p.block, former)
+        _Seen(mention.name, mention.role, p.block, former, _kin_before(p.text, mention.start))
         for p, former in ((p, bool(_FORMER.search(p.text))) for p in prose)
         for mention in names.find_people(p.text, frozenset(), villages)
         if mention.sure
@@ -97,7 +102,7 @@ def _spellings(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
     people = list(first.values())
     for at, other_at in sorted(_alike(people)):
         one, other = people[at], people[other_at]
-        if _is_variant(one.words, other.words, known) and not _are_two_officers(one, other):
+        if _is_variant(one.words, other.words, known) and not _are_two_people(one, other):
             yield warning("name-variants", other.block, one=one.name, other=other.name)
 
 
@@ -121,10 +126,22 @@ def _alike(people: Sequence[_Seen]) -> set[tuple[int, int]]:
     return pairs
 
 
-def _are_two_officers(one: _Seen, other: _Seen) -> bool:
+def _kin_before(text: str, start: int) -> str:
+    words = _WORDS.findall(text[max(0, start - _BESIDE) : start].lower())
+    return next((word for word in reversed(words) if word.removesuffix("nya") in words_of("kin")), "")
+
+
+def _are_two_people(one: _Seen, other: _Seen) -> bool:
+    """Whether what they are tells two people of names alike apart: their offices, or whose kin they are."""
+    if one.relative != other.relative and (one.relative or one.role) and (other.relative or other.role):
+        return True
     first, second = offices.held(one.role), offices.held(other.role)
     return bool(first and second) and first != second
 
+
+_WORDS = re.compile(r"\w+")
+_BESIDE = 30
+"""Whose kin somebody is stands so many characters before the name at most."""
 
 _NAME_WORD = re.compile(r"(?<![\w’'-])[A-Z][a-z’'-]{3,}(?=(?:\s([^\W\d_]+))?)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
@@ -214,25 +231,34 @@ def _two_holders(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
             continue
         office = offices.held(person.role)
         region = _region(person.role)
-        if office in _VILLAGE_OFFICES and len(person.words) > _FULL_NAME:
-            # The name of a village may go on in what looks like one of somebody: ``Desa Kuala Mandor Budi Santoso``.
+        long_name = office in _VILLAGE_OFFICES and len(person.words) > _FULL_NAME
+        if long_name or person.words[0] in words_of("sides-of-villages"):
+            # The name of a place may go on in what looks like one of somebody: ``Desa Kuala Mandor Budi Santoso``.
             continue
         if _is_of_one(office, region, person.role) or (
             not region and office in _REGIONAL and person.words not in regional
         ):
             holders.setdefault(f"{offices.written_out(office)} {region}", []).append(person)
     for people in holders.values():
-        other = next((p for p in people if not set(p.words) & set(people[0].words)), None)
-        if other is not None and not _may_be_variant(people[0], other):
-            role, block = people[0].role, other.block
-            yield warning("office-conflict", block, office=role, one=people[0].name, other=other.name)
+        first = people[0]
+        other = next((p for p in people if not set(p.words) & set(first.words)), None)
+        if other is not None and not _may_be_variant(first, other) and not _may_both_hold(first.role, other.role):
+            yield warning("office-conflict", other.block, office=first.role, one=first.name, other=other.name)
+
+
+def _may_both_hold(one: str, other: str) -> bool:
+    """Whether somebody stands in for the holder, or the regions of one name are of two levels: Kota Bogor and Bogor."""
+    stands_in = _STANDING_IN & {_acting(one)} != _STANDING_IN & {_acting(other)}
+    first, second = ({offices.plain(word) for word in role.split()} & {*places.LEVELS} for role in (one, other))
+    return stands_in or bool(first and second and first != second)
 
 
 def _is_of_one(office: str, region: str, role: str) -> bool:
     """Whether an office, with what it is of, has one holder: ``Camat Jelai``, ``Kepala Dinas Kesehatan``."""
     if office in words_of("offices-of-one"):
         return bool(region)
-    if office.split()[:1] not in ([head] for head in _HEADS):
+    head, *of = office.split() or [""]
+    if head not in _HEADS or {*of, *region.split()} & words_of("parts-of-agencies"):
         return False
     of_agency = office.startswith(_HEADS_OF_AGENCIES) and len(office.split()) + len(region.split()) > 2
     named = any(places.is_place(word) for word in region.split()) or any(map(name_runs.is_acronym, role.split()))
@@ -314,9 +340,10 @@ def _headed(role: str) -> tuple[str, list[str]] | None:
 
 def _disagree(one: str, other: str) -> bool:
     first, second = offices.held(one), offices.held(other)
-    if {first, second} in ({head, deputy} for head, deputy in _DEPUTIES.items()):
-        return True
     acting, also = _acting(one), _acting(other)
+    if {first, second} in ({head, deputy} for head, deputy in _DEPUTIES.items()):
+        # A deputy who stands in for the head is both.
+        return not {acting, also} & _STANDING_IN
     return first == second and bool(acting and also) and acting != also
 
 

@@ -37,6 +37,8 @@ def test_a_name_in_two_spellings_is_told(first: str, second: str) -> None:
         ("Camat Jelai Rahmat Hidayat hadir.", "“Air surut,” kata Rahman, warga Desa Kuala."),
         ("Camat Jelai Rahmat Hidayat hadir.", "Sungai Rahman meluap."),
         ("Bupati Landak Dr. H. Karolus Margreta, M.Si. hadir.", "Bupati Karolus Margreta pulang."),
+        ("Ayah korban, Budi Santoso (45), hadir.", "Anak korban, Budi Santosa (20), menangis."),
+        ("Bupati Sambas H. Ani Sofian hadir.", "Istri Bupati Sambas, Hj. Ani Sofiana, pulang."),
         ("Bupati Andi Amran hadir.", "Wakil Bupati Andi Imran pulang."),
         ("Camat Jelai Syafi’i hadir.", "“Siap,” ujar Syafi’i’."),
         ("Camat Jelai Rustam Efendi hadir.", "“Siap,” kata Rustam Efendi’s."),
@@ -82,10 +84,26 @@ def test_an_office_of_which_there_is_one_has_one_holder(first: str, second: str)
         "Bupati Landak dua periode Heri Gunawan hadir.",
         "Bupati Landak 2015–2020 Heri Gunawan hadir.",
         "Acara dibuka Bupati Heri Gunawan.",
+        "Plh Bupati Landak Heri Gunawan hadir.",
     ],
 )
 def test_other_offices_and_a_change_of_office_are_no_conflict(second: str) -> None:
     assert told("Bupati Landak Karolus Margreta hadir.", second) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kepala Dinas Sosial Kota Bogor Ani Sofian hadir.", "Kepala Dinas Sosial Kabupaten Bogor Budi Santoso hadir."),
+        ("Kepala Bidang Dinas Kesehatan Sambas Ani Sofian hadir.", "Kepala Bidang Dinas Kesehatan Sambas Budi hadir."),
+        ("Camat Sambas Ani Sofian hadir.", "Camat Sambas Barat Budi Santoso hadir."),
+        ("Kepala Desa Kuala Suparman hadir.", "Kepala Desa Kuala Mandor Budi Santoso hadir."),
+        ("Kepala Sekolah SDN 1 Tebas Ani Sofian hadir.", "Kepala Sekolah SDN 2 Tebas Budi Santoso hadir."),
+        ("Kepala Puskesmas Tebas Ani Sofian hadir.", "Kepala Puskesmas Jawai Budi Santoso hadir."),
+    ],
+)
+def test_heads_of_different_offices_are_no_conflict(first: str, second: str) -> None:
+    assert told(first, second) == []
 
 
 @pytest.mark.parametrize(
@@ -115,6 +133,8 @@ def test_somebody_with_two_offices_is_told(first: str, second: str) -> None:
         ("Kepala Dinas Kesehatan Ani Sofian hadir.", "“Siap,” kata Plt. Kepala Dinas Pendidikan Ani Sofian."),
         ("Wali Kota Pontianak Edi Rusdi hadir.", "Mantan Wakil Wali Kota Pontianak Edi Rusdi itu tersenyum."),
         ("Bupati Hulu Sungai Tengah Ani Sofian hadir.", "“Siap,” kata Bupati HST Ani Sofian."),
+        ("Wakil Bupati Landak Erani Sanjaya hadir.", "“Siap,” kata Plh Bupati Landak Erani Sanjaya."),
+        ("Plt. Wali Kota Pontianak Edi Rusdi hadir.", "“Siap,” kata Wakil Wali Kota Edi Rusdi."),
     ],
 )
 def test_an_office_written_short_is_the_same_office(first: str, second: str) -> None:
