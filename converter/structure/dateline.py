@@ -20,6 +20,8 @@ _SEGMENTS = 3
 """So many further parts may stand before the last dash: a second place, an agency, a date."""
 _LABEL_WORDS = 4
 _SHORTEST_HEADLINE = 3
+_RARE = 20
+"""A word that edited news has not more often in small letters may be a name all the same."""
 _SHORTEST_IN_CAPITALS = 4
 _CAPITALS = re.compile(r"^\s*(?P<head>[A-Z][A-Z’'-]{2,}(?:\s[A-Z][A-Z’'-]+){0,3})\s+(?=[A-Z][a-z])")
 _BACK = re.compile(
@@ -119,10 +121,20 @@ def _is_parted(head: Sequence[Part], rest: str) -> bool:
     last = head[-1]
     if last.mark[0] in " \t\n,;.)" or last.closed:
         return True
-    if head[0].kind is not Kind.PLACE:
+    if not any(part.kind in (Kind.PLACE, Kind.COUNTRY) for part in head):
         return False
     words = re.findall(r"[^\W\d_]+", rest)[:4]
-    return last.core == ":" or (rest[:1].isupper() and not places.longest_at(words))
+    if last.core == ":":
+        return True
+    if not rest[:1].isupper() or places.longest_at(words):
+        return False
+    return not last.tight or last.text.isupper() or _opens(words)
+
+
+def _opens(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with these words, and not the name of another place."""
+    tests = (name_runs.is_ordinary, name_runs.is_body, name_runs.is_acronym)
+    return offices.office_at(words) > 0 or any(test(words[0]) for test in tests)
 
 
 def _goes_on(head: Sequence[Part], rest: str) -> bool:
@@ -131,6 +143,10 @@ def _goes_on(head: Sequence[Part], rest: str) -> bool:
         return True
     if head[-1].core == ":" and head[-1].text.split()[0].lower() in _HIGHER and not rest[:1].isupper():
         return True
+    words = re.findall(r"[^\W\d_]+", rest)[:2]
+    bodies = len(head) == 1 and head[0].kind in (Kind.BODY, Kind.NAME) and " " not in head[0].text
+    if bodies and len(words) > 1 and name_runs.is_acronym(words[0]) and words[1].islower():
+        return True  # ``TNI – Polri bersinergi``
     return not any(part.opened for part in head) and _names_another(rest, places.key(" ".join(p.text for p in head)))
 
 
@@ -234,12 +250,9 @@ def _in_capitals(text: str, _parts: Sequence[Part]) -> Prefix | None:
     if not match or not places.is_place(match["head"]) or len(match["head"]) < _SHORTEST_IN_CAPITALS:
         return None
     following = re.findall(r"[^\W\d_]+", text[match.end() :])[:3]
-    opens = offices.office_at(following) or any(
-        test(following[0]) for test in (name_runs.is_ordinary, name_runs.is_body, name_runs.is_acronym)
-    )
-    return (
-        Prefix(match.end(), places.proper(match["head"]), None) if opens and not places.longest_at(following) else None
-    )
+    if not _opens(following) or places.longest_at(following):
+        return None
+    return Prefix(match.end(), places.proper(match["head"]), None)
 
 
 def _judged(head: Sequence[Part], *, spaced: bool, bodies: bool = True) -> Prefix | None:
@@ -268,7 +281,8 @@ def _judged(head: Sequence[Part], *, spaced: bool, bodies: bool = True) -> Prefi
     named = certain or (spaced and bool(known or _looks_like_name(first.text)))
     if not named or not (spaced or unmistakable):
         return None
-    if len(names) == _TWO and not (known or unmistakable or names[1].kind is Kind.COUNTRY):
+    local = {part.kind for part in names[1:]} <= {Kind.COUNTRY, Kind.LOCAL}
+    if len(names) == _TWO and not (known or unmistakable or local):
         return None
     return Prefix(end, _told(names, senders), day)
 
@@ -284,7 +298,7 @@ def _looks_like_name(name: str) -> bool:
     """One or two words with capitals that are not ordinary words: the name of some village."""
     words = name.split()
     counts = lexicon()
-    ordinary = [word for word in words if counts.lower(word.lower()) > counts.title(word.lower())]
+    ordinary = [word for word in words if counts.lower(word.lower()) > max(counts.title(word.lower()), _RARE)]
     return len(words) <= _TWO and not ordinary and all(word[0].isupper() for word in words)
 
 

@@ -18,13 +18,15 @@ _MOST_WORDS = 5
 """No part has more words than that: ``Tim Media Center Tanah Bumbu``."""
 
 _WORD = (
-    r"(?:(?i:kab|kec|prov|kel|ds|d\.i)\.\s?)?(?:\d{1,4}[A-Z]?/|\d{1,4}\s)?"
+    r"(?:(?:(?i:kab|kec|prov|kel|ds|d\.i|tj|tg)|[A-Z])\.\s?)?(?:\d{1,4}[A-Z]?/|\d{1,4}\s)?"
     r"[^\W\d_](?:[^\W_]|[’'](?=\w)|\.(?=[a-z])|\.(?=[A-Z]{2,3}\b)|-(?=\w))*"
 )
 _WORDS = re.compile(rf"{_WORD}(?:(?:\s|\s?&\s?){_WORD}){{0,{_MOST_WORDS}}}")
 """Words with single blanks between them, one more than a part may have."""
 _OPENING = re.compile(r"\s*[(\[“]?\s*")
 _MARK = re.compile(r"[\s,.;:|/_()\[\]”…~=>»→•●*–—―-]+")
+_JOINT = re.compile(r"_|(?<=[^\W\d_])/")
+"""What may stand tight before a day, or behind it."""
 _BARE_DAY = re.compile(r"(?<![\w/.,])(\d{1,2})/(\d{1,2})(?![\w/])")
 _SHORT_YEAR = re.compile(r"\s['’]?(\d\d)\b(?![.:/])")
 _LEAD_IN = re.compile(r"(?:pada\s+)?(?:hari\s+)?(?:(?:tanggal|tgl\.?)\s+)?", re.IGNORECASE)
@@ -43,6 +45,7 @@ _LOCAL = re.compile(r"(?:desa|kelurahan|dusun|kampung|nagari|gampong|kecamatan|d
 _LEVEL = re.compile(
     r"(?:kab(?:upaten\b|\.)?|kota\b|kec(?:amatan\b|\.)?|prov(?:insi\b|\.)?|kel\.|ds\.|d\.i\.)\s+(?=\w)", re.IGNORECASE
 )
+_VILLAGE = re.compile(r"(?:desa|kelurahan|dusun|distrik|nagari|gampong|kalurahan|pekon)\s+(?=\w)", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'.]*(?:-[^\W\d_][\w’']*)*")
 _DASHES = frozenset("-–—―")
 _ARROWS = frozenset("~>»→•●…:|")
@@ -94,6 +97,8 @@ class Part(NamedTuple):
         core = self.core
         if core == "*":
             return self.mark.startswith(" ") and self.mark.endswith(" ")
+        if core in {"//", "=", "=="}:
+            return True
         if "/" in core or not (set(core) & (_DASHES | _ARROWS) or (len(core) > 1 and set(core) <= set("._"))):
             return False
         if core in {"–", "—", "―", "-", "|"}:
@@ -129,7 +134,7 @@ def _days(head: str) -> dict[int, tuple[int, DateMention]]:
         if 1 <= day <= 31 and 1 <= month <= 12:
             mention = DateMention(match.start(), match.end(), day, month, None, None, False)
             days[match.start()] = match.end(), mention
-    for found in dates.find_dates(head.replace("_", " ")):
+    for found in dates.find_dates(_JOINT.sub(" ", head)):
         short = _SHORT_YEAR.match(head, found.end) if found.year is None else None
         mention = found._replace(year=2000 + int(short[1])) if short else found
         start = mention.start
@@ -230,10 +235,10 @@ def place_in(text: str) -> str | None:
 
     Of two that a hyphen joins it is the first; ``Bima Kota`` is the city.
     """
-    name = text.strip(" .*_")
+    name = re.sub(r"^t[jg]\.\s?", "Tanjung ", text.strip(" .*_"), flags=re.IGNORECASE)
     if places.is_place(name):
         return name
-    bare = without_level(name)
+    bare = _LEVEL.sub("", name, count=1) if _LEVEL.match(name) else name
     if places.is_place(bare):
         return bare
     city = re.sub(r"\s+kota$", "", name, flags=re.IGNORECASE)
@@ -244,8 +249,9 @@ def place_in(text: str) -> str | None:
 
 
 def without_level(name: str) -> str:
-    """The name without ``Kabupaten``, ``Kota`` … before it."""
-    return _LEVEL.sub("", name, count=1) if _LEVEL.match(name) else name
+    """The name without ``Kabupaten``, ``Kota``, ``Desa`` … before it."""
+    match = _LEVEL.match(name) or _VILLAGE.match(name)
+    return name[match.end() :] if match else name
 
 
 def is_agency(text: str) -> bool:

@@ -40,6 +40,8 @@ _OF_A_PAPER = re.compile(
 _OLDEST = 2000
 """No release tells of a day before that year."""
 _HALF_A_YEAR = 183
+_REACH = 400
+"""What tells the kind of a date stands no more characters before it."""
 
 
 def event_date(paragraphs: Sequence[str], years: Sequence[int] = (), *, past: bool = False) -> date | None:
@@ -62,7 +64,7 @@ def event_date(paragraphs: Sequence[str], years: Sequence[int] = (), *, past: bo
     for text, mention in mentions:
         marked = _is_marked(mention)
         day = _completed(mention, dated, years) if marked else mention.on()
-        lead = text[: mention.start]
+        lead = text[max(0, mention.start - _REACH) : mention.start]
         if day is None or _is_background(lead, day, latest=0 if marked else latest):
             continue
         bounded = bool(BEFORE_EVENT.search(lead)) and not (marked and _AS_OF.search(lead))
