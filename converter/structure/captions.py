@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from converter.language import name_runs, offices
 from converter.structure import crediting, wording
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_titled
@@ -24,7 +25,7 @@ def describes(line: Line) -> bool:
     looks = is_set_apart(line) or line.block.centered or line.role is Role.SIGNATURE
     plain = line.role in (None, Role.BODY, Role.SUBHEAD)
     reads = plain and line.size <= 30 and wording.is_caption(line.text)
-    return (looks or reads or (plain and _stands_open(line))) and _may_be(line)
+    return (looks or reads or (plain and _stands_open(line))) and may_be(line)
 
 
 def is_set_apart(line: Line) -> bool:
@@ -51,7 +52,7 @@ def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) 
     open_lines = [line for line in flow[:text] if not line.pictures and line.role is None and not has_front_role(line)]
     for start, end in runs(flow[:text]):
         for line in flow[end : min(text, end + pictures(flow[start:end]))]:
-            if line not in open_lines or line.bold or line.is_heading or not _may_be(line):
+            if line not in open_lines or line.bold or line.is_heading or not may_be(line):
                 break
             if len(open_lines) == 1 and (is_titled(line.text) or not line.ends_sentence):
                 # It may be the title.
@@ -67,7 +68,7 @@ def _below_heads(flow: Sequence[Line]) -> None:
             continue
         beside = [end - start for start, end in runs(flow[:at]) if end == at]
         size = pictures(flow[at - beside[0] : at]) if beside else 1
-        below = _while(flow[at + 1 : at + 1 + size], lambda other: not other.pictures and _may_be(other))
+        below = _while(flow[at + 1 : at + 1 + size], lambda other: not other.pictures and may_be(other))
         below = _while(below, lambda other: not split_dateline(other.text))
         for other in below:
             line.role, other.role = Role.LABEL, Role.CAPTION
@@ -113,10 +114,25 @@ def _photo_credits(flow: Sequence[Line]) -> list[Line]:
         above, below = flow[max(0, start - 1) : start], flow[end : end + size + 1]
         beside = [*above, *_while(below, lambda line: not line.pictures and not line.is_prose)]
         for line in beside:
-            if not line.pictures and crediting.photo_credit_alone(line.text):
-                line.role = Role.CAPTION
-                found.append(line)
+            if line.pictures:
+                continue
+            if _names_stranger(line, flow):
+                line.draft.drop(0, len(line.draft.text), "photo-credit")
+            elif not crediting.photo_credit_alone(line.text):
+                continue
+            line.role = Role.CAPTION
+            found.append(line)
     return found
+
+
+def _names_stranger(line: Line, flow: Sequence[Line]) -> bool:
+    """Whether a line is the label of a photo and the name of somebody whom the story does not know: who took it."""
+    name = line.text.rpartition(":")[2].strip(" .*_")
+    words = name.split()
+    if not crediting.names_photographer(line.text) or not 2 <= len(words) <= 3:
+        return False
+    ordinary = any(offices.is_office_word(word) or name_runs.is_ordinary(word) for word in words)
+    return not ordinary and not any(words[0] in other.text for other in flow if other is not line)
 
 
 def _photographers(flow: Sequence[Line]) -> None:
@@ -127,7 +143,8 @@ def _photographers(flow: Sequence[Line]) -> None:
             line.role = Role.CREDIT
 
 
-def _may_be(line: Line) -> bool:
+def may_be(line: Line) -> bool:
+    """Whether a line is short enough for a caption, and nobody begins to speak in it."""
     return line.size <= _LONGEST and not _QUOTATION.match(line.text)
 
 
@@ -150,7 +167,7 @@ def _set_above(flow: Sequence[Line], start: int, given: Sequence[Line]) -> list[
         return []
     line, before = flow[start - 1], flow[start - 2]
     free = line.role is Role.BODY and line not in given and not is_set_apart(before)
-    return [line] if free and is_set_apart(line) and line.size <= _LONGEST_OPEN and _may_be(line) else []
+    return [line] if free and is_set_apart(line) and line.size <= _LONGEST_OPEN and may_be(line) else []
 
 
 def _while(lines: Sequence[Line], test: Callable[[Line], bool]) -> list[Line]:
@@ -185,7 +202,7 @@ def _in_cells(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) -> N
             texts.setdefault((cell.table, cell.column, cell.row), []).append(line)
     for (table, column, row), lines in texts.items():
         beside = any((table, column, row + step) in holding for step in (0, -1, 1))
-        if beside and len(lines) <= 2 and all(_may_be(line) and not has_front_role(line) for line in lines):
+        if beside and len(lines) <= 2 and all(may_be(line) and not has_front_role(line) for line in lines):
             for line in lines:
                 line.role = None if split_dateline(line.text) and line.size >= 8 else Role.CAPTION
 

@@ -22,17 +22,18 @@ _LINE = re.compile(
 )
 _SIGN = re.compile(r"^[\s_]*(?:[.*]?/{1,2}|@(?=[a-z]{2,5}\W*$))(?P<name>[a-z]{2,15}(?:[-/ ][a-z]{1,15}){0,3})[\W_]*$")
 """Initials in a line of their own: ``./kominfo-rs``, ``@ndr``."""
+_BARE_MARK = re.compile(r"\s{0,3}[(\[][*_/ ]{1,6}[)\]][\s_.]*$")
 _MARKS = re.compile(r"^[\s_]*[(\[]\s*[*_/ ]{1,6}[)\]][\s_.]*$")
 """A credit that names nobody: ``(*)``."""
 _WRITES = (
-    r"(?:(?:nama\s+)?penulis|kontributor|naskah|reporter|editor|pewarta|penyunting|redaktur(?:\s+pelaksana)?|sumber|laporan|liputan|(?:tim\s+)?peliput"
-    r"|tim\s+liputan|jurnalis|wartawan|(?:ditulis\s+)?oleh)(?:\s+(?:berita|naskah|rilis))?"
+    r"(?:(?:nama\s+)?penulis|kontributor|naskah|rep(?:orter)?|editor|pewarta|penyunting|redaktur(?:\s+pelaksana)?|sumber|laporan|liputan|(?:tim\s+)?peliput"
+    r"|tim\s+liputan|jurnalis|wartawan|(?:ditulis\s+)?oleh|by)(?:\s+(?:berita|naskah|rilis))?"
 )
 _SHOOTS = (
     r"(?:(?:sumber\s+|kredit\s+)?foto(?:-foto)?|fotografer|do[ck](?:umentasi)?\.?(?:\s+foto)?|kamera(?:man|men)?"
     r"|video(?:grafer)?)"
 )
-_TEXTS = r"(?:berita|teks|narasi)"
+_TEXTS = r"(?:berita|te(?:ks|xt)|narasi)"
 _AND = r"\s?(?:/|&|,|dan)\s?"
 _LABEL = (
     rf"(?:{_WRITES}|fotografer|(?:{_WRITES}|{_TEXTS}){_AND}(?:{_WRITES}|{_SHOOTS})|{_SHOOTS}{_AND}(?:{_WRITES}|{_TEXTS}|{_SHOOTS}))"
@@ -42,7 +43,10 @@ _BYLINE = re.compile(rf"^\W*{_LABEL}", re.IGNORECASE)
 _PHOTO_LABEL = re.compile(rf"^\W*(?:ft|{_SHOOTS}(?:{_AND}{_SHOOTS})?)\s*[:;]\s*", re.IGNORECASE)
 _TEXT_LABEL = re.compile(rf"^\W*{_TEXTS}\s*:\s*(?=[A-Z])", re.IGNORECASE)
 _RELEASED = re.compile(r"^\W*(?:rilis|release|rls|siaran\s+pers)\s*:\s*(?=\w)", re.IGNORECASE)
-_BY = re.compile(r"^\W*(?:[Oo]leh|OLEH|[Bb]y)\s+(?=[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*){1,3}\W*$)")
+_BY = re.compile(
+    r"^\W*(?:(?:(?:Di(?:laporkan|tulis|liput)|Laporan)\s+)?[Oo]leh|OLEH|[Bb]y)\s+"
+    r"(?=[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*){1,3}\W*$)"
+)
 """A name alone behind ``Oleh``, without a colon."""
 _WITHIN = re.compile(
     rf"(?:^\W*|\s{{0,3}}[/|;,–-]\s{{0,3}}|\s{{1,3}})(?P<label>(?:{_WRITES}|{_SHOOTS}|{_TEXTS})(?:{_AND}(?:{_WRITES}|{_SHOOTS}|{_TEXTS}))?)"
@@ -66,6 +70,8 @@ _TEXT_END = re.compile(
     r"(?<=[.!?”\"’'…])\s*[_*]*[(\[]\s*(?P<name>[^()\[\]]{1,40}?)\s*[)\]][\s_*.]*$"
     r"|(?<=[.!?”\"’'…])\s?(?:[*]?/{1,2}(?P<sign>[a-z]{2,15}(?:[-/][a-z]{1,15}){0,3})|\s@(?P<at>[a-z]{2,5}))[\s_*.]*$"
     r"|(?<=[\w.!?”\"’'…])\s?[(\[](?P<code>[*]{1,3}|[*/]{0,3}(?:red|hms|humas|prokopim|kominfo|diskominfo|adv|mc)(?:[/-]\w{1,12}){0,2})[)\]][\s_*.]*$"
+    r"|(?<=[.!?”\"’'…])\s?[-–—]{1,2}\s?(?!selesai|tamat|habis|end\b)(?P<dashed>[a-z]{2,15})\s?[-–—]{1,2}\s*$"
+    rf"|(?<=[.!?”\"’'…])\s(?P<office>(?i:{_OFFICE.pattern})(?:[/ ]\w{{1,15}}){{0,2}})\s*$"
 )
 _INITIALS = re.compile(r"[*/]*(?:\w{1,4}|[a-z]{1,12}(?:[/-]\w{1,12}){1,2})")
 
@@ -121,7 +127,9 @@ def credit_line(text: str) -> str | None:
         return taken
     if released := _released(text):
         return released
-    bare = text.strip(" \t*_-–—[]")
+    bare = text.strip(" \t*_-–—[]=~")
+    if (day := next(iter(dates.find_dates(bare)), None)) and not bare[day.end :].strip(" )."):
+        bare = bare[: day.start].rstrip(" ,(")
     if _SHARED.match(bare) and len(bare.split()) <= 6:
         return bare
     office = len(bare.split()) <= 6 and _OFFICE.match(bare) and not bare.endswith((".", ":", ","))
@@ -180,7 +188,8 @@ def credited_in(text: str) -> list[Credit]:
     """Everybody whom a line of credits, or a credit at the end of a text, names, in its order."""
     labels = list(_WITHIN.finditer(text)) if is_byline(text) or names_photographer(text) else []
     if not labels:
-        return [Credit(credit_name(text), photo_credit_alone(text) is None, photo_credit_alone(text) is not None)]
+        taken = photo_credit_alone(text)
+        return [Credit(taken or credit_name(text), taken is None, taken is not None)]
     ends = [*(label.start() for label in labels[1:]), len(text)]
     found = []
     for label, end in zip(labels, ends, strict=True):
@@ -236,7 +245,13 @@ def credit_name(text: str) -> str:
     day = next(iter(dates.find_dates(name)), None)
     if day and not name[day.end :].strip(" )."):
         name = name[: day.start]
-    return name.strip(" \t*_()[]-–—./,@:") or text.strip()
+    return name.strip(" \t*_()[]-–—./,@:=~") or text.strip()
+
+
+def bare_mark(text: str) -> int:
+    """Where a credit that names nobody (``(*)``) begins at the end of a text; 0 without one."""
+    match = _BARE_MARK.search(text)
+    return match.start() if match else 0
 
 
 def photo_credit(text: str) -> tuple[int, int, str] | None:

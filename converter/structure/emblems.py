@@ -19,12 +19,16 @@ _NARROW = 4.5
 """And so are those that are printed up to so many centimetres wide."""
 _TINY = 200
 """A square of up to so many pixels is too small for a photo, whatever is on it."""
+_THINNEST = 8
+"""Pictures of fewer pixels in one direction show nothing."""
+_LINE = 15
+"""Pictures so many times wider than high are lines between parts of the page."""
 _BANNER = 3.5
 """Pictures so many times wider than high are strips."""
 
 
 def mark(lines: Sequence[Line], pictures: Mapping[int, Picture], is_letterhead: Callable[[Line], bool]) -> None:
-    """Gives emblems above the text the role of a letterhead, and those below it that of a footer.
+    """Gives emblems above the text the role of a letterhead, and those below it, with lines, that of a footer.
 
     Args:
         is_letterhead: whether the wording of a line is that of a letterhead.
@@ -33,17 +37,27 @@ def mark(lines: Sequence[Line], pictures: Mapping[int, Picture], is_letterhead: 
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     for at, line in enumerate(lines):
         shown = [picture for number in line.pictures if (picture := pictures.get(number))]
-        if not shown or first < at < last or _is_captioned(at, lines):
+        above, below = at < first, at > last
+        if shown and all(map(_is_ornament, shown)):
+            line.role = Role.LETTERHEAD if above else Role.FOOTER
+        if not shown or not (above or below) or _is_captioned(at, lines):
             continue
-        above = at < first
         beside = above and _stands_beside(at, lines, is_letterhead)
-        if all(_looks_like_one(picture) or (beside and _may_be_one(picture)) for picture in shown):
+        if all(_looks_like_one(picture, below) or (beside and _may_be_one(picture)) for picture in shown):
             line.role = Role.LETTERHEAD if above else Role.FOOTER
 
 
-def _looks_like_one(picture: Picture) -> bool:
-    """Whether a picture is an emblem by its looks alone: on white paper, and small and compact, or a strip."""
-    if picture.on_white and (_is_strip(picture) or (_is_small(picture) and _is_compact(picture, 2))):
+def _is_ornament(picture: Picture) -> bool:
+    """Whether a picture is a line or a dot, wherever it stands."""
+    return min(picture.width, picture.height) < _THINNEST or picture.width >= _LINE * picture.height
+
+
+def _looks_like_one(picture: Picture, below: bool) -> bool:
+    """Whether a picture is an emblem by its looks alone: on white paper, and small and compact, or a strip.
+
+    Below the text signatures are wider than emblems.
+    """
+    if picture.on_white and (_is_strip(picture) or (_is_small(picture) and _is_compact(picture, 3 if below else 2))):
         return True
     return max(picture.width, picture.height) <= _TINY and _is_compact(picture, 1.3)
 

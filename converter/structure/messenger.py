@@ -11,7 +11,7 @@ from converter.draft import Draft, Finding, Proposal
 
 _PAIR = re.compile(r"(?<!\w)(?P<mark>\*{1,2}|_{1,2}|~)(?=\S)(?P<inner>[^*_~\n]+?)(?<=\S)(?P=mark)(?!\w)")
 _OUTER = re.compile(r"^\s*(?P<mark>[*_~]{1,2})(?=\S).*\S(?P=mark)\s*$", re.DOTALL)
-_STRAY = re.compile(r"(?<!\w)\*+(?=\w)|(?<=[\w.,:;!?”\")])\*+(?!\w)|(?<=[.!?”\")])\s{1,3}\*{1,5}\s*$")
+_STRAY = re.compile(r"(?<!\w)\*+(?=\w)|(?<=[\w.,:;!?”\")])\*+(?!\w)|(?<=[.!?”\")])\s{1,3}(?:\*{1,5}|#{2,5})\s*$")
 _SENT = re.compile(
     r"^\s*(?:\[(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AP]M)?,\s*)?\d{1,2}/\d{1,2}/\d{2,4}"
     r"(?:,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AP]M)?)?\]\s*"

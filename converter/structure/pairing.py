@@ -86,7 +86,7 @@ def _by_number(passages: Sequence[Passage], captions: Sequence[int], every: Sequ
 
 def _number(text: str) -> int:
     """The number in the label of a caption; 0 without one."""
-    found = _NUMBER.search(text[: wording.caption_label(text, beside=True)])
+    found = _NUMBER.search(text[: wording.caption_label(text, beside=True) or wording.caption_count(text)])
     return int(found[0]) if found else 0
 
 

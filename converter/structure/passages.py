@@ -175,8 +175,14 @@ def _trim(found: list[Passage]) -> None:
     for draft in (p.draft for p in found if p.role is Role.CAPTION):
         if crediting.photo_credit_alone(draft.text):
             draft.drop(0, len(draft.text), "photo-credit")
-        if end := wording.caption_label(draft.text, beside=True):
+        if end := wording.caption_label(draft.text, beside=True) or wording.caption_count(draft.text):
             draft.drop(0, end, "caption-label")
+        closed = draft.text.rstrip()
+        if closed.endswith(")") and closed.count("(") < closed.count(")"):
+            # The whole caption stood in brackets.
+            draft.drop(len(closed) - 1, len(closed), "caption-label")
+        if end := crediting.bare_mark(draft.text):
+            draft.drop(end, len(draft.text), "photo-credit")
         if credit := crediting.photo_credit(draft.text):
             draft.drop(*credit[:2], "photo-credit")
 

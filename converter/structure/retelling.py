@@ -19,6 +19,7 @@ _SHARE = 0.75
 _FEWEST = 5
 """Sentences of fewer words of their own have too little to compare."""
 
+_MARK = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]$")
 _QUOTATION = re.compile(r"[\"“”„]")
 _REFERS_BACK = re.compile(
     r"\b(?:itu|ini|tersebut|ia|dia|beliau|mereka|keduanya|kami|kita|saya|bahwa|menurut|sementara|selain|namun|selanjutnya"
@@ -48,8 +49,8 @@ _SCENE = re.compile(
 
 def is_lone(line: Line) -> bool:
     """Whether a line is one short sentence that needs no other beside it, and nobody speaks in it."""
-    text = line.text
-    plain = not (line.bold or line.is_heading or line.bulleted or line.block.list_label or line.pictures)
+    text = _MARK.sub("", line.text)
+    plain = not (line.is_heading or line.bulleted or line.block.list_label or line.pictures)
     if not plain or not 3 <= line.size <= _LONGEST or not line.ends_sentence or _QUOTATION.search(text):
         return False
     said = any(attribution.is_short_form(word) for word in re.findall(r"\w+", text))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
-from converter.structure import captions, crediting, retelling
+from converter.structure import captions, crediting, letterheads, retelling
 from converter.structure.dateline import split_dateline
-from converter.structure.line import Line
+from converter.structure.line import Line, is_titled
 from converter.structure.roles import Role
+
+_LONGEST_TITLED = 20
+"""Captions in headline capitals have no more words than that."""
 
 
 def mark(flow: Sequence[Line], start: int, closes: Callable[[Line], bool]) -> None:
@@ -24,8 +28,10 @@ def mark(flow: Sequence[Line], start: int, closes: Callable[[Line], bool]) -> No
     if _is_above_lead(flow, start, headline):
         flow[start].role = Role.CAPTION
         start += 1
+    for line in _below_credit(flow, start, closes):
+        line.role = Role.CAPTION
     lead = retelling.Lead(headline, flow[start].text)
-    groups = [(at, _below(flow, at, end)) for at, end in captions.runs(flow) if at > start]
+    groups = [(at, _below(flow, at, end, _is_candidate)) for at, end in captions.runs(flow) if at > start]
     taken = [line for _, lines in groups for line in lines]
     others = [line for line in flow[start + 1 :] if not line.pictures and line not in taken and not closes(line)]
     # Where no paragraph is so short, the short ones below photos are none.
@@ -33,23 +39,44 @@ def mark(flow: Sequence[Line], start: int, closes: Callable[[Line], bool]) -> No
     apart = not any(map(retelling.shows, short))
     each = len(groups) > 1 and not short and all(lines for _, lines in groups)
     for at, lines in groups:
-        below = flow[at:]
-        last = all(line.pictures or line in taken or closes(line) for line in below)
-        below_credit = last and any(
-            crediting.is_credit(line.text) for line in flow[start + 1 : at] if not line.pictures
-        )
+        last = all(line.pictures or line in taken or closes(line) for line in flow[at:])
         for line in lines:
             shown = retelling.shows(line) and (apart or last or each)
-            if not (shown or below_credit or each or retelling.names_scene(line) or lead.is_told_again(line)):
+            told = retelling.names_scene(line) or lead.is_told_again(line)
+            if not ((shown or each or told) if retelling.is_lone(line) else last):
                 break
             line.role = Role.CAPTION
 
 
-def _below(flow: Sequence[Line], start: int, end: int) -> list[Line]:
-    """The sentences right below photos, one a photo at most."""
+def _is_candidate(line: Line) -> bool:
+    """Whether a line below a photo may be a caption: one sentence, or words in headline capitals, with a verb."""
+    if retelling.is_lone(line):
+        return True
+    headed = line.bold or line.is_heading or line.bulleted or line.block.list_label or line.ends_sentence
+    verb = any(map(letterheads.is_verb, re.findall(r"[^\W\d_]+", line.text)))
+    return not headed and 4 <= line.size <= _LONGEST_TITLED and is_titled(line.text) and verb
+
+
+def _below_credit(flow: Sequence[Line], start: int, closes: Callable[[Line], bool]) -> list[Line]:
+    """The lines below photos that stand below the credit of the story, where no story can be."""
+    credits_at = (at for at in range(start + 1, len(flow)) if crediting.is_credit(flow[at].text))
+    for credit in credits_at:
+        rest = flow[credit + 1 :]
+        found = [
+            line
+            for at, end in captions.runs(rest)
+            for line in _below(rest, at, end, lambda line: captions.may_be(line) and not closes(line))
+        ]
+        if found and all(line.pictures or line in found or closes(line) for line in rest):
+            return found
+    return []
+
+
+def _below(flow: Sequence[Line], start: int, end: int, test: Callable[[Line], bool]) -> list[Line]:
+    """The lines right below photos that pass a test and have no dateline, one a photo at most."""
     found: list[Line] = []
     for line in flow[end : end + captions.pictures(flow[start:end])]:
-        if not retelling.is_lone(line) or split_dateline(line.text):
+        if line.pictures or not test(line) or split_dateline(line.text):
             break
         found.append(line)
     return found

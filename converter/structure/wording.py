@@ -13,7 +13,7 @@ _WHEN_AND_WHERE = re.compile(
     r"|(?:tanggal|tgl)\b\.?\s*:?\s*(?=\d|\w+,))",
     re.IGNORECASE,
 )
-_COUNTED = r"(?:[-\s]{0,2}(?:ke-?)?\(?\d{1,2}\)?)"
+_COUNTED = r"(?:[-\s]{0,2}(?:ke-?)?\(?\d{1,2}\)?|[-\s]{1,2}[ivx]{1,4}(?=\s*[:.]))"
 _CAPTION = re.compile(
     r"^\W*(?:(?:ket(?:erangan|\.)?|caption|teks)\s*(?:foto|gambar|gbr\b\.?)|foto(?:\s+(?:kegiatan|utama|atas|bawah|kiri|kanan))?"
     r"|caption|gambar|gbr|dokumentasi(?:\s+(?:foto|kegiatan))?)"
@@ -26,13 +26,15 @@ _CAPTION_BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Labels of captions that begin other lines as well, where no photo is near: ``Ket: …``, ``Gbr. 2 …``."""
+_COUNT = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=[A-Z])")
 _CAPTION_HEAD = re.compile(
     r"^\W*(?:ket(?:erangan|\.)?\s*(?:foto(?:[- ]foto)?|gambar|gbr\.?)|caption(?:\s+foto)?|teks\s+foto)\s*:?\W*$",
     re.IGNORECASE,
 )
 _PHOTO_LABEL = re.compile(
     r"^\W*(?:lampiran\s+)?(?:galeri\s+)?(?:foto(?:[- ]foto)?|dokumentasi|gambar)"
-    r"(?:\s+(?:foto|kegiatan|acara|pendukung|terlampir|dokumentasi))*\W*$",
+    r"(?:\s+(?:foto|kegiatan|acara|pendukung|terlampir|dokumentasi))*\W*$"
+    r"|^\W*(?:lampiran\s+)?(?:foto(?:[- ]foto)?|dokumentasi)(?:\s+[^\s:]+){1,10}\s*:$",
     re.IGNORECASE,
 )
 _PHOTO_SOURCE = re.compile(r"[(\[](?:foto|dok|istimewa|ist)\b[^()\[\]]*[)\]]\W*$", re.IGNORECASE)
@@ -125,6 +127,12 @@ def caption_label(text: str, *, beside: bool = False) -> int:
         beside: whether a photo is near, so that the label may be one that begins other lines as well (``Ket: …``).
     """
     match = (_CAPTION_BESIDE.match(text) if beside else None) or _CAPTION.match(text)
+    return match.end() if match else 0
+
+
+def caption_count(text: str) -> int:
+    """Where a caption begins after its number in a list of captions: ``1. ``, ``(2) ``; 0 without one."""
+    match = _COUNT.match(text)
     return match.end() if match else 0
 
 

@@ -548,6 +548,8 @@ def test_logos_of_a_letterhead_are_no_photos() -> None:
         ((320, 360), True, 0, "letterhead"),
         ((1200, 1250), True, 2.5, "letterhead"),
         ((160, 160), False, 2, "letterhead"),
+        ((1600, 12), False, 16, "letterhead"),
+        ((1, 1), False, 0, "letterhead"),
         ((1800, 300), False, 16, "photo"),
         ((400, 300), False, 5, "photo"),
         ((320, 214), False, 0, "photo"),

@@ -48,6 +48,15 @@ def printed(article: Article) -> list[str]:
         ((*STORY, "[foto]", "Foto 1 " + SEEN, "[foto]", "Foto 2 " + OTHER), [SEEN, OTHER]),
         ((TITLE, "[foto]", "Ket: " + SEEN, LEAD, SAID, MORE, LAST), [SEEN]),
         ((TITLE, "[foto]", "Ket. Gbr: " + SEEN, LEAD, SAID, MORE, LAST), [SEEN]),
+        ((*STORY, "[foto]", "Foto I: " + SEEN, "[foto]", "Foto II: " + OTHER), [SEEN, OTHER]),
+        ((*STORY, "[foto]", "[foto]", "(1) " + SEEN, "(2) " + OTHER), [SEEN, OTHER]),
+        ((*STORY, "[foto]", "[foto]", "Keterangan foto:", "1. " + SEEN, "2. " + OTHER), [SEEN, OTHER]),
+        ((*STORY, "[foto]", "(Ket. foto: " + SEEN + ")"), [SEEN]),
+        ((*STORY, "[foto]", SEEN + " (*)"), [SEEN]),
+        ((TITLE, LEAD, SAID, "[foto]", "**" + SEEN, MORE, LAST), [SEEN]),
+        ((*STORY, "(prokopim)", "[foto]", SEEN + " Ia datang bersama kepala dinas."), None),
+        ((*STORY, "[foto]", "Bupati Sikka Meninjau Pasar Alok"), ["Bupati Sikka Meninjau Pasar Alok"]),
+        ((*STORY, "Dokumentasi Kegiatan Peninjauan Pasar Alok:", "[foto]", SEEN), [SEEN]),
         ((TITLE, "[foto]", SEEN, LEAD.partition(" – ")[2], SAID, MORE, LAST), [SEEN]),
     ],
 )
@@ -133,6 +142,12 @@ def test_who_took_a_photo_is_told_at_the_end_of_its_caption(typed: str, caption:
         (("*Prokompim Setda Sikka*",), "Prokompim Setda Sikka", None),
         (("Tim Liputan Diskominfo Kab. Sikka",), "Tim Liputan Diskominfo Kab. Sikka", None),
         (("AMC / Harmen",), "AMC / Harmen", None),
+        (("Rep: Ani Lusia, Foto: Beni",), "Ani Lusia", "Beni"),
+        (("Text & Foto: Ani Lusia",), "Ani Lusia", "Ani Lusia"),
+        (("By: Humas Setda",), "Humas Setda", None),
+        (("Dilaporkan oleh Ani Lusia",), "Ani Lusia", None),
+        (("=== Prokopim ===",), "Prokopim", None),
+        (("Humas Polres Sikka, Senin 2 Februari 2026",), "Humas Polres Sikka", None),
         (("Dok. Foto : BPBD",), None, "BPBD"),
         (("Foto : Humas Setda Sikka",), None, "Humas Setda Sikka"),
     ],
@@ -165,6 +180,30 @@ def test_who_took_photos_that_came_apart_is_credited_with_the_story() -> None:
 )
 def test_what_only_begins_like_a_credit_is_none(sentence: str) -> None:
     assert not crediting.is_credit(sentence)
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Foto : Beni Moa", None, "Beni Moa"),
+        ("Foto: Beni Moa/Humas", None, "Beni Moa/Humas"),
+        ("Foto: Maria Kota", "Maria Kota", None),
+        ("Foto: Bupati Sikka", "Bupati Sikka", None),
+        ("Dok. Foto : BPBD", None, "BPBD"),
+    ],
+)
+def test_a_name_below_a_photo_is_who_took_it_unless_the_story_knows_him(
+    line: str, caption: str | None, credit: str | None
+) -> None:
+    article = composed(release([*STORY, "[foto]", line]))
+    assert [(photo.caption, photo.credit) for photo in article.photos] == [(caption, credit)]
+    assert any("Foto" in d.text and d.reason in ("photo-credit", "caption-label") for d in article.dropped)
+
+
+@pytest.mark.parametrize(("end", "credit"), [("-hms-", "hms"), ("Prokopim", "Prokopim"), ("[rls/humas]", "rls/humas")])
+def test_an_office_behind_the_last_full_stop_is_a_credit(end: str, credit: str) -> None:
+    article = composed(release([*STORY[:-1], f"{LAST} {end}"]))
+    assert (article.credit, printed(article)[-1]) == (credit, LAST)
 
 
 def test_stars_that_end_a_story_are_not_printed() -> None:
