@@ -213,10 +213,12 @@ def _is_labelled(line: Line) -> bool:
 
 
 def _may_be_title(letterhead: Sequence[Line]) -> bool:
-    """Whether the last line of a letterhead may be the title: by its style, or as a road without a number."""
+    """Whether the last line of a letterhead may be the title: by its style, as a road without a number, or where
+    nothing else is there, as a name with other words in it (``Kantor Baru Pemkab Kudus``)."""
     last = letterhead[-1]
-    unnumbered = len(letterhead) == 1 and letterheads.is_address(last.text) and not re.search(r"\d", last.text)
-    return last.is_heading or unnumbered or letterheads.is_road(last.text)
+    alone = len(letterhead) == 1 and not re.search(r"\d", last.text)
+    open_name = letterheads.is_address(last.text) or not letterheads.is_certain_name(last.text)
+    return last.is_heading or letterheads.is_road(last.text) or (alone and open_name)
 
 
 def _subject(lines: Sequence[Line], title: Line) -> Line | None:

@@ -11,7 +11,7 @@ from converter.structure.letterheads import is_institution, is_verb
 
 _LABEL = re.compile(
     r"^[\W_]*(?:untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat)(?:\s+segera)?"
-    r"|for\s+immediate\s+release|advertorial|tentang|embargo\b.{0,60}|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
+    r"|for\s+immediate\s+release|advertorial|tentang|embargo(?:(?:\s*:|\s+(?:hingga|sampai|s\.?d\.?|tanggal|until)\b).{0,60})?|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"^[\W_]*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")
@@ -28,6 +28,8 @@ _NUMBER = re.compile(
 )
 _RANKED = re.compile(r"^[\W_]*(?:nomor|no|nomer)\b\.?\s*\d{1,3}\s*:\s*\D", re.IGNORECASE)
 """Who came first or second: ``No. 1: Desa Sekura``."""
+_BARE_RANK = re.compile(r"^[\W_]*(?:nomor|no|nomer)\b\.?\s*\d{1,3}\s+[^\W\d_]", re.IGNORECASE)
+"""And so may be who is praised for it: ``No. 1 di Jateng, Kudus Raih Adipura``."""
 _NUMBERED = re.compile(r"^[\W_]*(?:nomor|no|nomer|number|edisi)\b\.?\s*:?\s*\S*\d", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^\W*[a-z]{0,4}[./-]?\d+(?:\.\d+)*\s?/[\w.\s/-]{2,40}$", re.IGNORECASE)
 _PATH = re.compile(r"^[\W_]*[A-Z]{1,4}(?:/[\w.-]{1,12}){2,8}\W*$")
@@ -85,6 +87,8 @@ def _is_office(text: str) -> bool:
 def is_number(text: str) -> bool:
     """A line with the number of the paper, or its reference; no sentence that begins with a number."""
     if len(text.split()) > 14 or sentences.says(text) or _RANKED.match(text):
+        return False
+    if _BARE_RANK.match(text) and any(is_verb(word, bare=False) for word in re.findall(r"[^\W\d_]{3,}", text)):
         return False
     end = paper(text)
     behind = text[end:]

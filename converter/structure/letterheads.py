@@ -110,6 +110,11 @@ def is_bare_name(text: str) -> bool:
     return not any(is_verb(word, bare=False) or word.lower() in says for word in rest)
 
 
+def is_certain_name(text: str) -> bool:
+    """Whether the name of an institution holds no ordinary word besides those that such names are made of."""
+    return text.isupper() or not any(map(name_runs.is_ordinary, _unknown(re.findall(r"[^\W\d_]+", text))))
+
+
 def begins_institution(words: Sequence[str]) -> bool:
     """Whether the name of an institution may begin so; behind a level of regions (``KOTA``) stands the name of one."""
     first, second = words[0].lower(), words[1].lower() if len(words) > 1 else ""

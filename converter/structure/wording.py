@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.language import dates, offices, places
+from converter.language import dates, name_runs, offices, places
 from converter.structure.dateline_parts import Kind, Part, place_in, read
 
 _WHEN_AND_WHERE = re.compile(
     r"^\W*(?:(?:hari\s*(?:[/,&]|dan)\s*tanggal|hari|waktu|pukul|jam|tempat|lokasi)\s*:\s*(?=\S)"
-    r"|(?:tanggal|tgl)\b\.?\s*:?\s*(?=\d|\w+,))",
+    rf"|(?:tanggal|tgl)\b\.?\s*:?\s*(?=\d|(?:{'|'.join(dates.WEEKDAY_NAMES)})\b))",
     re.IGNORECASE,
 )
 _COUNTED = r"(?:[-\s]{0,2}(?:ke-?)?\(?\d{1,2}\)?|[-\s]{1,2}[ivx]{1,4}(?=\s*[:.]))"
@@ -95,7 +95,9 @@ def _names_a_place(text: str) -> bool:
     if places.is_place(name):
         return True
     capitals = all(word[:1].isupper() for word in words)
-    return bool(words) and len(words) <= 3 and capitals and not any(map(offices.is_office_word, words))
+    # ``Senam Massal, Kamis 6 Februari`` is an event, ``Batu Ampar`` begins as names of places do.
+    common = all(map(name_runs.is_ordinary, words)) and len(words) > 1 and not name_runs.is_place_opener(words[0])
+    return bool(words) and len(words) <= 3 and capitals and not common and not any(map(offices.is_office_word, words))
 
 
 def tells_day(text: str) -> bool:

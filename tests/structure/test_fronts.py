@@ -274,3 +274,22 @@ def test_a_theme_behind_a_label_is_no_headline_beside_one() -> None:
 def test_a_short_line_of_a_headline_in_capitals_is_made_small_with_the_rest() -> None:
     headline, _ = headings("##HUT KE-79,", "##RSUD KUDUS GELAR OPERASI KATARAK GRATIS")
     assert headline == "HUT ke-79, RSUD Kudus Gelar Operasi Katarak Gratis"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "No. 1 di Jateng, Kudus Raih Adipura",
+        "Tanggal Merah, Layanan KTP Tetap Buka",
+        "Senam Massal, Kamis 6 Februari",
+        "Kantor Baru Pemkab Kudus",
+        "Sekolah Lapang Petani Kudus",
+        "Embargo Minyak dan Harga Solar",
+        "Pengumuman Hasil Seleksi CPNS 2025",
+        "Laporan Warga: Jalan Rusak",
+        "Info Mudik 2025",
+        "Forum Anak Kudus",
+    ],
+)
+def test_a_title_that_begins_like_something_else_is_the_headline(title: str) -> None:
+    assert headings(title) == headings(f"**{title}") == (title, None)
