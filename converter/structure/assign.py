@@ -41,7 +41,8 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     whole = [line for line in whole if line.role is None]
     emblems.mark(whole, pictures, lambda line: _front_role(line) is Role.LETTERHEAD)
     whole = [line for line in whole if line.role is None]
-    captions.mark_by_place(whole, lambda line: _front_role(line) is not None)
+    opening = next((line for at, line in enumerate(whole) if _is_open_lead(line, whole[at + 1 : at + 9])), None)
+    captions.mark_by_place(whole, lambda line: line is opening or _front_role(line) is not None)
     flow = [line for line in whole if line.role is None]
     unmarked.mark(flow, _start_of_body(flow), ending.closes)
     flow = [line for line in flow if line.role is None]
@@ -52,8 +53,7 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     end = ending.end_of_body(flow, start, {start + at for at in listed})
     _front(flow[:start])
     _middle(flow[start:end], listed)
-    opening = flow[start] if start < len(flow) else None
-    captions.mark_beside(whole, opening if opening and _is_open_lead(opening, flow[start + 1 :]) else None)
+    captions.mark_beside(whole, opening if opening in flow[start : start + 1] else None)
     if not any(line.role is Role.TITLE for line in flow):
         _promote_title(flow)
     _continued_quotes([line for line in flow if line.role in (Role.BODY, Role.LIST_ITEM)])
@@ -198,7 +198,8 @@ def _front(lines: Sequence[Line]) -> None:
     if not any(line.size >= _SHORTEST_BELOW_SENDER for line in open_lines):
         # The subject of the letter that a release comes with may be the only headline.
         open_lines += [line for line in lines if line.role is Role.NUMBER and labels.subject(line.labelled)][:1]
-    if len(open_lines) > 1 and open_lines[-1] is lines[-1] and wording.place_line(lines[-1].text):
+    last = open_lines[-1] if open_lines and open_lines[-1] is lines[-1] else None
+    if last and wording.place_line(last.text) and (len(open_lines) > 1 or last.text.endswith(("-", "–", "—"))):
         open_lines.pop().role = Role.DATE_LINE
     labelled = [line for line in open_lines if _is_labelled(line)][:1]
     titles.choose(open_lines, labelled)

@@ -44,7 +44,7 @@ def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) 
     """Captions that nothing but their place tells: in the cells of a table of photos, or between photos and the text.
 
     Args:
-        has_front_role: whether the wording of a line says that it belongs to the head of the paper.
+        has_front_role: whether the wording of a line says that it belongs to the head of the paper, or is the lead.
     """
     _below_heads(flow)
     _in_cells(flow, has_front_role)
@@ -208,15 +208,23 @@ def _in_cells(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) -> N
 
 
 def _first_of_text(flow: Sequence[Line]) -> int:
-    """Where the text begins for sure: with a dateline, or right below a heading; 0 where nothing is sure."""
+    """Where the text begins for sure: with a dateline, right below a heading, or below one with photos and no more
+    lines than those between; 0 where nothing is sure."""
     for at, line in enumerate(flow):
         if line.role is None and line.size >= 8 and split_dateline(line.text):
             return at
     above: Line | None = None
+    spare = 0
     for at, line in enumerate(flow):
-        if line.pictures or line.role is not None:
-            continue
-        if above is not None and line.is_prose and (above.bold or above.is_heading or above.block.centered):
-            return at
-        above = line
+        if line.pictures:
+            spare += len(line.pictures) if above is not None else 0
+        elif line.role is None:
+            if above is not None and line.is_prose:
+                return at
+            if line.bold or line.is_heading or line.block.centered:
+                above, spare = line, 0
+            elif spare:
+                spare -= 1
+            else:
+                above = None
     return 0

@@ -45,7 +45,9 @@ _SUBJECT = re.compile(
 """What a letter is about, but not what it asks of the newsroom."""
 _SHORTEST_SUBJECT = 4
 """So many words may be a headline."""
-_APART = re.compile(r"\s*(?::|\||[-–—]{1,2}|//)\s*(?=[\w“\"‘'])")
+_APART = re.compile(r"\s*(?::|\|{1,2}|[-–—]{1,2}|//|(?<=[^\W_])[\])])\s*(?=[\w“\"‘'])")
+_SENDER = re.compile(r"(?P<name>[^:|–—\n]{3,60}?)\s*[:|–—]\s*(?=[\w“\"‘'])")
+"""Who sends a release, between its label and its headline: ``Press Release – Diskominfo Kudus: ``."""
 _HASHTAGS = re.compile(r"^\s*(?:[#@][\w.]+[\s,]*)+$")
 
 
@@ -103,11 +105,15 @@ def title_label(text: str) -> int:
         return match.end()
     end = paper(text)
     apart = _APART.match(text, end) if end else None
-    if apart is None or " " not in text[:end].strip():
+    bracketed = apart is not None and text[0] in "[(" and apart[0].strip() in ("]", ")")
+    if apart is None or (" " not in text[:end].strip() and not bracketed):
         # One word alone may be the headline's own: ``Berita: Hoaks Soal Vaksin``.
         return 0
     rest = text[apart.end() :]
-    return 0 if is_label(text) or is_number(text) or dates.find_dates(rest[:40]) else apart.end()
+    if is_label(text) or is_number(text) or dates.find_dates(rest[:40]):
+        return 0
+    sender = _SENDER.match(text, apart.end())
+    return sender.end() if sender and is_institution(sender["name"]) else apart.end()
 
 
 def subject(text: str) -> int:

@@ -13,7 +13,7 @@ from converter.language.wordlists import words_of
 from converter.structure import sentences
 
 _ADDRESS = re.compile(
-    r"^\W*(?:jalan|jln|jl|alamat|komplek|kompleks|sekretariat\s*:|kode\s+pos|telp|telepon|telephone|fax|faks|faksimile"
+    r"^\W*(?:(?:(?:sekretariat|kantor)\s*:\s*)?(?:jalan|jln|jl)|alamat|komplek|kompleks|sekretariat(?=\s*:)|kode\s+pos|telp|telepon|telephone|fax|faks|faksimile"
     r"|laman|website|situs|e-?mail|pos-el|www\.|https?:|(?:instagram|ig|facebook|fb|twitter|tiktok|youtube)(?=\s?:))\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from converter.language import attribution, offices
 from converter.language.wordlists import words_of
 from converter.release import Origin
 from converter.structure import letterheads, senders
-from converter.structure.line import Line, is_shouted
+from converter.structure.line import Line, is_shouted, is_titled
 from converter.structure.roles import Role
 
 _OPENS_ON = re.compile(
@@ -56,9 +56,12 @@ def choose(lines: Sequence[Line], labelled: list[Line]) -> None:
             groups.append([line])
     best = _best(groups)
     best = next((group for group in groups if labelled and labelled[0] in group), best)
+    title = _text(best)
     for group in groups:
+        # Some type the headline twice.
+        other = Role.LABEL if _text(group).casefold() == title.casefold() else Role.KICKER
         for at, line in enumerate(group):
-            line.role = Role.TITLE if group is best else Role.KICKER
+            line.role = Role.TITLE if group is best else other
             line.follows = at > 0
 
 
@@ -71,10 +74,13 @@ def _best(groups: Sequence[list[Line]]) -> list[Line]:
     rivals = [
         group
         for group in groups
-        if _size(group) >= _SHORTEST_HEADLINE
-        and (_rank(group[0])[:2] == _rank(heading[0])[:2] or _says(" ".join(line.text for line in group)))
+        if _size(group) >= _SHORTEST_HEADLINE and (_rank(group[0])[:2] == _rank(heading[0])[:2] or _says(_text(group)))
     ]
     return max(rivals or [heading], key=_prominence)
+
+
+def _text(group: Sequence[Line]) -> str:
+    return " ".join(line.text for line in group)
 
 
 def _size(group: Sequence[Line]) -> int:
@@ -84,7 +90,7 @@ def _size(group: Sequence[Line]) -> int:
 def _prominence(group: Sequence[Line]) -> tuple[bool | int, ...]:
     """How much a group of lines is the headline: whoever sends it is none; by style and boldness, then by what it says,
     then by other looks."""
-    text = " ".join(line.text for line in group)
+    text = _text(group)
     heading, bold, shouted, centered = _rank(group[0])
     return not senders.may_send(text), heading, bold, _says(text), shouted, centered, _headline_weight(text)
 
@@ -104,8 +110,15 @@ def _goes_on(first: Line, second: Line) -> bool:
     if _OPENS_ON.search(first.text) or second.text[:1].islower():
         return True
     one_heading = first.block.index == second.block.index and (first.block.bold or first.is_heading)
-    if one_heading or (first.block.centered and is_shouted(first.text) and is_shouted(second.text)):
+    if is_titled(first.text) and not is_titled(second.text) and not is_shouted(second.text):
+        # A line typed like a sentence below one with capitals is the subtitle.
+        return False
+    if one_heading:
         return True
+    if first.block.centered and is_shouted(first.text) and is_shouted(second.text):
+        # ``KUDUS SIAGA PANGAN`` above who does what is a theme.
+        whole = _tells_who(second.text) and _says(second.text) and not letterheads.opens_on_verb(first.text)
+        return not whole
     return first.block.style == second.block.style and _completes(first.text, second.text)
 
 

@@ -293,3 +293,49 @@ def test_a_short_line_of_a_headline_in_capitals_is_made_small_with_the_rest() ->
 )
 def test_a_title_that_begins_like_something_else_is_the_headline(title: str) -> None:
     assert headings(title) == headings(f"**{title}") == (title, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"[RILIS] {TITLE}",
+        f"RILIS BERITA || {TITLE}",
+        f"Press Release – Diskominfo Kudus: {TITLE}",
+    ],
+)
+def test_a_label_in_brackets_or_with_the_sender_is_cut_off(line: str) -> None:
+    assert headings(f"**{line}") == (TITLE, None)
+
+
+def test_a_headline_that_stands_twice_is_printed_once() -> None:
+    article = composed(release([f"**{TITLE}", f"**{TITLE}", LEAD, QUOTE]))
+    assert (article.headline, article.kicker) == (TITLE, None)
+    assert ("label", TITLE) in [(dropped.reason, dropped.text) for dropped in article.dropped]
+
+
+def test_a_theme_in_capitals_above_who_does_what_is_the_kicker() -> None:
+    assert headings("##KUDUS SIAGA PANGAN", f"##{TITLE.upper()}") == (TITLE, "Kudus Siaga Pangan")
+    three = headings("##BUPATI SALURKAN BANTUAN PANGAN", "##UNTUK 1.200 KELUARGA", "##DI UNDAAN DAN JEKULO")
+    assert three == ("Bupati Salurkan Bantuan Pangan untuk 1.200 Keluarga di Undaan dan Jekulo", None)
+
+
+def test_a_sentence_in_the_block_of_the_title_is_the_subtitle() -> None:
+    assert headings(f"{TITLE}\nBeras dan minyak diserahkan langsung") == (
+        TITLE,
+        "Beras dan minyak diserahkan langsung",
+    )
+
+
+def test_a_caption_without_full_stop_stands_between_title_and_lead_without_dateline() -> None:
+    caption = "Bupati Kudus Raharjo Widodo menyerahkan beras kepada warga Undaan"
+    article = composed(release([f"**{TITLE}", "[foto]", caption, UNDATED, QUOTE]))
+    assert (article.headline, article.kicker, article.photos[0].caption) == (TITLE, None, caption)
+
+
+def test_a_town_and_a_dash_alone_are_the_dateline() -> None:
+    article = composed(release(["KUDUS –", UNDATED, QUOTE]))
+    assert (article.dateline.place, article.lead) == ("Kudus", UNDATED)
+
+
+def test_the_address_of_a_secretariat_is_dropped() -> None:
+    assert headings("Sekretariat: Jl. Simpang Tujuh No. 1, Kudus 59313", f"**{TITLE}") == (TITLE, None)
