@@ -69,7 +69,7 @@ MARKS = Round(
     (
         Step((marks.spacing,)),
         Step((marks.spacing, quotation.apostrophes)),
-        Step((marks.doubles, marks.spaced_hyphens)),
+        Step((marks.doubles, marks.spaced_hyphens, marks.glued_figures)),
         Step((marks.spacing,)),
     )
 )

@@ -156,7 +156,7 @@ class _Capitals(Marker):
             if token.lower in words_of("feasts-in-short"):
                 yield from self._raise(at, at + 1)
             return
-        if at and self.text.adjacent(at - 1) and self.folded[at - 1] in words_of("kinds-by-place"):
+        if self._is_kind_by_place(at):
             return
         if is_only_place(token.lower) and (small <= 2 * big + 3 if is_region(token.lower) else big > 3 * small + 3):
             yield from self._raise(at, at + 1)
@@ -174,6 +174,13 @@ class _Capitals(Marker):
             behind = at > 0 and self.text.adjacent(at - 1) and self.tokens[at - 1].is_capitalised
             if named or (behind and words.pair(self.folded[at - 1], token.lower) >= 20):
                 yield from self._raise(at, at + 1)
+
+    def _is_kind_by_place(self, at: int) -> bool:
+        """``gula jawa``, ``bawang merah brebes``: what is called after a place."""
+        kind = at - 1
+        if at > 1 and self.folded[at - 1] in words_of("varieties") and self.text.adjacent(at - 1):
+            kind = at - 2
+        return kind >= 0 and self.text.adjacent(kind) and self.folded[kind] in words_of("kinds-by-place")
 
     def _is_country(self, at: int) -> bool:
         """``dolar amerika``, ``ke malaysia``: a country that is nothing else."""

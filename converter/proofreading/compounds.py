@@ -287,6 +287,7 @@ def _torn(text: Text, at: int) -> Proposal | None:
         )
     else:
         certain = pair == 0 and words.count(joined) >= 30 and len(joined) >= 6 and _is_torn(text, at, joined)
+        certain = certain and not (len(token.lower) == 2 and text.is_quoted(token.start))  # torang pe laut
     if not certain:
         return None
     after = like(token.text, joined, text.zone, initial=True)

@@ -11,6 +11,7 @@ from converter.draft import Proposal
 from converter.language import offices
 from converter.language.lexicon import DATA, lexicon
 from converter.language.wordlists import words_of
+from converter.proofreading.name_lists import acronyms
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -185,6 +186,8 @@ def _person_before(text: Text, end: int, degree: str) -> bool:
     last = before[-1]
     if not last.text[0].isupper() or last.lower in words_of("no-person"):
         return False
+    if not (last.is_upper or last.text[1:].islower()) and last.lower in acronyms() and degree_of(last.text) is None:
+        return False  # MTs, MA, dan SMK
     return not last.is_upper or len(last.text) > 5 or text.zone is Zone.HEADLINE or degree.count(".") > 1
 
 

@@ -86,7 +86,9 @@ def _counted(text: Text) -> Iterator[Proposal]:
     """``hari2`` -> ``hari-hari`` (A20)."""
     for match in _TWICE.finditer(text.text):
         word = match["word"]
-        if word[1:].islower() and is_word(word.lower()) and word.lower() not in words_of("never-counted-by-figure"):
+        low = word.lower()
+        small = low in words_of("never-doubled") and not lexicon().headword(f"{low}-{low}")
+        if word[1:].islower() and is_word(low) and not small and low not in words_of("never-counted-by-figure"):
             after = f"{word}-{word.lower()}{match['end'] or ''}"
             yield Proposal(match.start(), match.end(), after, finding("reduplication"))
 

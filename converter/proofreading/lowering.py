@@ -149,7 +149,7 @@ class _Lowerer(Marker):
             stop += 1
         if stop < len(self.tokens) and self.text.adjacent(stop - 1):
             follower = self.tokens[stop]
-            if follower.lower in words_of("counted-bodies"):
+            if follower.lower in words_of("counted-bodies") and offices.office_at(self.folded[at:stop]) == stop - at:
                 return stop + 1  # para Ketua RT
             if follower.is_upper or not follower.is_word:
                 return None

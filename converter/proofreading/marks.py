@@ -118,6 +118,33 @@ def spacing(text: Text) -> Iterator[Proposal]:
     return _matches(text, SPACING, "spacing")
 
 
+_GLUED = re.compile(r"[^\W\d_]{3}\d|\d[a-z]{3}")
+_FIGURES_FIRST = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*(?P<word>[a-z]{3,})(?![\w-])")
+_FIGURES_BEHIND = re.compile(
+    rf"(?<![\w@#./-])(?P<word>[A-Za-z][a-z]{{2,}})(?P<figures>\d+(?:[.,]\d+)*)(?![\w@/-])(?: (?P<next>{LETTER}+))?"
+)
+
+
+def glued_figures(text: Text) -> Iterator[Proposal]:
+    """``50orang`` -> ``50 orang``, ``sebanyak120 peserta`` -> ``sebanyak 120 peserta``."""
+    if not _GLUED.search(text.text):
+        return
+    for match in _FIGURES_FIRST.finditer(text.text):
+        if is_counted(match["word"]) and not text.touches_guarded(*match.span()):
+            yield Proposal(match.start("word"), match.start("word"), " ", finding("spacing"))
+    for match in _FIGURES_BEHIND.finditer(text.text):
+        leads = match["word"].lower() in words_of("before-a-quantity") | words_of("before-figures")
+        doubled = match["figures"] == "2" and not is_counted((match["next"] or "").lower())
+        if leads and not doubled and not text.touches_guarded(*match.span("figures")):
+            yield Proposal(match.start("figures"), match.start("figures"), " ", finding("spacing"))
+
+
+def is_counted(word: str) -> bool:
+    """Whether a word is what figures count or measure: orang, kilometer, juta, Mei."""
+    lists = ("counted", "measures", "spans-of-time", "scales")
+    return word in MONTHS or any(word in words_of(name) for name in lists)
+
+
 def doubles(text: Text) -> Iterator[Proposal]:
     """Doubled marks and points of omission (F3, F16)."""
     yield from _matches(text, DOUBLES, "punctuation")
@@ -130,12 +157,10 @@ def dashes(text: Text) -> Iterator[Proposal]:
         return
     yield from _matches(text, DASHES, "dash")
     for match in _MEASURED.finditer(text.text):
-        measured = match["unit"] == "°" or any(match["unit"].lower() in words_of(name) for name in _COUNTING)
-        if measured and _value(match["low"]) < _value(match["high"]):
+        if (match["unit"] == "°" or is_counted(match["unit"].lower())) and _value(match["low"]) < _value(match["high"]):
             yield Proposal(match.end("low"), match.start("high"), "–", finding("dash"))
 
 
-_COUNTING = ("measures", "counted", "spans-of-time")
 _MEASURED = re.compile(
     rf"(?<![\w.,/-])(?!0\d)(?P<low>\d+(?:[.,]\d+)*) [-–—] (?P<high>\d+(?:[.,]\d+)*) (?P<unit>{LETTER}+|°)"
 )

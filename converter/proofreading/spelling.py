@@ -98,7 +98,10 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
     certain: list[Proposal] = []
     possible: list[Proposal] = []
     doubtful = [is_doubtful(word) and _is_open(text, at) for at, word in enumerate(text.lowers)]
-    strange = [doubt and is_strange(token.lower) for token, doubt in zip(text.tokens, doubtful, strict=True)]
+    strange = [
+        (doubt and is_strange(token.lower)) or ("'" in token.lower and not lexicon().count(token.lower))
+        for token, doubt in zip(text.tokens, doubtful, strict=True)
+    ]
     odd_words = {token.start for token, odd in zip(text.tokens, strange, strict=True) if odd}
     for at, token in enumerate(text.tokens):
         if len(token.text) < MIN_LETTERS:
