@@ -10,8 +10,8 @@ from functools import cache
 from converter.draft import Proposal
 from converter.language import offices
 from converter.language.lexicon import DATA, lexicon
+from converter.language.name_lists import acronyms
 from converter.language.wordlists import words_of
-from converter.proofreading.name_lists import acronyms
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
