@@ -52,6 +52,7 @@ _APART = re.compile(
 _GAP = 80
 _WEEK = 7
 _WORKING_WEEK = 5
+_HALF_A_YEAR = 183
 _WEEK_LENGTHS = range(_WORKING_WEEK, 9)
 """So many days are called a week: five of work, or both ends counted."""
 
@@ -151,6 +152,8 @@ def future_warnings(paragraphs: Iterable[Paragraph], released: date | None) -> l
                 continue
             for mention in find_dates(sentence):
                 day = mention.on(released.year)
+                if day is not None and mention.year is None and (day - released).days > _HALF_A_YEAR:
+                    continue  # In January ``Selasa (31/12)`` is a day of the year before.
                 if day is not None and day > released and (mention.weekday is not None or mention.bracketed):
                     told = warning("future-date", block, date=_short(day), released=_short(released))
                     found.setdefault(day, told)

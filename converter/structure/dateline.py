@@ -139,7 +139,7 @@ def _opens(words: Sequence[str]) -> bool:
 
 def _goes_on(head: Sequence[Part], rest: str) -> bool:
     """Whether a sentence that began before a dash goes on behind it: ``Singkawang - Pontianak kini tersambung``."""
-    if rest[:1].islower():
+    if rest[:1].islower() or (head[-1].kind is Kind.BODY and re.match(r"[^\W\d_]+nya\b", rest)):
         return True
     if head[-1].core == ":" and head[-1].text.split()[0].lower() in _HIGHER and not rest[:1].isupper():
         return True

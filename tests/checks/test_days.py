@@ -95,6 +95,7 @@ def test_what_happened_after_the_day_of_the_release_is_told(text: str) -> None:
         "Libur Waisak jatuh pada Selasa (13/5/2025).",
         "Pembagian berikutnya pada Selasa (13/5/2025).",
         "Kontingen bertolak ke Jakarta, Rabu (14/5/2025).",
+        "Bupati meninjau posko, Selasa (31/12).",
     ],
 )
 def test_what_is_still_to_come_is_no_slip(text: str) -> None:

@@ -396,6 +396,7 @@ def test_a_dateline_gives_place_and_date_and_ends_before_the_lead(prefix: str) -
         "SIARAN PERS – bupati memperbaiki jalan.",
         "UMKM Singkawang - Pontianak bertemu di Jakarta.",
         "KPU – Komisi Pemilihan Umum menetapkan hasil pemilu.",
+        "SMPN 1 Garut – Siswanya meraih emas.",
         "Sambas Hebat – Program unggulan Bupati diluncurkan kemarin.",
         "Sambas Berkemajuan - visi Bupati - menjadi tema.",
         "Lapangan Merdeka – pusat kota – dipadati warga.",
