@@ -30,6 +30,8 @@ _SHORTEST_OPEN_LEAD = 12
 """Sentences without a full stop are no lead if they have fewer words."""
 _SHORTEST_BELOW_SENDER = 3
 """So many words are a headline below the name of who sends the release."""
+_LONGEST_AMID = 5
+"""Lines of more words go on with no name."""
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
 _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
 
@@ -184,7 +186,7 @@ def _front(lines: Sequence[Line]) -> None:
             line.role = _front_role(line)
             if line.role is None:
                 open_lines.append(line)
-    headed = [line for line in open_lines if not _is_sender(line)]
+    headed = [line for line in open_lines if not _is_sender(line) and not _is_amid_letterhead(line, lines)]
     if any(line.size >= _SHORTEST_BELOW_SENDER for line in headed):
         for line in open_lines:
             line.role = None if line in headed else Role.LETTERHEAD
@@ -234,6 +236,14 @@ def _subject(lines: Sequence[Line], title: Line) -> Line | None:
         return None
     above.role = None
     return above
+
+
+def _is_amid_letterhead(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a few words stand between lines of a letterhead and go on with its name: ``dr. LOEKMONO HADI``."""
+    at = next(at for at, other in enumerate(lines) if other is line)
+    beside = (*lines[at - 1 : at], *lines[at + 1 : at + 2]) if at else ()
+    amid = len(beside) == 2 and all(other.role is Role.LETTERHEAD and not other.pictures for other in beside)
+    return amid and line.size <= _LONGEST_AMID and letterheads.is_bare_name(line.text)
 
 
 def _is_sender(line: Line) -> bool:

@@ -162,7 +162,8 @@ def opens_on_verb(text: str) -> bool:
     low = first[1].lower() if first else ""
     if not low or not is_verb(low, bare=False):
         return False
-    return low.endswith("kan") or _active(low, bare=False) >= lexicon().lower(low)
+    # Not ``Berita`` and ``Terminal``, which only look like verbs with a prefix.
+    return low.endswith("kan") or _active(low, bare=False) >= _VERB_SHARE * lexicon().lower(low)
 
 
 def is_address(text: str) -> bool:

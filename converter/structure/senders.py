@@ -21,6 +21,7 @@ _FORMED = re.compile(r"(?:dis|kanke|kemen|bap|kwar|yon|lanta|pem)[a-z]{3,}")
 _LONGEST_SHORT_FORM = 6
 """Abbreviations that no list has, and that are no words, have no more letters than that."""
 _LONGEST_OPENING = 3
+_BRANCHES = frozenset({"cabang", "perwakilan", "regional"})
 
 
 def may_send(text: str) -> bool:
@@ -33,7 +34,8 @@ def is_sender(text: str) -> bool:
     of the office, or nothing (``KOMINFO MENTAWAI``, ``BEA CUKAI``); before it may stand what the paper is."""
     labelled = labels.paper(text)
     words = _WORD.findall(text[labelled:])
-    if labelled and words and words[0].lower() in _abbreviated() and _located(words, 1):
+    branch = not _BRANCHES.isdisjoint(word.lower() for word in words)
+    if (labelled or branch) and words and words[0].lower() in _abbreviated() and _located(words, 1):
         return True
     text = text[labelled:]
     opening = _opens(words)
@@ -96,5 +98,5 @@ def _located(words: list[str], at: int) -> bool:
 
 def _has_rank(words: list[str]) -> bool:
     """Whether a place, or a level of offices or regions, is among the words."""
-    ranked = any(name_runs.is_level(word) or word.lower() in ("cabang", "perwakilan", "regional") for word in words)
+    ranked = any(name_runs.is_level(word) or word.lower() in _BRANCHES for word in words)
     return ranked or any(places.longest_at(words, at) for at in range(len(words)))

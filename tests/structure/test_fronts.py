@@ -56,6 +56,8 @@ def headings(*lines: str) -> tuple[str, str | None]:
         "PELINDO REGIONAL 2 PONTIANAK",
         "NAHDLATUL ULAMA CABANG KUDUS",
         "LLDIKTI WILAYAH XI",
+        "ASDP CABANG KETAPANG",
+        "RRI SEMARANG",
         "DINAS LINGKUNGAN HIDUP DAN SUMBER DAYA ALAM",
     ],
 )
@@ -231,6 +233,8 @@ def test_a_table_of_number_and_day_is_no_form() -> None:
     [
         ("DINAS KESEHATAN KABUPATEN KUDUS", "GENCARKAN IMUNISASI POLIO", None),
         ("UNIVERSITAS MURIA KUDUS", "KUKUHKAN TIGA GURU BESAR", None),
+        ("KANTOR KEMENTERIAN AGAMA KUDUS", "LEPAS 412 CALON HAJI", None),
+        ("DINAS PERHUBUNGAN KUDUS", "TERMINAL BARU SEGERA DIBUKA", "Terminal Baru Segera Dibuka"),
         ("DINAS PERTANIAN KABUPATEN KUDUS", "PANEN RAYA PADI DI UNDAAN", "Panen Raya Padi di Undaan"),
         ("KEJARI KUDUS", "TANGKAP BURON, JAKSA: DUA LAGI DICARI", "Tangkap Buron, Jaksa: Dua Lagi Dicari"),
     ],
@@ -339,3 +343,8 @@ def test_a_town_and_a_dash_alone_are_the_dateline() -> None:
 
 def test_the_address_of_a_secretariat_is_dropped() -> None:
     assert headings("Sekretariat: Jl. Simpang Tujuh No. 1, Kudus 59313", f"**{TITLE}") == (TITLE, None)
+
+
+def test_a_name_amid_a_letterhead_is_part_of_it() -> None:
+    head = ("##RUMAH SAKIT UMUM DAERAH", "##dr. LOEKMONO HADI", "Jl. dr. Lukmonohadi No. 19 Kudus")
+    assert headings(*head, f"**{TITLE}") == (TITLE, None)
