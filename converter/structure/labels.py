@@ -11,7 +11,7 @@ from converter.structure.letterheads import is_institution, is_verb
 
 _LABEL = re.compile(
     r"^[\W_]*(?:untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat)(?:\s+segera)?"
-    r"|for\s+immediate\s+release|advertorial|tentang|embargo(?:(?:\s*:|\s+(?:hingga|sampai|s\.?d\.?|tanggal|until)\b).{0,60})?|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
+    r"|for\s+immediate\s+release|advertorial|tentang|judul\s+(?:berita|rilis)|(?:alternatif|opsi|usulan)\s+judul\s*:.{1,150}|embargo(?:(?:\s*:|\s+(?:hingga|sampai|s\.?d\.?|tanggal|until)\b).{0,60})?|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"^[\W_]*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")
@@ -48,6 +48,9 @@ _SHORTEST_SUBJECT = 4
 _APART = re.compile(r"\s*(?::|\|{1,2}|[-–—]{1,2}|//|(?<=[^\W_])[\])])\s*(?=[\w“\"‘'])")
 _SENDER = re.compile(r"(?P<name>[^:|–—\n]{3,60}?)\s*[:|–—]\s*(?=[\w“\"‘'])")
 """Who sends a release, between its label and its headline: ``Press Release – Diskominfo Kudus: ``."""
+_COUNT = re.compile(r"\s*(?:ke\s?-?\s?)?\d{1,3}\s*[:.]?\s*$", re.IGNORECASE)
+"""Which of several releases a paper is, or which page: ``Rilis 2:``, ``RILIS KE-12``."""
+_NUMBER_BEHIND = re.compile(r"\b(?:nomor|no)\b\.?\s*:?\s*\d", re.IGNORECASE)
 _HASHTAGS = re.compile(r"^\s*(?:[#@][\w.]+[\s,]*)+$")
 
 
@@ -95,7 +98,10 @@ def is_number(text: str) -> bool:
     end = paper(text)
     behind = text[end:]
     alone = _NUMBER.match(text) or _BARE_NUMBER.match(text) or _PATH.match(behind)
-    return bool(alone or (end and _NUMBERED.match(behind)))
+    if alone or (end and (_NUMBERED.match(behind) or _COUNT.match(behind))):
+        return True
+    later = _NUMBER_BEHIND.search(behind) if end else None
+    return later is not None and is_label(text[: end + later.start()])
 
 
 def title_label(text: str) -> int:

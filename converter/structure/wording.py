@@ -9,7 +9,7 @@ from converter.language import dates, name_runs, offices, places
 from converter.structure.dateline_parts import Kind, Part, place_in, read
 
 _WHEN_AND_WHERE = re.compile(
-    r"^\W*(?:(?:hari\s*(?:[/,&]|dan)\s*tanggal|hari|waktu|pukul|jam|tempat|lokasi)\s*:\s*(?=\S)"
+    r"^\W*(?:(?:hari\s*(?:[/,&]|dan)\s*tanggal|hari|waktu|pukul|jam|tempat|lokasi|di(?:terbitkan|publikasikan|rilis))\s*:\s*(?=\S)"
     rf"|(?:tanggal|tgl)\b\.?\s*:?\s*(?=\d|(?:{'|'.join(dates.WEEKDAY_NAMES)})\b))",
     re.IGNORECASE,
 )

@@ -119,7 +119,20 @@ def test_the_subject_of_a_letter_is_no_title_beside_one(subject: str) -> None:
     )
 
 
-@pytest.mark.parametrize("label", ["TENTANG", "Judul Berita:", "Rilis Berita, 6 Februari 2025", "PRESS RELEASE"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "TENTANG",
+        "Judul Berita:",
+        "Rilis Berita, 6 Februari 2025",
+        "PRESS RELEASE",
+        "RILIS KE-12",
+        "Berita 1:",
+        "RILIS PERS HUMAS PEMKAB KUDUS NO. 12 TAHUN 2025",
+        "Alternatif judul: Warga Undaan Terima Beras",
+        "Diterbitkan: 6 Februari 2025",
+    ],
+)
 def test_a_label_on_a_line_of_its_own_is_dropped(label: str) -> None:
     assert headings(label, f"**{TITLE}") == (TITLE, None)
 
