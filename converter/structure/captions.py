@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from converter.language import name_runs, offices
+from converter.language import name_runs, offices, places
 from converter.structure import crediting, wording
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_titled
@@ -15,6 +15,8 @@ _LONGEST = 50
 """Captions have no more words than that."""
 _LONGEST_OPEN = 25
 """Captions without a full stop, and with nothing else to tell them, have no more words than that."""
+_SHORTEST_LEAD = 8
+"""Leads with their dateline have at least so many words."""
 _MAY_FOLLOW = frozenset({Role.BODY, Role.SIGNATURE, Role.SUBHEAD})
 _CLOSED = re.compile(r"[.!?…:;,\"”]$")
 _QUOTATION = re.compile(r"[\"“”„]")
@@ -25,12 +27,22 @@ def describes(line: Line) -> bool:
     looks = is_set_apart(line) or line.block.centered or line.role is Role.SIGNATURE
     plain = line.role in (None, Role.BODY, Role.SUBHEAD)
     reads = plain and line.size <= 30 and wording.is_caption(line.text)
-    return (looks or reads or (plain and _stands_open(line))) and may_be(line)
+    return (looks or reads or (plain and _stands_open(line))) and may_be(line) and not _opens_story(line)
+
+
+def _opens_story(line: Line) -> bool:
+    """Whether a line begins with a dateline that has a sentence behind it: with a place, and not with what is seen
+    (``TINJAU PASAR – …``)."""
+    prefix = split_dateline(line.text) if line.size >= _SHORTEST_LEAD and line.ends_sentence else None
+    place = prefix.place if prefix else None
+    return prefix is not None and (
+        place is None or places.is_place(place) or not any(map(name_runs.is_ordinary, place.split()))
+    )
 
 
 def is_set_apart(line: Line) -> bool:
     """Whether a line is set in the type of captions: in italics, in small letters, or in the style for them."""
-    return line.block.italic or line.small or line.block.style == "caption"
+    return line.slanted or line.small or line.block.style == "caption"
 
 
 def _stands_open(line: Line) -> bool:
@@ -112,7 +124,10 @@ def _photo_credits(flow: Sequence[Line]) -> list[Line]:
     for start, end in runs(flow):
         size = pictures(flow[start:end])
         above, below = flow[max(0, start - 1) : start], flow[end : end + size + 1]
-        beside = [*above, *_while(below, lambda line: not line.pictures and not line.is_prose)]
+        beside = [
+            *above,
+            *_while(below, lambda line: not line.pictures and (line.role is Role.CAPTION or not line.is_prose)),
+        ]
         for line in beside:
             if line.pictures:
                 continue
@@ -149,7 +164,10 @@ def may_be(line: Line) -> bool:
 
 
 def _is_labelled(line: Line) -> bool:
-    labelled = line.size <= 60 and wording.caption_label(line.text, beside=True) > 0 and line.role is not Role.LABEL
+    headed = line.bold or line.is_heading
+    labelled = (
+        line.size <= 60 and wording.caption_label(line.text, beside=not headed) > 0 and line.role is not Role.LABEL
+    )
     return not line.pictures and (line.role is Role.CAPTION or labelled)
 
 
@@ -202,7 +220,13 @@ def _in_cells(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) -> N
             texts.setdefault((cell.table, cell.column, cell.row), []).append(line)
     for (table, column, row), lines in texts.items():
         beside = any((table, column, row + step) in holding for step in (0, -1, 1))
-        if beside and len(lines) <= 2 and all(may_be(line) and not has_front_role(line) for line in lines):
+        if (
+            beside
+            and len(lines) <= 2
+            and all(
+                may_be(line) and (not has_front_role(line) or crediting.photo_credit_alone(line.text)) for line in lines
+            )
+        ):
             for line in lines:
                 line.role = None if split_dateline(line.text) and line.size >= 8 else Role.CAPTION
 

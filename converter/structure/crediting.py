@@ -82,6 +82,7 @@ _CAPTION_END = re.compile(
     rf"\s{{0,3}}[(\[]\s*(?:{_TAKEN}(?P<bracketed>[^()\[\]]{{2,50}})|(?P<unknown>ist(?:imewa)?))[)\]]\W*$"
     rf"|(?:(?<=[.!?])|,|\s[-–—|/]{{1,2}})\s*(?:{_SOURCE}(?:\s+(?:oleh|by)\b\s*:?|\s*[:./])|\bdok\s)\s*{_KEPT}"
     r"(?P<bare>[^.()\[\]]{2,50}?)\W*$"
+    rf"|(?:(?<=[.!?])|\s[-–—|/]{{1,2}})\s*{_SOURCE}\s+(?P<plain>(?:{_OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
     r"|(?:(?<=[.!?)\]])\s{0,3}|\s)[-–—|/]{0,2}\s?(?P<ist>(?-i:IST(?:IMEWA)?))[\s.*_]*$"
     r"|(?:(?<=[.!?])\s{0,3}[-–—|/]{0,2}|\s{0,3}[-–—|/]{1,2})\s?(?P<low>ist(?:imewa)?)[\s.*_]*$"
     rf"|(?<=[.!?])\s{{0,3}}[-–—|/]{{0,2}}\s?(?P<office>(?:{_OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
@@ -162,6 +163,8 @@ def is_byline(text: str) -> bool:
     labels = len(_WITHIN.findall(text))
     named = texts and (labels > 1 or _NAME.fullmatch(text, texts.end()))
     if not (byline or named or _BY.match(text) or (label and (labels > 1 or _is_taker(text[label.end() :])))):
+        return False
+    if byline and text[byline.end() :][:1].isdigit():
         return False
     if byline and text[byline.end() :][:1].islower() and ("," in text or sentences.is_sentence(text)):
         return False

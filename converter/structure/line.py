@@ -31,6 +31,7 @@ class Line:
     bold: bool = False
     bulleted: bool = False
     small: bool = False
+    slanted: bool = False
     pictures: tuple[int, ...] = ()
     role: Role | None = None
     follows: bool = False
@@ -79,14 +80,16 @@ class Line:
         return told or (self.size >= 12 and not is_titled(self.text))
 
 
-def mark_small(lines: Sequence[Line]) -> None:
-    """Sets ``small`` on the lines whose letters are smaller than most of the running text."""
+def mark_type(lines: Sequence[Line]) -> None:
+    """Sets ``small`` and ``slanted`` on the lines that are set in another type than most of the text."""
     words: Counter[float] = Counter()
     for line in lines:
         words[line.block.size] += line.size
     usual = (words.most_common(1)[0][0] if words else 0) or _USUAL_SIZE
+    upright = sum(line.size for line in lines if not line.block.italic) * 2 > words.total()
     for line in lines:
         line.small = 0 < line.block.size < usual
+        line.slanted = line.block.italic and upright
 
 
 def is_shouted(text: str) -> bool:

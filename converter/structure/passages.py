@@ -15,7 +15,7 @@ from converter.release import Block, Release
 from converter.structure import crediting, headline, labels, messenger, single_marks, wording
 from converter.structure.assign import assign
 from converter.structure.dateline import headline_dateline, split_dateline
-from converter.structure.line import Line, mark_small
+from converter.structure.line import Line, mark_type
 from converter.structure.roles import Role
 
 _ZONES = {
@@ -72,7 +72,7 @@ def passages(release: Release) -> list[Passage]:
     drafts, and a title in capitals gets headline capitals; all that is on record there.
     """
     lines = [line for block in release.blocks for line in _lines(block)]
-    mark_small(lines)
+    mark_type(lines)
     assign(lines, {picture.id: picture for picture in release.pictures})
     found = [Passage(line.draft, line.role or Role.BODY, line.block, line.pictures, line.follows) for line in lines]
     _trim(found)

@@ -66,6 +66,12 @@ def shows(line: Line) -> bool:
     return not _UNSEEN.search(line.text)
 
 
+def acts(line: Line) -> bool:
+    """Whether the first verb of a sentence is active."""
+    verb = next(_verbs(line.text), None)
+    return verb is not None and bool(verb["active"])
+
+
 def names_scene(line: Line) -> bool:
     """Whether a sentence without a verb names what is seen: ``Suasana rapat di aula.``, ``Penyerahan bantuan.``"""
     return bool(_SCENE.match(line.text)) and not any(_verbs(line.text)) and not _UNSEEN.search(line.text)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from converter.structure import captions, crediting, letterheads, retelling
+from converter.structure import captions, crediting, retelling
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_titled
 from converter.structure.roles import Role
@@ -34,27 +33,28 @@ def mark(flow: Sequence[Line], start: int, closes: Callable[[Line], bool]) -> No
     groups = [(at, _below(flow, at, end, _is_candidate)) for at, end in captions.runs(flow) if at > start]
     taken = [line for _, lines in groups for line in lines]
     others = [line for line in flow[start + 1 :] if not line.pictures and line not in taken and not closes(line)]
-    # Where no paragraph is so short, the short ones below photos are none.
+    # Where no paragraph is so short and tells of a deed, those below photos that are and do are none.
     short = [line for line in others if retelling.is_lone(line)]
-    apart = not any(map(retelling.shows, short))
+    apart = not any(map(retelling.acts, short))
     each = len(groups) > 1 and not short and all(lines for _, lines in groups)
     for at, lines in groups:
         last = all(line.pictures or line in taken or closes(line) for line in flow[at:])
+        before = next((line for line in flow[at - 1 : start : -1] if not line.pictures), None)
+        signed = before is not None and closes(before) and not crediting.is_credit(before.text)
         for line in lines:
             shown = retelling.shows(line) and (apart or last or each)
             told = retelling.names_scene(line) or lead.is_told_again(line)
-            if not ((shown or each or told) if retelling.is_lone(line) else last):
+            if not ((shown or each or told) if retelling.is_lone(line) else last and not signed):
                 break
             line.role = Role.CAPTION
 
 
 def _is_candidate(line: Line) -> bool:
-    """Whether a line below a photo may be a caption: one sentence, or words in headline capitals, with a verb."""
+    """Whether a line below a photo may be a caption: one sentence, or words in headline capitals."""
     if retelling.is_lone(line):
         return True
     headed = line.bold or line.is_heading or line.bulleted or line.block.list_label or line.ends_sentence
-    verb = any(map(letterheads.is_verb, re.findall(r"[^\W\d_]+", line.text)))
-    return not headed and 4 <= line.size <= _LONGEST_TITLED and is_titled(line.text) and verb
+    return not headed and 2 <= line.size <= _LONGEST_TITLED and is_titled(line.text)
 
 
 def _below_credit(flow: Sequence[Line], start: int, closes: Callable[[Line], bool]) -> list[Line]:

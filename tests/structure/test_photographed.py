@@ -56,6 +56,7 @@ def printed(article: Article) -> list[str]:
         ((TITLE, LEAD, SAID, "[foto]", "**" + SEEN, MORE, LAST), [SEEN]),
         ((*STORY, "(prokopim)", "[foto]", SEEN + " Ia datang bersama kepala dinas."), None),
         ((*STORY, "[foto]", "Bupati Sikka Meninjau Pasar Alok"), ["Bupati Sikka Meninjau Pasar Alok"]),
+        ((*STORY, "[foto]", "Yosef Wangge, Bupati Sikka"), ["Yosef Wangge, Bupati Sikka"]),
         ((*STORY, "Dokumentasi Kegiatan Peninjauan Pasar Alok:", "[foto]", SEEN), [SEEN]),
         ((TITLE, "[foto]", SEEN, LEAD.partition(" – ")[2], SAID, MORE, LAST), [SEEN]),
     ],
@@ -95,6 +96,27 @@ def test_a_lead_below_a_photo_stays_the_lead() -> None:
     assert (article.lead, [photo.caption for photo in article.photos]) == (SEEN, [None])
 
 
+@pytest.mark.parametrize("mark", ["//", "**", "##"])
+def test_a_lead_in_the_type_of_captions_stays_the_lead_by_its_dateline(mark: str) -> None:
+    article = composed(release([TITLE, "[foto]", mark + LEAD, SAID, MORE]))
+    assert (article.lead, [p.caption for p in article.photos]) == (LEAD.partition(" – ")[2], [None])
+
+
+def test_italics_tell_nothing_where_all_is_in_italics() -> None:
+    article = composed(release([TITLE, "//" + LEAD, "//" + SAID, "[foto]", "//" + LAST, "//" + MORE]))
+    assert printed(article) == [SAID, LAST, MORE]
+
+
+def test_in_a_story_of_short_paragraphs_those_below_photos_stay_paragraphs() -> None:
+    story = ["Wakil Bupati membagikan sembako kepada warga.", "Warga menyambut gembira bantuan."]
+    assert printed(composed(release([TITLE, LEAD, "[foto]", *story]))) == story
+
+
+def test_a_headline_that_begins_like_a_numbered_caption_stays_the_headline() -> None:
+    headline = "Foto 12 Tersangka Pencurian Dipajang di Pasar Alok"
+    assert composed(release(["[foto]", "**" + headline, *STORY[1:]])).headline == headline
+
+
 def test_small_letters_beside_a_photo_are_those_of_a_caption() -> None:
     texts = [TITLE[2:], LEAD, SAID, "", "Saluran akan dibongkar.", MORE]
     blocks = tuple(
@@ -118,6 +140,7 @@ def test_small_letters_beside_a_photo_are_those_of_a_caption() -> None:
         ("Bupati meninjau pasar. (Doni/Humas)", "Bupati meninjau pasar.", "Doni/Humas"),
         ("Bupati meninjau pasar - prokopim", "Bupati meninjau pasar", "prokopim"),
         ("Bupati meninjau pasar (doc. Prokopim)", "Bupati meninjau pasar", "Prokopim"),
+        ("Bupati meninjau pasar – Foto Humas", "Bupati meninjau pasar", "Humas"),
         ("Bupati berbincang dengan Humas.", "Bupati berbincang dengan Humas.", None),
     ],
 )
@@ -176,6 +199,7 @@ def test_who_took_photos_that_came_apart_is_credited_with_the_story() -> None:
         "SD/MI",
         "Sumber: mata air di Desa Nita, yang kini kering",
         "Foto lama di dinding",
+        "Laporan: 12 lapak rusak dan 30 pedagang terdampak.",
     ],
 )
 def test_what_only_begins_like_a_credit_is_none(sentence: str) -> None:
