@@ -89,6 +89,7 @@ def compose(
     headline = " ".join(_text(p) for p in passages if p.role is Role.TITLE)
     if not headline:
         headline = metadata.headline_from(lead)
+    orphaned = frozenset(map(id, builder.orphans))
     made = Article(
         source=article.Source(file=release.file, sha256=release.sha256),
         outlet=outlet.name,
@@ -110,9 +111,9 @@ def compose(
         quotes=tuple(found),
         photos=tuple(builder.photos),
         credit=_names([credit for credit in credited if credit.writes or not builder.photos]),
-        corrections=_corrections([p for p in passages if p not in builder.orphans]),
+        corrections=_corrections([p for p in passages if id(p) not in orphaned]),
         warnings=(),
-        dropped=_dropped(passages, builder.orphans, release.pictures),
+        dropped=_dropped(passages, orphaned, release.pictures),
     )
     return made, builder.media
 
@@ -205,7 +206,7 @@ def _photo_credit(caption: Passage) -> str | None:
 
 
 def _dropped(
-    passages: Sequence[Passage], orphans: Sequence[Passage], pictures: Sequence[Picture]
+    passages: Sequence[Passage], orphaned: frozenset[int], pictures: Sequence[Picture]
 ) -> tuple[article.Dropped, ...]:
     found = []
     emblems = {picture.id: picture for picture in pictures}
@@ -218,7 +219,7 @@ def _dropped(
         if passage.role in _DROPPED and source.strip():
             found.append(article.Dropped(text=source.strip(), reason=_DROPPED[passage.role]))
             continue
-        if passage in orphans:
+        if id(passage) in orphaned:
             found.append(article.Dropped(text=source.strip(), reason="caption"))
             continue
         found += [

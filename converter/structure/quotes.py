@@ -18,6 +18,9 @@ from converter.structure.speakers import Attribution, Speakers
 _OPEN = "“„"
 _MARK = re.compile(r"[\"“”„]")
 _SPOKEN = 4
+_CLAUSE = 1000
+"""What tells about a quotation stands so many characters before or behind it at most."""
+_LONGEST_NOUN = 40
 _ENDS = frozenset(",.;:!?")
 _TAIL = re.compile(
     r"(?<=[^\W_])[,.!?]\s+([A-Za-z]+)(?:(?<=nya)|\s+(?:dia|ia|beliau|[A-Z]))[^.!?“”\"]{0,80}\.?[”\"]?\s{0,3}$"
@@ -90,7 +93,8 @@ def _spans(text: str, *, running: bool = False) -> list[_Span]:
                 found.append(_Span(start, at + 1, opened=True, closed=True))
     if depth:
         found.append(_Span(start, len(text), opened=True, closed=False))
-    return [_without_attribution(span, text) for span in found]
+    written = len(text.rstrip(" ."))
+    return [_without_attribution(span, text, written) for span in found]
 
 
 def _directions(text: str) -> Iterator[tuple[int, bool]]:
@@ -110,9 +114,12 @@ def _directions(text: str) -> Iterator[tuple[int, bool]]:
         yield at, opens
 
 
-def _without_attribution(span: _Span, text: str) -> _Span:
-    """A quotation whose closing mark is missing, or behind the attribution, without the attribution."""
-    if not span.closed or not text[span.end :].strip(" ."):
+def _without_attribution(span: _Span, text: str, written: int) -> _Span:
+    """A quotation whose closing mark is missing, or behind the attribution, without the attribution.
+
+    ``written`` is where the paragraph ends but for blanks and full stops.
+    """
+    if not span.closed or span.end >= written:
         tail = _TAIL.search(text, span.start, span.end)
         if tail and attribution.is_short_form(tail[1]):
             return _Span(span.start, tail.start() + 1, opened=span.opened, closed=False)
@@ -139,7 +146,7 @@ class _Reader:
             self._paragraphs.append((block, text, _spans(text, running=running)))
         self._speakers = Speakers(
             [_masked(text, marks) for _, text, marks in self._paragraphs],
-            [text[span.end :] for _, text, marks in self._paragraphs for span in marks],
+            [text[span.end : span.end + _CLAUSE] for _, text, marks in self._paragraphs for span in marks],
             find_villages(text for _, text in paragraphs),
         )
         self._quotes: list[Quote] = []
@@ -159,15 +166,15 @@ class _Reader:
         read_to = narrated = 0
         for number, span in enumerate(marks):
             until = marks[number + 1].start if number + 1 < len(marks) else len(text)
-            before, words = narration[read_to : span.start], span.words(text)
+            before, words = narration[max(read_to, span.start - _CLAUSE) : span.start], span.words(text)
             resumed = bool(self._pending) and number == 0 and not before.strip()
-            broken = last is not None and _is_broken(before)
+            broken = last is not None and span.start - read_to < _CLAUSE and _is_broken(before)
             if not broken:
                 self._speakers.narrate(narration[narrated : span.start])
                 narrated = span.start
             quotation = text[span.start : span.end]
             told = self._speakers.after(text[span.end : until].lstrip(' ”"'), quotation)
-            if _is_title(before, words, text[span.end :], told, resumed=resumed or not span.closed):
+            if _is_title(before, words, text[span.end : span.end + _CLAUSE], told, resumed=resumed or not span.closed):
                 continue
             # ``…,” kata Ani, sedangkan Budi berujar, “…``: another speaker leads in what looks like a continuation.
             another = _ANOTHER.search(before) if broken else None
@@ -218,7 +225,7 @@ def _is_broken(between: str) -> bool:
 def _is_title(before: str, words: str, after: str, told: Attribution | None, *, resumed: bool) -> bool:
     """Whether the words in marks are a name or a phrase rather than somebody's speech."""
     lead = before.rstrip()
-    if _TITLE_BEFORE.search(lead):
+    if _TITLE_BEFORE.search(lead, max(0, len(lead) - _LONGEST_NOUN)):
         return words[-1:].isalnum() or (told is None and not leads_in(lead, words))
     if told is not None or resumed or leads_in(lead, words):
         return False
