@@ -50,7 +50,7 @@ def _ending(text: str) -> str:
 def behind(rest: str) -> str:
     """The office set behind a name: ``Idris, Sekretaris Daerah Maluku Tengah, …``."""
     match = re.match(
-        r",\s+(?:selaku\s+|yang\s+juga\s+)?([A-Z][^,.;:“”]{3,90}?)(?=[,.;]|\s+(?:yang|saat|usai|di)\b|$)",
+        r"(?:,\s+(?:selaku\s+|yang\s+juga\s+)?|\s+(?:selaku|yang\s+juga)\s+)([A-Z][^,.;:“”]{3,90}?)(?=[,.;]|\s+(?:yang|saat|usai|di)\b|$)",
         rest,
     )
     return match[1].strip() if match and offices.office_at(match[1].split()) else ""

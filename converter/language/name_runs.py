@@ -125,7 +125,7 @@ def runs(text: str) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in tokens(text):
         gap = text[run[-1].end : token.start] if run else ""
-        bracket = gap in {" (", ") "}
+        bracket = gap in {" (", ") "} or (gap == "/" and run[-1].text.isdigit() and token.text in {"RT", "RW"})
         joined = not run or gap.isspace() or bracket
         numbered = bool(run) and gap == " " and token.text.isdigit() and _is_numbered(run)
         if joined and (_is_name_like(token.text) or numbered) and not (gap.isspace() and "\n" in gap):

@@ -91,7 +91,7 @@ class _Reader:
         words = self._words[first:end]
         if (
             not words
-            or offices.office_at(words) == len(words)
+            or (offices.office_at(words) == len(words) and not self._is_ranked(first))
             or (_is_degree(words[0]) and not titled and not _are_initials(words))
         ):
             return None
@@ -144,7 +144,8 @@ class _Reader:
         if re.fullmatch(r"[a-z\s]+", self._lead_in) and len(words) > 2:
             # ``siswi kelas XI SMAN 1 Sambas Nur Aini``: what somebody is goes on with where he is it.
             continued = continued or is_body(words[0]) or is_acronym(words[0])
-        continued = continued or self._ends_agency(bracketed)
+        # ``General Manager PT Pelindo Regional 2 Pontianak Hambar``: a number is no end of an agency.
+        continued = continued or self._ends_agency(bracketed) or bool(re.search(r"[A-Z]\w*\s\d{1,2}\s$", self._lead_in))
         skipped, held = skip_office(words, bracketed, self._anchors, self._villages, held=continued)
         if whole := self._half_written(held=held):
             skipped, held = max(skipped, whole - 1), True
@@ -159,6 +160,12 @@ class _Reader:
         """Whether a word is a form of address; ``R.`` is an initial before a particle: ``R. br. Simarmata``."""
         words = self._words
         return offices.is_honorific(words[at]) and not (at + 1 < len(words) and is_particle(words[at + 1]))
+
+    def _is_ranked(self, first: int) -> bool:
+        """Whether a rank or academic title stands before a word, so that it is a name though offices are called so:
+        ``AKP Rio``."""
+        before = self._words[first - 1] if first else ""
+        return offices.honorifics().get(before) in ("rank", "academic")
 
     def _half_written(self, *, held: bool) -> int:
         """One more than the words of the region behind an office that is not written in capitals throughout
@@ -258,7 +265,9 @@ class _Reader:
     def _role(self, first: int, *, held: bool) -> str:
         """The office before a name: in the same run, or set off from it by a comma."""
         words = self._words[:first]
-        while words and (offices.is_honorific(words[-1]) or words[-1] in _SERVICES or self._is_rank_in_brackets(words)):
+        while words and (
+            offices.is_honorific(words[-1]) or self._is_service(words) or self._is_rank_in_brackets(words)
+        ):
             words.pop()
         if not words:
             apart = self._lead_in.endswith(", ")
@@ -269,6 +278,10 @@ class _Reader:
         if offices.office_at(words):
             return role
         return (self._lead_in + role).strip() if held or self._lead_in else ""
+
+    def _is_service(self, words: list[str]) -> bool:
+        """Whether the last of the words before a name is the force of a rank (``Kolonel Laut``)."""
+        return words[-1] in _SERVICES and any(offices.is_honorific(word) for word in words[-2:-1])
 
     def _is_rank_in_brackets(self, words: list[str]) -> bool:
         """Whether the last of the words before a name stands in brackets behind a rank."""

@@ -59,7 +59,7 @@ def skip_office(
             at, held = at + size, True
         elif is_level(words[at]) and not (at and words[at].lower() == "negeri"):
             placed = at + 1 < len(words) and at + 1 not in bracketed
-            at += 1 + (_village(words, at + 1, villages) or int(placed))
+            at += 1 + (_village(words, at + 1, villages) or int(placed) + int(_opens_place(words, at + 1)))
         elif held and (further := _goes_on(words, at, bracketed, villages, placed=placed)):
             at, placed = further
         else:
@@ -106,6 +106,8 @@ def _goes_on(
         return at + 1, True
     if _is_chiefs_people(words, at):
         return at + 1, placed
+    if placed and at + 1 < len(words) and words[at].lower() in words_of("compass-points"):
+        return at + 1, True
     if placed and words[at].lower() in words_of("offices-go-on-after"):
         return at + 1, False
     if _is_part_of_agency(words, at) or (not placed and not _governs_region(words, at) and _names(words, at)):
@@ -128,8 +130,9 @@ def _office(words: list[str], at: int, anchors: frozenset[str], villages: frozen
         and end + 1 < len(words)
         and words[end] not in anchors
     ):
-        two = words[end].lower() in place_openers() and end + 2 < len(words)
-        size += _village(words, end, villages) or (2 if two else int(not offices.is_honorific(words[end])))
+        size += _village(words, end, villages) or (
+            2 if _opens_place(words, end) else int(not offices.is_honorific(words[end]))
+        )
     return size
 
 
@@ -158,6 +161,11 @@ def _sounds_like_village(words: list[str], at: int) -> bool:
     ``Lurah Panggungharjo Wahyudi Hadi``."""
     rare = at + 2 < len(words) and lexicon().title(words[at].lower()) == 0
     return rare and words[at].endswith(tuple(words_of("endings-of-villages"))) and not _begins_name(words, at + 1)
+
+
+def _opens_place(words: list[str], at: int) -> bool:
+    """Whether a word of the landscape begins the name of a place of two words (``Sungai Rengas``)."""
+    return at + 2 < len(words) and words[at].lower() in place_openers()
 
 
 def _named_place(words: list[str], at: int, villages: frozenset[str]) -> int:

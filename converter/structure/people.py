@@ -59,10 +59,12 @@ class People:
     def find(self, name: str) -> Person | None:
         """Who is called so, by whole name or part of it; of several, the one named last."""
         words = name.split()
+        if called := next((person for person in self._known if name in person.nicknames), None):
+            return called
         if exact := next((person for person in reversed(self._known) if person.name == name), None):
             return exact
         for person in reversed(self._known):
-            if _within(words, person.words) or _within(person.words, words) or name in person.nicknames:
+            if _within(words, person.words) or _within(person.words, words):
                 return person
         return self._shortened(words)
 

@@ -185,7 +185,7 @@ class Speakers:
             return True
         opens = first.start <= 60 and not accompanies
         if introduced is not None or opens or not told:
-            self.topic = self._people.see(introduced or first)
+            self.topic = self._people.see(self._spokesman(sentence, introduced or first))
         return told or opens or introduced is not None
 
     def _unlisted(self, verb: str, rest: str) -> Attribution | None:
@@ -223,7 +223,8 @@ class Speakers:
         """Somebody by an office alone, or by a name that stands nowhere else."""
         words = name.split()
         if offices.office_at(words):
-            holder = self._people.holding(name)
+            # Words of rank are parts of names as well: ``ujar Sultan`` of Sri Sultan Hamengku Buwono X.
+            holder = self._people.holding(name) or (self._people.find(name) if len(words) == 1 else None)
             return Attribution(holder, None if holder else name)
         if len(words) == 1 and offices.is_office_word(name):
             holder = self._people.heading(name)
