@@ -69,10 +69,16 @@ class _Lowerer(Marker):
         follower = self.tokens[at + 1]
         if (token.lower == "ke" and not follower.is_word) or self.folded[at - 1] in words_of("before-titles"):
             return
-        if self.folded[at - 1] in words_of("addresses-in-small-letters"):
-            return  # Pak Di
+        if self.folded[at - 1] in words_of("addresses-in-small-letters") or self._acts(at):
+            return  # Pak Di, keluarga Di mengadakan syukuran
         if token.is_capitalised and follower.is_word and not self._is_of_god(at):
             yield self.lower(at)
+
+    def _acts(self, at: int) -> bool:
+        """Whether an active verb stands behind Di: no preposition does."""
+        follower = self.tokens[at + 1].lower
+        verb = follower.startswith(("me", "ber")) and not lexicon().pair("di", follower)
+        return self.folded[at] == "di" and verb and len(follower) >= 6
 
     def _is_of_god(self, at: int) -> bool:
         """``Yang Maha Kuasa``, ``Yang Di Atas``: a name of God, whose words have their capitals (EYD V, C7)."""

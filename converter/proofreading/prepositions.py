@@ -96,8 +96,8 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     hardly_place = not _is_noun(verb.lower) or (
         token.lower == "di" and placed * FAR_CLEAR <= together and placed <= HARDLY_PLACED * words.count(verb.lower)
     )
-    if len(verb.lower) < 3:
-        certain = False
+    if len(verb.lower) < 3 or (verb.lower.startswith("me") and not together):
+        certain = False  # no passive is made of an active form: keluarga Di mengadakan
     elif words.headword(verb.lower) and together >= KNOWN_COUNT and hardly_place:
         certain = alone * CLEAR <= together or (lead >= CLEAR_LEAD and _is_passive(verb.lower))
     elif token.lower == "ke":
