@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from converter.release import Origin, Picture
 from converter.structure import (
@@ -13,6 +13,7 @@ from converter.structure import (
     emblems,
     ending,
     fields,
+    formulas,
     labels,
     letterheads,
     senders,
@@ -22,7 +23,7 @@ from converter.structure import (
 )
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_shouted, is_titled
-from converter.structure.roles import Role
+from converter.structure.roles import Role, Wordings, role_by
 
 _SHORTEST_LEAD = 20
 """A sentence of so many words is no headline, whatever stands before it."""
@@ -34,6 +35,8 @@ _LONGEST_AMID = 5
 """Lines of more words go on with no name."""
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
 _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
+_NO_STORY = frozenset({Role.GREETING, Role.REMARK, Role.NOTICE, Role.CAPTION})
+"""What no story begins with, however much it reads like running text."""
 
 
 def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
@@ -82,7 +85,7 @@ def _start_of_body(flow: Sequence[Line]) -> int:
         short = plain and line.ends_sentence and line.size >= 4
         in_list = at in listed and at + 1 in listed
         role = _front_role(line)
-        prose = line.is_prose and role not in (Role.GREETING, Role.CAPTION) and not _is_headline(line, flow[at + 1 :])
+        prose = line.is_prose and role not in _NO_STORY and not _is_headline(line, flow[at + 1 :])
         prose = prose or (titled and role is None and _is_open_lead(line, flow[at + 1 :]))
         if prose or (titled and (short or in_list) and role is None):
             return at
@@ -147,33 +150,32 @@ def _first_plain(flow: Sequence[Line]) -> int:
     return len(flow)
 
 
-_Known = tuple[tuple[Callable[[str], object], Role], ...]
-
-_ABOVE: _Known = (
-    (lambda text: not re.search(r"[^\W_]", text), Role.LETTERHEAD),
+_ABOVE: Wordings = (
+    (formulas.is_rule, Role.LETTERHEAD),
     (labels.is_dated, Role.DATE_LINE),
     (labels.is_label, Role.LABEL),
     (labels.is_number, Role.NUMBER),
     (wording.date_line, Role.DATE_LINE),
     (wording.is_when_or_where, Role.DATE_LINE),
     (covering.is_greeting, Role.GREETING),
-    (covering.is_note, Role.GREETING),
-    (labels.is_hashtags, Role.LABEL),
+    (covering.is_note, Role.REMARK),
+    (formulas.is_remark, Role.REMARK),
+    (formulas.is_notice, Role.NOTICE),
+    (labels.is_hashtags, Role.LINKS),
     (crediting.is_byline, Role.CREDIT),
     (wording.caption_label, Role.CAPTION),
     (letterheads.is_institution, Role.LETTERHEAD),
     (letterheads.is_address, Role.LETTERHEAD),
 )
-"""Wordings that decide the role of a line above the body, in the order in which they are tried."""
 
 
 def _front_role(line: Line) -> Role | None:
-    return next((role for test, role in _ABOVE if test(line.labelled)), None)
+    return role_by(_ABOVE, line.labelled)
 
 
 def _is_field(text: str) -> bool:
     """Whether a line is known above the text by its label."""
-    known = any(test(text) for test, _ in _ABOVE)
+    known = role_by(_ABOVE, text) is not None
     return known or any(start(text) for start in (labels.title_label, labels.kicker_label))
 
 
@@ -263,8 +265,10 @@ def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
     for at, line in enumerate(lines):
         if line.pictures:
             line.role = Role.PHOTO
-        elif not re.search(r"[^\W_]", line.text) or ending.is_end_mark(line.text):
-            line.role = Role.FOOTER
+        elif formulas.is_rule(line.text) or formulas.is_end_mark(line.text):
+            line.role = Role.END_MARK
+        elif formulas.is_related(line.text):
+            line.role = Role.LINKS
         elif line.text.endswith(":") and not (at and lines[at - 1].role is Role.LIST_ITEM):
             line.role = Role.BODY
         elif at == 0 and line.bulleted and split_dateline(line.text):

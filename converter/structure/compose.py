@@ -35,6 +35,11 @@ _DROPPED = {
     Role.SIGNATURE: "signature",
     Role.BOILERPLATE: "boilerplate",
     Role.GREETING: "greeting",
+    Role.REMARK: "remark",
+    Role.NOTICE: "notice",
+    Role.LINKS: "links",
+    Role.COPIES: "copies",
+    Role.END_MARK: "end-mark",
     Role.FOOTER: "footer",
 }
 _ATTRIBUTION_WORDS = 15

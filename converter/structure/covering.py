@@ -20,8 +20,11 @@ _NOTE = re.compile(
     r"|\bi[zj]in\s+(?:share|sharing|berbagi|mengirim(?:kan)?|kirim|membagikan|menyampaikan|mem-?posting)\b"
     r"|\bmohon\b.{0,40}\b(?:bantu(?:an(?:nya)?)?|dibantu|berkenan|kiranya|dapat|bisa|izin|untuk)\b.{0,40}"
     r"\b(?:dimuat|memuat|pemuatan(?:nya)?|naik(?:kan|in)?|dinaikkan|(?:di)?tayang(?:kan)?|penayangan(?:nya)?|(?:di)?terbit(?:kan)?"
-    r"|publikasi(?:nya)?|(?:di)?publikasikan|(?:di)?siarkan|(?:di)?beritakan|(?:di)?muat)\b"
-    r"|^\W*demikian(?:lah)?\s.{0,20}\b(?:rilis|release|siaran\s+pers|berita|keterangan\s+pers)\b.{0,60}"
+    r"|publikasi(?:nya)?|(?:di)?publikasikan|(?:di)?siarkan|(?:di)?beritakan|(?:di)?muat)\b",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"\W*demikian(?:lah)?\s.{0,20}\b(?:rilis|release|siaran\s+pers|berita|keterangan\s+pers)\b.{0,60}"
     r"\b(?:(?:di)?sampaikan|(?:di)?kirim(?:kan)?|(?:di)?buat|kasih)\b",
     re.IGNORECASE,
 )
@@ -38,6 +41,8 @@ _SENT_WITH = re.compile(
 _LONGEST_NOTE = 45
 """Notes to the newsroom have no more words than that."""
 _QUOTATION_MARK = re.compile(r"[\"“”„]")
+_SALUTE = re.compile(r"\W*salam(?:\s+\w{3,15}){0,2}\W*", re.IGNORECASE)
+"""``Salam,``, ``Salam Presisi!``."""
 _FAREWELL = re.compile(r"^\W*(?:wa?ss?alam|wa?alaikum|(?:wa\s?)?billahi|om\s+s[çh]?anti)")
 _FAREWELL_WORDS = re.compile(
     r"(?:wa?ss?alamu?(?:alaikum)?|(?:wa)?alaikum(?:u?ss?alam)?|wr|wb|wa|wa?rah?matullah\w*|wa?barakatuh\w*|(?:wa)?billahi"
@@ -66,9 +71,14 @@ def is_note(text: str) -> bool:
 
 
 def is_sign_off(text: str) -> bool:
-    """A formula that closes a letter, with no word of its own: ``Sekian dan terima kasih.``, ``Wassalamualaikum …``."""
+    """A formula that closes a letter: ``Sekian dan terima kasih.``, ``Wassalamualaikum …``, ``Demikian siaran pers ini
+    disampaikan.``; but for the last it has no word of its own."""
     if _QUOTATION_MARK.search(text):
         return False
+    if _CLOSING.match(text) and len(text.split()) <= _LONGEST_NOTE:
+        return True
+    if _SALUTE.fullmatch(text) and not sentences.says(text):
+        return True
     line = re.sub(r"(?<=\w)['’‘`](?=\w)", "", text.lower())
     words = re.findall(r"\w+", line)
     if _FAREWELL.match(line):

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from converter.language import attribution, name_runs, places
-from converter.structure import captions, covering, crediting, labels, letterheads, sentences, wording
+from converter.language import name_runs, offices, places
+from converter.language.wordlists import words_of
+from converter.structure import captions, covering, crediting, formulas, labels, letterheads, sentences, wording
 from converter.structure.line import Line
-from converter.structure.roles import Role
+from converter.structure.roles import Role, Wordings, role_by
 
 _PHONE = re.compile(
     r"(?:telp|telepon|fax|faks|wa|hp|e-?mail|www\.|https?:|@)\b|@\w|\(0\d{2,3}\)|\b0[28]\d{1,2}[- ]?\d{3}|\+62", re.I
@@ -47,19 +48,14 @@ _DEFINES = re.compile(
     r"\b(?:adalah|merupakan|ialah|terletak|dibentuk|berdiri|didirikan|bertugas|bergerak|memiliki|mempunyai|terdiri"
     r"|membidangi|menyiarkan|menyelenggarakan|mengelola|melayani)\b"
 )
-_KIND = re.compile(
-    r"(?:sebuah\s+)?(?:perangkat|lembaga|badan|institusi|instansi|organisasi|perusahaan|dinas|satuan|unit)\b"
-)
 _LONGEST_PROFILE = 200
 """What an office tells of itself has no more words than that."""
 _EARLY = 12
 """Among so many words that begin its profile an office is named."""
-_QUOTATION = re.compile(r"[\"“”„]")
 _COPIES = re.compile(r"^\W*tembusan\b.{0,60}$", re.IGNORECASE)
-_END = re.compile(r"^[\W\d_]*(?:selesai|tamat|habis|end|the\s+end)[\W\d_]*$", re.IGNORECASE)
-_SIGNATURE = re.compile(
-    r"^\W*(?:mengetahui|hormat\s+kami|salam\s+hormat|ttd|tertanda|a\.?n\.?|atas\s+nama"
-    r"|(?:plt|plh|pj)?\.?\s*(?:kepala|kabag|kasubbag|kabid|kadis|ketua|sekretaris|pranata|pejabat\s+pengelola|nip)\b)",
+_ATTACHED = re.compile(r"^\W*lampiran\W*$", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"^\W*(?:ttd\b|(?:mengetahui|hormat\s+kami|tertanda|a\.?n\.?|atas\s+nama|nip|pejabat\s+pengelola)\b(?!\s+(?-i:[a-z])))",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"(?<![\w.])[a-z]{3,}\b")
@@ -86,20 +82,21 @@ def is_boilerplate(text: str) -> bool:
     """A paragraph about the office itself, in which nobody speaks: ``Tentang Bagian Prokopim: …``."""
     about = _ABOUT.match(text)
     told = (about["rest"] or "").strip(": ") if about else ""
-    if not about or not told or _speaks(told):
+    if not about or not told or sentences.speaks(told):
         return False
     subject = about["subject"]
     if not all(word[:1].isupper() for word in subject.split() if word not in _LINKS):
         return False
-    if _KIND.match(told) or (_begins_with(told, subject) and _DEFINES.search(told)):
+    if _is_kind(told) or (_begins_with(told, subject) and _DEFINES.search(told)):
         return True
     own = {word for word in subject.split() if word.isupper() or not name_runs.is_ordinary(word)}
     return _is_office(subject) and (told.split()[0] in own or not sentences.is_sentence(told))
 
 
-def _speaks(text: str) -> bool:
-    """Whether somebody is quoted: in marks, or by a verb of saying."""
-    return bool(_QUOTATION.search(text)) or any(map(attribution.is_short_form, re.findall(r"[a-z]+", text)))
+def _is_kind(text: str) -> bool:
+    """Whether a text begins with the kind of body that something is: ``perangkat daerah yang …``."""
+    words = re.findall(r"\w+", text)[:2]
+    return bool(words) and words[words[0] == "sebuah" and len(words) > 1] in words_of("kinds-of-bodies")
 
 
 def _begins_with(text: str, subject: str) -> bool:
@@ -112,7 +109,7 @@ def _is_office(subject: str) -> bool:
     """Whether what a paragraph is about is an institution or a region."""
     words = subject.split()
     bare = words[1:] if len(words) > 1 and name_runs.is_level(words[0]) else words
-    body = name_runs.is_body(words[0]) or name_runs.is_acronym(words[0])
+    body = name_runs.is_body(words[0]) or name_runs.is_acronym(words[0]) or letterheads.begins_institution(words)
     whole = places.longest_at(bare) == len(bare)
     return subject[:1].isupper() and (
         body or whole or letterheads.is_institution(subject) or crediting.is_credit(subject)
@@ -121,43 +118,46 @@ def _is_office(subject: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """A line of a signature: the office that signs, but no sentence."""
-    return (
-        bool(_SIGNATURE.match(text))
-        and not sentences.ends(text)
-        and not sentences.says(text)
-        and len(text.split()) <= _LONGEST_ITEM
-        and not text.rstrip().endswith(("!", "?", '"', "”"))
-    )
+    if len(text.split()) > _LONGEST_ITEM or text.rstrip().endswith(("!", "?", '"', "”")):
+        return False
+    if sentences.ends(text) or sentences.says(text):
+        return False
+    return bool(_SIGNS.match(text)) or _first_office_word(text) in words_of("signing-offices")
 
 
-def is_end_mark(text: str) -> bool:
-    """A line that says that the release ends: ``-selesai-``, ``### SELESAI ###``, ``-30-``."""
-    return bool(_END.match(text)) or bool(re.fullmatch(r"\W*-\s?30\s?-\W*", text))
+def _first_office_word(text: str) -> str:
+    """The first word of a line, in lower case, behind those that say how an office is held (``Plt.``)."""
+    words = (word.lower() for word in re.findall(r"[^\W\d_]+", text))
+    return next((word for word in words if word not in offices.ACTING), "")
 
 
-_Known = tuple[tuple[Callable[[str], object], Role], ...]
-
-_BELOW: _Known = (
-    (is_end_mark, Role.FOOTER),
+_BELOW: Wordings = (
+    (formulas.is_end_mark, Role.END_MARK),
+    (formulas.is_signature, Role.SIGNATURE),
+    (formulas.is_notice, Role.NOTICE),
+    (formulas.is_remark, Role.REMARK),
+    (covering.is_sign_off, Role.GREETING),
+    (covering.is_note, Role.REMARK),
+    (wording.is_photo_label, Role.LABEL),
     (crediting.is_credit, Role.CREDIT),
-    (labels.is_hashtags, Role.FOOTER),
+    (labels.is_hashtags, Role.LINKS),
+    (formulas.is_link, Role.LINKS),
     (is_contact, Role.CONTACT),
     (is_boilerplate, Role.BOILERPLATE),
-    (covering.is_note, Role.GREETING),
-    (covering.is_sign_off, Role.GREETING),
     (is_signature, Role.SIGNATURE),
     (labels.is_label, Role.LABEL),
-    (wording.is_photo_label, Role.LABEL),
+    (formulas.is_page_foot, Role.FOOTER),
     (labels.is_number, Role.NUMBER),
     (wording.date_line, Role.DATE_LINE),
+    (wording.is_issued_at, Role.DATE_LINE),
     (letterheads.is_address, Role.FOOTER),
     (letterheads.is_institution, Role.FOOTER),
+    (formulas.is_rule, Role.END_MARK),
 )
-"""Wordings that decide the role of a line below the body, in the order in which they are tried."""
 
 
 def _role(line: Line) -> Role | None:
-    return next((role for test, role in _BELOW if test(line.text)), None)
+    return role_by(_BELOW, line.text)
 
 
 def closes(line: Line) -> bool:
@@ -182,7 +182,6 @@ def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> in
         if (
             line.pictures
             or roles[at]
-            or not re.search(r"[^\W_]", line.text)
             or wording.caption_label(line.text)
             or (flow[at - 1].pictures and captions.describes(line))
         ):
@@ -197,7 +196,7 @@ def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> in
 def _unworded(line: Line) -> Role:
     if wording.caption_label(line.text):
         return Role.CAPTION
-    return Role.SIGNATURE if re.search(r"[^\W_]", line.text) else Role.FOOTER
+    return Role.SIGNATURE
 
 
 def _signs(line: Line, above: Iterable[Role | None]) -> bool:
@@ -218,15 +217,22 @@ def _sections(flow: Sequence[Line], start: int, roles: list[Role | None]) -> Non
         if roles[at] is Role.CONTACT and (text.endswith(":") or (len(text.split()) <= 4 and _CONTACT.match(text))):
             for other in _while(flow, at + 1, roles, _answers):
                 roles[other] = Role.CONTACT
-        elif _COPIES.match(text) and not sentences.ends(text):
-            roles[at] = Role.FOOTER
+        elif (_COPIES.match(text) and not sentences.ends(text)) or _ATTACHED.match(text):
+            roles[at] = Role.COPIES
+            for other in _while(flow, at + 1, roles, _is_short):
+                roles[other] = Role.COPIES
+        elif roles[at] is Role.LINKS and text.endswith(":"):
             for other in _while(flow, at + 1, roles, _answers):
-                roles[other] = Role.FOOTER
-        elif (about := _ABOUT.match(text)) and not (about["rest"] or "").strip(": ") and _is_office(about["subject"]):
-            profile = _while(flow, at + 1, roles, lambda line: line.is_prose)
+                roles[other] = Role.LINKS
+        elif (about := _ABOUT.match(text)) and not (about["rest"] or "").strip(": ") and _may_tell(about["subject"]):
+            profile = _while(flow, at + 1, roles, _tells)
             if _tells_of(about["subject"], [flow[other].text for other in profile]):
                 for other in (at, *profile):
                     roles[other] = Role.BOILERPLATE
+
+
+_APART = frozenset({Role.GREETING, Role.REMARK, Role.NOTICE, Role.BOILERPLATE})
+"""What belongs to no section above it."""
 
 
 def _while(flow: Sequence[Line], start: int, roles: Sequence[Role | None], test: Callable[[Line], bool]) -> list[int]:
@@ -237,23 +243,37 @@ def _while(flow: Sequence[Line], start: int, roles: Sequence[Role | None], test:
         line = flow[at]
         # An office that stands there without a mark is whom to ask, not who wrote.
         credited = roles[at] is Role.CREDIT and (not line.text[:1].isalpha() or ":" in line.text)
-        own = credited or roles[at] in (Role.GREETING, Role.BOILERPLATE) or _ABOUT.match(line.text)
+        own = credited or roles[at] in _APART or _ABOUT.match(line.text)
         if line.pictures or own or not test(line):
             break
         found.append(at)
     return found
 
 
+def _tells(line: Line) -> bool:
+    return line.is_prose or sentences.is_sentence(line.text)
+
+
+def _may_tell(subject: str) -> bool:
+    """Whether a paragraph may be headed so that an office tells of itself: ``Tentang Bank X``, ``Tentang Kami``."""
+    return subject.lower() == "kami" or _is_office(subject)
+
+
 def _answers(line: Line) -> bool:
     """Whether a line below ``Narahubung:`` may belong to it: a name, an office, a number."""
-    return line.size <= 12 and not sentences.ends(line.text) and not sentences.says(line.text)
+    return _is_short(line) and not sentences.says(line.text)
+
+
+def _is_short(line: Line) -> bool:
+    return line.size <= 12 and not sentences.ends(line.text)
 
 
 def _tells_of(subject: str, texts: Sequence[str]) -> bool:
     """Whether paragraphs are what an office tells of itself: they say what it is, and nobody speaks."""
     if not texts or sum(len(text.split()) for text in texts) > _LONGEST_PROFILE:
         return False
-    return _begins_with(texts[0], subject) and bool(_DEFINES.search(texts[0])) and not any(map(_speaks, texts))
+    own = subject.lower() == "kami" or _begins_with(texts[0], subject)
+    return own and bool(_DEFINES.search(texts[0])) and not any(map(sentences.speaks, texts))
 
 
 def below_colon(lines: Sequence[Line]) -> set[int]:
@@ -272,7 +292,11 @@ def below_colon(lines: Sequence[Line]) -> set[int]:
 
 
 def _opens_back(line: Line) -> bool:
-    return _role(line) is not None or bool(_COPIES.match(line.text)) or wording.caption_label(line.text) > 0
+    return (
+        _role(line) is not None
+        or bool(_COPIES.match(line.text) or _ATTACHED.match(line.text))
+        or wording.caption_label(line.text) > 0
+    )
 
 
 def _is_item(line: Line, first: Line) -> bool:

@@ -36,7 +36,6 @@ _NO_NAME = re.compile(r"[:;!?]|\b(?:19|20)\d\d\b|[^\W\d_]{4,}\.\s*$")
 """Marks of sentences, and years, stand in headlines and sentences and in no name of an institution."""
 _LONGEST_NAME = 16
 """Names of institutions have no more words than that."""
-_VILLAGES = frozenset({"desa", "kelurahan", "nagari", "kampung", "gampong", "kecamatan"})
 _NUMERAL = re.compile(r"[ivxIVX]+")
 _MOST_NAMES = 4
 """So many words of the name of an institution may be in no list: ``RSUD Sultan Syarif Mohamad Alkadrie``."""
@@ -81,7 +80,7 @@ def _unknown(words: list[str]) -> list[str]:
     at = named or int(low[0] in words_of("institutions") and not name_runs.is_level(low[0]))
     found: list[str] = []
     while at < len(words):
-        if at and low[at - 1] in _VILLAGES:
+        if at and low[at - 1] in words_of("levels-without-lists"):
             # No list has the names of all villages.
             at += 2
             continue

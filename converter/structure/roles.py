@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 
@@ -26,9 +27,22 @@ class Role(StrEnum):
     SIGNATURE = "signature"
     BOILERPLATE = "boilerplate"
     GREETING = "greeting"
+    REMARK = "remark"
+    NOTICE = "notice"
+    LINKS = "links"
+    COPIES = "copies"
+    END_MARK = "end_mark"
     FOOTER = "footer"
     NOTE = "note"
 
 
 PRINTED = frozenset({Role.BODY, Role.QUOTE_CONT, Role.SUBHEAD, Role.LIST_ITEM, Role.TABLE, Role.NOTE})
 """Roles whose text stands in the body of the article."""
+
+Wordings = Sequence[tuple[Callable[[str], object], Role]]
+"""Wordings that decide the role of a line, in the order in which they are tried."""
+
+
+def role_by(wordings: Wordings, text: str) -> Role | None:
+    """The role of the first wording that a text has; ``None`` for none of them."""
+    return next((role for test, role in wordings if test(text)), None)

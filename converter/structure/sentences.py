@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from converter.language import attribution
 from converter.language.wordlists import words_of
 
 _VERB = re.compile(r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}\b")
 _SMALL_WORD = re.compile(r"(?<=\s)[a-z]{2,}\b")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]$")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\s.!?](?:\S{0,60}[^\s.!?])?)[.!?]{1,9}[\"”’')]{0,4}$")
+_QUOTATION = re.compile(r"[\"“”„]")
 _TAIL = 120
 """How a line ends is told by so many of its last characters."""
 _NO_ENDS = frozenset({"ttd", "kami"})
@@ -39,3 +41,8 @@ def ends(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line reads like one of the story: it has a verb, and a full stop that no abbreviation needs."""
     return ends(text) and says(text)
+
+
+def speaks(text: str) -> bool:
+    """Whether somebody is quoted: in marks, or by a verb of saying."""
+    return bool(_QUOTATION.search(text)) or any(map(attribution.is_short_form, re.findall(r"[a-z]+", text)))

@@ -12,13 +12,10 @@ from converter.structure import letterheads, senders
 from converter.structure.line import Line, is_shouted, is_titled
 from converter.structure.roles import Role
 
-_OPENS_ON = re.compile(
-    r"(?:[,:&/–-]|\b(?:dan|di|ke|dari|untuk|yang|pada|dalam|dengan|bagi|oleh|atau|serta|kepada|terhadap|demi|agar"
-    r"|guna|hingga|sampai|tingkat|se|harus|akan|bisa|dapat|wajib|siap|jadi|ingin|perlu|bukan|tidak|lebih|makin|semakin"
-    r"|terus|masih|sudah|telah|belum|mulai|ikut|para|setiap|seluruh|antara|tanpa|ajak|minta|dorong|gelar|tinjau|terima"
-    r"|dukung|raih|beri|[a-z]{3,}kan))\s*$",
-    re.IGNORECASE,
-)
+_OPEN_MARK = re.compile(r"[,:&/–-]\s?$")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_SHORTEST_KAN = 6
+"""In words of so many letters a final ``kan`` is the suffix of a verb, whose object is to come."""
 _LONGEST_HEADLINE = 16
 """Headlines that are set in two lines have no more words than that."""
 _SHORTEST_HEADLINE = 4
@@ -107,7 +104,7 @@ def _goes_on(first: Line, second: Line) -> bool:
         return False
     if first.ends_sentence or (first.text.endswith(":") and second.size > 4):
         return False
-    if _OPENS_ON.search(first.text) or second.text[:1].islower():
+    if _is_open(first.text) or second.text[:1].islower():
         return True
     one_heading = first.block.index == second.block.index and (first.block.bold or first.is_heading)
     if is_titled(first.text) and not is_titled(second.text) and not is_shouted(second.text):
@@ -120,6 +117,15 @@ def _goes_on(first: Line, second: Line) -> bool:
         whole = _tells_who(second.text) and _says(second.text) and not letterheads.opens_on_verb(first.text)
         return not whole
     return first.block.style == second.block.style and _completes(first.text, second.text)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line cannot be a whole headline, by the mark or word at its end."""
+    if _OPEN_MARK.search(text):
+        return True
+    last = _LAST_WORD.search(text)
+    word = last[0].lower() if last else ""
+    return word in words_of("headlines-go-on-after") or (word.endswith("kan") and len(word) >= _SHORTEST_KAN)
 
 
 def _completes(first: str, second: str) -> bool:

@@ -32,7 +32,7 @@ _CAPTION_HEAD = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_LABEL = re.compile(
-    r"^\W*(?:lampiran\s+)?(?:galeri\s+)?(?:foto(?:[- ]foto)?|dokumentasi|gambar)"
+    r"^\W*(?:lampiran\s+)?(?:galeri\s+)?(?:foto(?:[- ]foto)?|dok(?=\W+foto)\W*|dokumentasi|gambar)"
     r"(?:\s+(?:foto|kegiatan|acara|pendukung|terlampir|dokumentasi))*\W*$"
     r"|^\W*(?:lampiran\s+)?(?:foto(?:[- ]foto)?|dokumentasi)(?:\s+[^\s:]+){1,10}\s*:$",
     re.IGNORECASE,
@@ -45,7 +45,9 @@ _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S
 _DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)(?:\s*,|\s+[|/–—-])\s*)?(?P<rest>\S.*)$")
 _HOUR = re.compile(r"^[\s,|/–-]*(?:pukul|jam)?\s*\d{1,2}[.:]\d{2}(?:\s*wi(?:b|ta|t))?$", re.IGNORECASE)
 _LEVEL = re.compile(r"^(?:kab(?:upaten|\.)?|kota|kec(?:amatan|\.)?|provinsi|desa|kelurahan)\s+", re.IGNORECASE)
-_ISSUED_AT = re.compile(r"^(?:di(?:tetapkan|keluarkan|terbitkan|buat)\s+)?di\s+", re.IGNORECASE)
+_ISSUED = r"^\W*di(?:tetapkan|keluarkan|terbitkan|buat)\s+di\s*:?\s+"
+_ISSUED_AT = re.compile(rf"{_ISSUED}|^di\s+|^\W*pada\s+tanggal\s*:?\s*", re.IGNORECASE)
+_ISSUED_ALONE = re.compile(rf"{_ISSUED}(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){{0,3}}\W*$", re.IGNORECASE)
 
 
 def is_when_or_where(text: str) -> bool:
@@ -85,6 +87,11 @@ _SURE = frozenset({Kind.PLACE, Kind.COUNTRY, Kind.DAY, Kind.TIME, Kind.AGENCY})
 
 def _known_place(parts: Sequence[Part]) -> str | None:
     return next((place for part in parts if part.kind is Kind.PLACE and (place := place_in(part.text))), None)
+
+
+def is_issued_at(text: str) -> bool:
+    """A line that tells where a paper was issued, above the one with the day: ``Dikeluarkan di Sambas``."""
+    return bool(_ISSUED_ALONE.match(text)) and not text.rstrip().endswith(".")
 
 
 def _names_a_place(text: str) -> bool:

@@ -414,8 +414,8 @@ NOTE = "Selamat malam rekan-rekan media, izin share kegiatan Bupati Sambas hari 
     ],
 )
 def test_notes_to_the_newsroom_are_no_part_of_the_story(note: str) -> None:
-    assert roles(note, "Jalan Desa Diperbaiki", LEAD, BODY) == ["greeting", "title", "body", "body"]
-    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, note) == ["title", "body", "body", "greeting"]
+    assert roles(note, "Jalan Desa Diperbaiki", LEAD, BODY) == ["remark", "title", "body", "body"]
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, note) == ["title", "body", "body", "remark"]
 
 
 @pytest.mark.parametrize(
@@ -433,7 +433,7 @@ def test_what_is_told_of_people_is_no_note(told: str) -> None:
 def test_a_labelled_headline_is_the_title_without_its_label() -> None:
     lines = (NOTE, "Judul: Jalan Desa di Sambas Diperbaiki", "Hari/Tanggal : Senin, 3 Maret 2025", LEAD, BODY)
     found = structure.passages(release(lines))
-    assert [str(p.role) for p in found] == ["greeting", "title", "date_line", "body", "body"]
+    assert [str(p.role) for p in found] == ["remark", "title", "date_line", "body", "body"]
     assert found[1].draft.text == "Jalan Desa di Sambas Diperbaiki"
 
 
@@ -461,7 +461,7 @@ def test_fields_of_a_form_are_labels() -> None:
 
 def test_a_rule_and_a_bare_telephone_number_are_left_out() -> None:
     tail = ("------", "*Humas Dinsos*", "📞 0812-3456-7890", "@dinsossambas")
-    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, *tail)[3:] == ["footer", "credit", "contact", "footer"]
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, *tail)[3:] == ["end_mark", "credit", "contact", "links"]
 
 
 def test_a_line_that_opens_a_list_is_no_item_of_it() -> None:
@@ -470,7 +470,7 @@ def test_a_line_that_opens_a_list_is_no_item_of_it() -> None:
 
 
 def test_hashtags_around_a_story_are_left_out() -> None:
-    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, "#sambas #jalandesa")[-1] == "footer"
+    assert roles("Jalan Desa Diperbaiki", LEAD, BODY, "#sambas #jalandesa")[-1] == "links"
 
 
 @pytest.mark.parametrize(

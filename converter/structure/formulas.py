@@ -1,0 +1,115 @@
+"""Formulas around a release, known by how they begin: electronic signatures, rights, remarks, links, end marks."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+from converter.language.lexicon import DATA
+from converter.structure import sentences
+
+_TOKEN = re.compile(
+    r"https?:\S{1,200}|www\.\S{1,200}|@[\w.]{1,60}|[^\W_](?:[\w.’'/-]{0,100}[^\W_])?|[©:]",
+)
+_ANYTHING = r"(?: \S+){0,8}?"
+_SPECIAL = {
+    "#": r"\d\S*",
+    "@": r"(?:@\S+|https?:\S+|www\.\S+|[a-z\d]\S*\.(?:com|id|ly|gov|org|net)(?:/\S*)?)",
+}
+_LONGEST = 70
+"""A formula has no more words than that."""
+_END = re.compile(r"[\W\d_]*(?:selesai|tamat|habis|end|the\s+end)[\W\d_]*|\W*-\s?30\s?-\W*", re.IGNORECASE)
+_ORNAMENT = re.compile(r"[\W_]*(?=\w*o)[o0]{3,9}[\W_]*", re.IGNORECASE)
+"""A row of circles: ``--o0o--``."""
+_PAGE = re.compile(
+    r"\W*(?:hal(?:aman)?|page)\b[\W_]*\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?\W*|\W*\d{1,3}\s*\|?\s*(?:halaman|page)\W*"
+    r"|\W*\d{1,2}\W*",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(
+    r"\W*(?:(?:di)?kirim\s+(?:dari|melalui)|sent\s+(?:from|via)|get\s+outlook\s+for)\s.{0,12}?"
+    r"\b(?:iphone|ipad|android|yahoo|gmail|outlook|samsung|xiaomi|oppo|vivo|huawei|mail|ios|ponsel|hp)\b.{0,40}",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(
+    r"\W*(?:instagram|ig|facebook|fb|fanpage|tiktok|twitter|youtube|threads|x(?=\s*:))"
+    r"(?:\s?[/&,]\s?(?:instagram|ig|facebook|fb|tiktok|twitter|youtube|x))*\s*(?P<mark>[.:]*)\s*(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w./@-])")
+
+
+@cache
+def _formulas() -> dict[str, re.Pattern[str]]:
+    with (DATA / "formulas.toml").open("rb") as file:
+        kinds: dict[str, list[str]] = tomllib.load(file)
+    return {kind: re.compile("|".join(map(_pattern, rows))) for kind, rows in kinds.items()}
+
+
+def _pattern(row: str) -> str:
+    parts = []
+    for word in row.split():
+        if word == "…":
+            parts.append(_ANYTHING)
+        elif word == ".":
+            parts.append("$")
+        else:
+            any_of = "|".join(_SPECIAL.get(each, re.escape(each)) for each in word.removesuffix("?").split("|"))
+            parts.append(rf"(?: (?:{any_of})(?!\S)){'?' if word.endswith('?') else ''}")
+    return "".join(parts)
+
+
+def _is(kind: str, text: str) -> bool:
+    if len(text.split()) > _LONGEST or sentences.speaks(text):
+        return False
+    return bool(_formulas()[kind].match("".join(f" {word}" for word in _TOKEN.findall(text.lower()))))
+
+
+def is_signature(text: str) -> bool:
+    """What stands beside a signature: ``Dokumen ini telah ditandatangani secara elektronik …``, ``Autentikasi:``."""
+    return _is("signature", text)
+
+
+def is_notice(text: str) -> bool:
+    """Who may quote the release, or read the message: ``Konten ini dapat dikutip …``, ``Hak Cipta © 2025 …``."""
+    return _is("notice", text)
+
+
+def is_remark(text: str) -> bool:
+    """What is said to the newsroom: ``Catatan redaksi: …``, ``NB: bila sudah tayang mohon kirim tautannya``."""
+    return _is("remark", text)
+
+
+def is_link(text: str) -> bool:
+    """An account, an invitation to follow one, or a link to another story: ``IG: prokopim``, ``Baca juga: …``."""
+    return _is("links", text) or is_related(text) or _is_account(text)
+
+
+def is_related(text: str) -> bool:
+    """A link to another story, which stands in the middle of stories that come from a website: ``Baca juga: …``."""
+    return _is("related", text)
+
+
+def _is_account(text: str) -> bool:
+    """Whether a line is the name of an account behind the place where it is: ``Facebook: Pemkab Sambas``."""
+    account = _ACCOUNT.fullmatch(text.strip())
+    if account is None or len(text.split()) > 12 or sentences.says(text) or sentences.ends(text):
+        return False
+    name = account["name"]
+    return "@" in name or (len(name.split()) <= 5 and (bool(account["mark"]) or not _SMALL.search(name)))
+
+
+def is_end_mark(text: str) -> bool:
+    """A line that says that the release ends: ``-selesai-``, ``### SELESAI ###``, ``-30-``, ``--o0o--``."""
+    return bool(_END.fullmatch(text) or _ORNAMENT.fullmatch(text))
+
+
+def is_rule(text: str) -> bool:
+    """A line without a letter or figure: ``###``, ``.[]``, ``* * *``."""
+    return not re.search(r"[^\W_]", text)
+
+
+def is_page_foot(text: str) -> bool:
+    """The number of a page, or what a program of mail adds: ``Halaman 1 dari 2``, ``Dikirim dari iPhone saya``."""
+    return bool(_PAGE.fullmatch(text) or _MAIL.fullmatch(text))
