@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from converter import article
@@ -50,6 +50,7 @@ _APART = re.compile(
 """Between a number of days and dates: they may be of two events."""
 
 _GAP = 80
+_SOON = timedelta(days=60)
 _WEEK = 7
 _WORKING_WEEK = 5
 _HALF_A_YEAR = 183
@@ -157,6 +158,9 @@ def future_warnings(paragraphs: Iterable[Paragraph], released: date | None) -> l
                 if day is not None and day > released and (mention.weekday is not None or mention.bracketed):
                     told = warning("future-date", block, date=_short(day), released=_short(released))
                     found.setdefault(day, told)
+    if len(found) > 1 and max(found) - released <= _SOON:
+        # Several days that are near: a timetable, not a slip.
+        return []
     return list(found.values())
 
 

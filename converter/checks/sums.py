@@ -50,6 +50,7 @@ _SUM_ROW = re.compile(r"\W*(?:jumlah|total|grand\s+total|jumlah\s+total)\b", re.
 
 _BROKEN_DOWN = re.compile(
     r"(?:Dengan\s+rincian|(?:Per|R)incian(?:nya)?)(?:\s(?:adalah|yakni|yaitu|meliputi|sebagai\s+berikut))?\s?[,:]?\s"
+    r"|(?:Mereka|Jumlah|Peserta|Semuanya|Seluruhnya)(?:\s(?:itu|tersebut))?\s(?:itu\s|tersebut\s)?terdiri\s+(?:atas|dari)\s"
 )
 """How a sentence begins that holds the parts of the total before it."""
 
@@ -85,10 +86,12 @@ def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
     """A warning for each sum that is not that of its parts: only where each part is given."""
     found = []
     items: list[_Part | None] = []
+    before = ""
     for at, (block, kind, text) in enumerate(paragraphs):
         sums: list[Sum] = []
         if kind in {"lead", "paragraph", "quote"}:
-            sums = list(_in_text(sentences(text)))
+            texts = sentences(text)
+            sums, before = list(_in_text(texts, before)), texts[-1]
         if text.endswith(":"):
             sums += _in_list_below(text, items_below(paragraphs, at))
         if kind == "table":
@@ -114,19 +117,25 @@ def _outcomes() -> re.Pattern[str]:
     return re.compile(_OUTCOMES)
 
 
-def _in_text(texts: Sequence[str]) -> Iterator[Sum]:
-    """The sums of sentences, and of those whose parts stand in the next one."""
-    for text, behind in zip(texts, (*texts[1:], ""), strict=True):
+def _in_text(texts: Sequence[str], before: str) -> Iterator[Sum]:
+    """The sums of sentences, and of those whose parts stand in the next one; ``before`` is the sentence before them."""
+    for text, ahead in zip(texts, (before, *texts), strict=False):
         yield from _in_sentence(text)
         yield from _of_outcomes(text)
-        if rest := _BROKEN_DOWN.match(behind):
-            yield from _in_sentence(f"{text.rstrip(' .')}, rinciannya {behind[rest.end() :]}")
-        if rest := _GOES_ON.match(behind):
-            totals = list(_AMOUNT.finditer(without_dates(text)))
-            what = _NOUN.match(without_dates(text), totals[0].end()) if len(totals) == 1 else None
-            again = rest["of_it"] or (what and re.search(rf"\d\s{what[1]}\b", behind))
-            if what and again:
-                yield from _of_outcomes(f"{totals[0][0]} {what[1]}, {behind[rest.end() :]}")
+        if rest := _BROKEN_DOWN.match(text):
+            yield from _in_sentence(f"{_counted(ahead) or ahead.rstrip(' .')}, rinciannya {text[rest.end() :]}")
+        if (rest := _GOES_ON.match(text)) and (whole := _counted(ahead)):
+            what = whole.rpartition(" ")[2]
+            if rest["of_it"] or re.search(rf"\d\s{what}\b", text):
+                yield from _of_outcomes(f"{whole}, {text[rest.end() :]}")
+
+
+def _counted(sentence: str) -> str:
+    """The one amount of a sentence with what is counted, ``86 titik``; empty where there are several or none."""
+    bare = without_dates(sentence)
+    totals = list(_AMOUNT.finditer(bare))
+    what = _NOUN.match(bare, totals[0].end()) if len(totals) == 1 else None
+    return totals[0][0] + what[0] if what else ""
 
 
 def _of_outcomes(sentence: str) -> Iterator[Sum]:

@@ -73,6 +73,8 @@ RELEASED = date(2025, 5, 12)
         "Bupati meninjau posko, Senin (19/5/2025).",
         "Lomba digelar Rabu, 14 Mei 2025, di halaman kantor camat.",
         "Rapat itu berlangsung pada Senin (19/5).",
+        "“Kami senang,” kata Budi, Rabu (14/5/2025).",
+        "Kebakaran terjadi Selasa (20/5/2025) dini hari.",
     ],
 )
 def test_what_happened_after_the_day_of_the_release_is_told(text: str) -> None:
@@ -96,6 +98,7 @@ def test_what_happened_after_the_day_of_the_release_is_told(text: str) -> None:
         "Pembagian berikutnya pada Selasa (13/5/2025).",
         "Kontingen bertolak ke Jakarta, Rabu (14/5/2025).",
         "Bupati meninjau posko, Selasa (31/12).",
+        "Ujian tertulis dilaksanakan Rabu (14/5/2025), wawancara Kamis (15/5/2025).",
     ],
 )
 def test_what_is_still_to_come_is_no_slip(text: str) -> None:

@@ -265,6 +265,15 @@ def test_shares_of_one_whole_that_do_not_make_a_hundred_are_told(text: str, tota
     assert f"berjumlah {total} persen" in warning.message
 
 
+def test_the_parts_may_stand_in_the_next_paragraph() -> None:
+    said = "Bupati melepas 48 jemaah di Masjid Agung, Senin (5/5/2025)."
+    assert summed_in(said, "Mereka terdiri atas 20 laki-laki dan 29 perempuan.") == ["sum-mismatch"]
+    assert summed_in(said, "Mereka terdiri atas 20 laki-laki dan 28 perempuan.") == []
+    assert summed_in(said, "Rincian: Tebas 20 jemaah, Jawai 10 jemaah, dan Paloh 19 jemaah.") == ["sum-mismatch"]
+    assert summed_in(said, "Bupati berpesan.", "Mereka terdiri atas 20 laki-laki dan 29 perempuan.") == []
+    assert summed_in("Hadir 12 pejabat dan 48 jemaah.", "Mereka terdiri atas 5 laki-laki dan 8 perempuan.") == []
+
+
 def test_the_sum_before_a_list_is_that_of_its_items() -> None:
     items = ("- Desa Jelai 20 keluarga", "- Desa Meliau 25 keluarga", "- Desa Paloh 20 keluarga")
     assert summed_in("Bantuan untuk 60 keluarga:", *items) == ["sum-mismatch"]
