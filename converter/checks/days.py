@@ -37,14 +37,14 @@ _COUNTED = (
 )
 _LENGTH = re.compile(rf"(?<![\w.,/–-])(?:{_COUNTED}|(?P<week>sepekan|seminggu)\b)", re.IGNORECASE)
 _NOT_THE_WHOLE = re.compile(
-    r"\b(?:setiap|tiap|masing-masing|dari|minimal|maksimal|paling|dalam|hampir|sekitar|lebih|kurang|per|ke|hari|puluh|ratus)\s$",
+    r"\b(?:setiap|tiap|masing-masing|dari|minimal|maksimal|paling|dalam|hampir|sekitar|lebih|kurang|per|ke|hari|puluh|ratus|setelah|sesudah|usai|sejak|sebelum)\s$",
     re.IGNORECASE,
 )
 """Before a number of days: it is not how long the event took."""
 
 _APART = re.compile(
     r"[.;:“”\d]|\b(?:setelah|sesudah|sebelum\w*|lalu|kemudian|gelombang|tahap|pertama|kedua|terakhir|setiap|tiap|usai"
-    r"|sedangkan|sementara|pekan|minggu|dan|serta)\b",
+    r"|sedangkan|sementara|pekan|minggu|dan|serta|me(?:m|n|ng|ny)[a-z]+)\b",
     re.IGNORECASE,
 )
 """Between a number of days and dates: they may be of two events."""
