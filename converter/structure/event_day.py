@@ -68,7 +68,7 @@ def event_date(paragraphs: Sequence[str], years: Sequence[int] = (), *, past: bo
         if day is None or _is_background(lead, day, latest=0 if marked else latest):
             continue
         bounded = bool(BEFORE_EVENT.search(lead)) and not (marked and _AS_OF.search(lead))
-        to_come = _is_to_come(lead, text[mention.end :])
+        to_come = _is_to_come(lead, text[mention.end : mention.end + _REACH])
         if (bounded and (past or not marked)) or (past and to_come):
             continue
         rank = 4 * bounded + 2 * (not marked) + to_come
