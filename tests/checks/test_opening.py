@@ -48,6 +48,24 @@ def test_the_day_may_stand_in_the_dateline(dateline: str, missing: list[str]) ->
     assert [w.code for w in lead_warnings(lead, [dateline])] == missing
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Harga cabai di pasar Sambas naik dalam sepekan terakhir.",
+        "Satono membuka lomba desa, Rabu (5/2/2025).",
+        "“Kami senang,” ujar Bupati Sambas Satono, Rabu (5/2/2025).",
+        "Petani di Tebas kini punya traktor baru.",
+        "BPBD Sambas memadamkan api di pasar dalam dua jam.",
+        "Pembangunan pasar di Tebas dikebut menjelang Lebaran.",
+        "Para kepala desa di Sambas langsung bekerja pada hari pertama.",
+        "Hujan deras mengguyur Kota Sambas, Rabu (5/2/2025).",
+        "DPRD Sambas mengesahkan APBD 2025, Rabu (5/2/2025).",
+    ],
+)
+def test_leads_that_answer_in_other_words_are_left_alone(lead: str) -> None:
+    assert codes(lead) == []
+
+
 def test_only_a_sentence_of_more_than_fifty_words_is_too_long() -> None:
     long = "Karolus " + "meninjau " * 50 + "posko."
     short = "Karolus " + "meninjau " * 24 + "posko. Camat " + "ikut " * 24 + "serta."
