@@ -431,6 +431,7 @@ WARNING_MESSAGES |= {
     "languagetool-unavailable": "Tanpa LanguageTool: {why}",
     "weekday-mismatch": "{date} jatuh pada hari {right}, bukan {typed}. Tanyakan mana yang benar.",
     "no-headline": "Rilis tidak berjudul; judul diambil dari paragraf pertama. Tulis judul yang layak.",
+    "no-body": "Rilis tidak memuat isi berita, hanya judul. Minta naskah lengkapnya.",
     "no-dateline-place": "Tempat kejadian tidak disebut dalam rilis. Isi pembuka beritanya.",
     "outlet-name": "Nama media di berkas media masih “{name}”. Ganti dengan nama media Anda.",
     "missing-caption": "Foto {photo} tidak berketerangan. Tulis keterangannya.",

@@ -16,6 +16,9 @@ __all__ = ["warnings"]
 _DATELINES = frozenset({"dateline", "date-line"})
 """What is left out under these reasons may tell when it happened."""
 
+_BESIDE_THE_BODY = frozenset({"figure", "subhead"})
+"""Blocks that tell no story by themselves."""
+
 
 def warnings(
     story: Article,
@@ -58,6 +61,8 @@ def warnings(
 def _missing(story: Article, *, untitled: bool, second_release: int | None) -> list[article.Warning]:
     """What a story should have and this one has not, or has twice."""
     found = [warning("no-headline")] if untitled else []
+    if not any(block.type not in _BESIDE_THE_BODY for block in story.blocks):
+        found.append(warning("no-body"))
     if story.outlet == OUTLET_NAME:
         found.append(warning("outlet-name", name=OUTLET_NAME))
     if second_release is not None:

@@ -40,17 +40,20 @@ WEEKDAYS: dict[str, int] = {name.lower(): number for number, name in enumerate(W
 }
 """Names of days in lower case -> 0 (Monday) .. 6."""
 
+MARKET_DAY = r"(?:legi|pahing|paing|pon|wage|kliwon|kaliwon|umanis)(?:[\s,]+wuku\s+[^\W\d_]+)?"
+"""Pattern of the Javanese or Balinese market day behind a day of the week, and the week of the Balinese year."""
+
 _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"""
-    (?:(?<!\w)(?P<weekday>{_DAY})(?!\w)
+    (?:(?<!\w)(?P<weekday>{_DAY})(?!\w)(?:\s+{MARKET_DAY}(?!\w))?
        (?:\s+(?:dini\ hari|pagi|siang|sore|petang|malam|kemarin|lalu|tadi|ini|besok|depan|mendatang)){{0,2}}
        (?P<gap>\s?,?\s?[:/]?\s*(?:(?:tanggal|tgl\.?)\s+)?))?
     (?P<open>\(\s*)?
     (?(weekday)|(?<![\w/.])(?<!\d,))(?P<day>\d{{1,2}})
     (?:
-        (?:\s*(?:[–-]|s\.?d\.?|s/d|hingga|sampai(?:\ dengan)?|dan)\s*\d{{1,2}})?
+        (?:\s*(?:[–-]|s\.?d\.?|s/d|hingga|sampai(?:\ dengan)?|dan)\s*(?P<until>\d{{1,2}}))?
         (?:\s+(?:bulan\s+)?|\s?[/-]\s?|(?=[A-Za-z]))(?P<name>{_MONTH})(?!\w|-(?!\d{{4}}))\.?(?:[\s/-]\s?(?:tahun\s+)?(?P<year>\d{{4}}))?
       | (?:\s?[–-]\s?\d{{1,2}}(?=/))?\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})
         (?:\s?(?P=mark)\s?(?P<short>\d{{4}}|\d{{2}})|-(?P<mixed>\d{{4}}))?
@@ -70,7 +73,7 @@ class DateMention(NamedTuple):
     """A date in a text, ``text[start:end]``; ``year`` is ``None`` where the text leaves it out.
 
     ``weekday`` counts from 0 (Monday), ``None`` where none, or more than one, is named; ``bracketed`` is true
-    for ``(17/10/2024)``.
+    for ``(17/10/2024)``; ``until`` is the last day of a range (``4–10 Agustus``), in the same month.
     """
 
     start: int
@@ -80,6 +83,7 @@ class DateMention(NamedTuple):
     year: int | None
     weekday: int | None
     bracketed: bool
+    until: int | None = None
 
     def on(self, year: int | None = None) -> date | None:
         """The day, in ``year`` where the text names none; ``None`` without a year or for 31 February."""
@@ -117,4 +121,5 @@ def _mention(match: re.Match[str]) -> DateMention | None:
         weekday = None
     start = match.start() if named or bracketed else match.start("day")
     end = match.end() if bracketed else match.end() - len(match["close"] or "")
-    return DateMention(start, end, day, month, year or None, weekday, bracketed)
+    until = int(match["until"]) if match["until"] else None
+    return DateMention(start, end, day, month, year or None, weekday, bracketed, until)

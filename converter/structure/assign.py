@@ -58,6 +58,8 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     end = ending.end_of_body(flow, start, {start + at for at in listed})
     _front(flow[:start])
     _middle(flow[start:end], listed)
+    if start and flow[start - 1].pictures and any(line.role is Role.DATE_LINE for line in flow[start + 1 : start + 2]):
+        flow[start].role = Role.CAPTION  # between a photo and the dateline
     captions.mark_beside(whole, opening if opening in flow[start : start + 1] else None)
     if not any(line.role is Role.TITLE for line in flow):
         _promote_title(flow)
@@ -269,6 +271,8 @@ def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
             line.role = Role.END_MARK
         elif formulas.is_related(line.text):
             line.role = Role.LINKS
+        elif at == 1 and _is_dateline_below_caption(line, lines[at + 1 :]):
+            line.role = Role.DATE_LINE
         elif line.text.endswith(":") and not (at and lines[at - 1].role is Role.LIST_ITEM):
             line.role = Role.BODY
         elif at == 0 and line.bulleted and split_dateline(line.text):
@@ -280,6 +284,13 @@ def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
             line.role = Role.SUBHEAD
         else:
             line.role = Role.BODY
+
+
+def _is_dateline_below_caption(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a second line is nothing but place and day, above the first paragraph: the first one is a caption."""
+    found = wording.date_line(line.text)
+    following = next((other for other in below if not other.pictures), None)
+    return found is not None and found[0] is not None and following is not None and following.is_prose
 
 
 def _typed_lists(lines: Sequence[Line]) -> set[int]:

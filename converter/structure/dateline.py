@@ -10,8 +10,7 @@ from typing import NamedTuple
 from converter.article import Basis
 from converter.language import name_runs, offices, places
 from converter.language.dates import DateMention
-from converter.language.lexicon import lexicon
-from converter.structure import labels
+from converter.structure import labels, unlisted
 from converter.structure.dateline_parts import Kind, Part, is_agency, place_in, place_within, read, without_level
 
 _MOST_NAMES = 4
@@ -20,8 +19,6 @@ _SEGMENTS = 3
 """So many further parts may stand before the last dash: a second place, an agency, a date."""
 _LABEL_WORDS = 4
 _SHORTEST_HEADLINE = 3
-_RARE = 20
-"""A word that edited news has not more often in small letters may be a name all the same."""
 _SHORTEST_IN_CAPITALS = 4
 _CAPITALS = re.compile(r"^\s*(?P<head>[A-Z][A-Z’'-]{2,}(?:\s[A-Z][A-Z’'-]+){0,3})\s+(?=[A-Z][a-z])")
 _BACK = re.compile(
@@ -93,13 +90,13 @@ def _set_off(text: str, parts: Sequence[Part]) -> Prefix | None:
     if not rest:
         return None
     capitals = text[head[0].start : head[-1].end].isupper()
-    prefix = _judged(head, spaced=_is_parted(head, rest))
+    prefix = _judged(head, rest, spaced=_is_parted(head, rest))
     known = any(part.kind is Kind.PLACE for part in head)
     if prefix is None or (not (capitals and (known or prefix.day)) and _goes_on(head, rest)):
         return None
     if not known and not prefix.day and (_ASIDE.match(rest) or _spells(rest, head)):
         return None
-    return _extended(text, parts[size:], prefix, known=known)
+    return _extended(text, head[-1].mark, parts[size:], prefix, known=known)
 
 
 _ASIDE = re.compile(r"[^.!?]*?\s[-–—]{1,2}\s+[a-z]")
@@ -163,13 +160,15 @@ def _names_another(rest: str, said: str) -> bool:
     return bool(named) and named not in said and len(words) > size and words[size].islower()
 
 
-def _extended(text: str, parts: Sequence[Part], prefix: Prefix, *, known: bool) -> Prefix | None:
-    """The dateline with the days, agencies and places that stand before further marks."""
+def _extended(text: str, mark: str, parts: Sequence[Part], prefix: Prefix, *, known: bool) -> Prefix | None:
+    """The dateline with the days, senders and places that stand behind its ``mark`` before further ones."""
     routed = False
     for part in parts[:_SEGMENTS]:
         agency = part.kind is Kind.AGENCY and len(part.text.split()) <= _LABEL_WORDS
         place = place_in(part.text) if part.kind is Kind.PLACE else None
-        if part.kind is not Kind.DAY and not place and not agency:
+        sender = known and part.kind is Kind.BODY and part.strong and _is_sender(part, mark, text[part.ends :])
+        mark = part.mark
+        if part.kind is not Kind.DAY and not place and not agency and not sender:
             break
         if not part.strong:
             labelled = (part.opened and part.closed) or (agency and " " not in part.text and part.core)
@@ -187,6 +186,16 @@ def _extended(text: str, parts: Sequence[Part], prefix: Prefix, *, known: bool) 
         if not part.strong:
             break
     return None if routed and _names_another(text[prefix.end :], "") else prefix
+
+
+def _is_sender(part: Part, mark: str, behind: str) -> bool:
+    """Whether an institution between two marks sends the news: a bar parts it from the place (``Kudus | KPU – ``),
+    or the sentence that follows names it (``Kudus – KPU – Ketua KPU Kudus melantik``)."""
+    if len(part.text.split()) > _LABEL_WORDS or not behind[:1].isupper() or _ASIDE.match(behind):
+        return False
+    named = re.search(rf"\b{re.escape(part.text)}\b", behind.split(". ", maxsplit=1)[0])
+    spelled = _spells(behind, [part]) and f"({part.text})" not in behind
+    return "|" in mark or (named is not None and not spelled)
 
 
 def _heading(text: str, _parts: Sequence[Part]) -> Prefix | None:
@@ -214,7 +223,7 @@ def _weakly(text: str, parts: Sequence[Part]) -> Prefix | None:
             continue
         whole = head[0].opened and last.closed and (size == 1 or not last.opened)
         test = _enclosed if whole else _ended
-        prefix = _judged(head, spaced=True, bodies=False)
+        prefix = _judged(head, rest, spaced=True, bodies=False)
         if prefix and prefix.place and test(text, head, prefix, rest) and not _BACK.match(rest):
             return prefix
     return None
@@ -255,8 +264,9 @@ def _in_capitals(text: str, _parts: Sequence[Part]) -> Prefix | None:
     return Prefix(match.end(), places.proper(match["head"]), None)
 
 
-def _judged(head: Sequence[Part], *, spaced: bool, bodies: bool = True) -> Prefix | None:
-    """Place and day that the parts before a mark tell, if they are a dateline; ``bodies``: or an institution."""
+def _judged(head: Sequence[Part], behind: str, *, spaced: bool, bodies: bool = True) -> Prefix | None:
+    """Place and day that the parts before a mark tell, if they are a dateline; ``bodies``: or an institution;
+    ``behind``: the text behind the mark."""
     end = head[-1].ends
     day = next((part.day for part in head if part.day), None)
     names = [part for part in head if part.kind in _NAMES]
@@ -268,17 +278,19 @@ def _judged(head: Sequence[Part], *, spaced: bool, bodies: bool = True) -> Prefi
         if not spaced or not (senders or day):
             return None
         agencies = [part.text for part in senders if part.kind is Kind.AGENCY]
-        return Prefix(end, place_within(agencies), day)
+        short = unlisted.short_capital(senders[0].text, behind) if senders and senders[0].kind is Kind.BODY else None
+        return Prefix(end, short or place_within(agencies), day)
     known = [part for part in names if part.kind is Kind.PLACE]
     sure = all(part.kind is not Kind.NAME or name_runs.is_acronym(part.text) for part in names)
     if len(names) >= _MOST_PLAIN and not sure:
         return None
     first = (known or names)[0]
-    if len(names) == 1 and not known and day is None and not senders and _is_ordinary(first):
+    alone = len(names) == 1 and not known and day is None and not senders
+    if alone and _is_ordinary(first) and not unlisted.is_named(first.text, behind):
         return None
     unmistakable = first.text.isupper() or day is not None
     certain = unmistakable or bool(senders) or all(part.kind in (Kind.PLACE, Kind.LOCAL) for part in names)
-    named = certain or (spaced and bool(known or _looks_like_name(first.text)))
+    named = certain or (spaced and bool(known or unlisted.is_name(first.text, behind)))
     if not named or not (spaced or unmistakable):
         return None
     local = {part.kind for part in names[1:]} <= {Kind.COUNTRY, Kind.LOCAL}
@@ -292,14 +304,6 @@ _TWO, _MOST_PLAIN = 2, 3
 
 def _is_ordinary(part: Part) -> bool:
     return part.kind is not Kind.COUNTRY and name_runs.is_ordinary(part.text)
-
-
-def _looks_like_name(name: str) -> bool:
-    """One or two words with capitals that are not ordinary words: the name of some village."""
-    words = name.split()
-    counts = lexicon()
-    ordinary = [word for word in words if counts.lower(word.lower()) > max(counts.title(word.lower()), _RARE)]
-    return len(words) <= _TWO and not ordinary and all(word[0].isupper() for word in words)
 
 
 def _told(names: Sequence[Part], senders: Sequence[Part]) -> str | None:

@@ -31,13 +31,13 @@ _BARE_DAY = re.compile(r"(?<![\w/.,])(\d{1,2})/(\d{1,2})(?![\w/])")
 _SHORT_YEAR = re.compile(r"\s['’]?(\d\d)\b(?![.:/])")
 _LEAD_IN = re.compile(r"(?:pada\s+)?(?:hari\s+)?(?:(?:tanggal|tgl\.?)\s+)?", re.IGNORECASE)
 _TIME = re.compile(
-    rf"(?:(?:{'|'.join(dates.WEEKDAYS)})(?:\s+(?:pagi|siang|sore|malam))?|(?:pukul|jam)\s+\d\d?[.:]\d\d(?:\s+wi(?:b|ta|t))?)\b",
+    rf"(?:(?:{'|'.join(dates.WEEKDAYS)})(?:\s+{dates.MARKET_DAY})?(?:\s+(?:pagi|siang|sore|malam))?|(?:pukul|jam)\s+\d\d?[.:]\d\d(?:\s+wi(?:b|ta|t))?)\b",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
     r"(?:\b(?:prokopim\w*|protokol|kominfo\w*|diskominfo\w*|humas\w*|hms|mc|media|center|centre|infopublik|jpr|rri"
     r"|mmc|antara|pen(?:dim|rem|dam|erangan)|dispen\w*|news|berita|siaran|ppid|setda|tim|kabar|portal|online|pers|red|kpn|warta|info\w*|inmas"
-    r"|radar|tribun\w*|liputan|reporter|kontributor)\b"
+    r"|radar|tribun\w*|tribrata\w*|\w+news|liputan|reporter|kontributor)\b"
     r"|\w\.(?:com|id|co|go|net|org)\b)",
     re.IGNORECASE,
 )

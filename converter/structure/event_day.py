@@ -15,8 +15,12 @@ BEFORE_EVENT = re.compile(
     re.IGNORECASE,
 )
 """What stands before a date that only bounds a time."""
-_AS_OF = re.compile(r"(?:^|[.!?]\s+)(?:Hingga|Sampai)\s+$")
-
+_AS_OF = re.compile(
+    r"(?:^|[.!?]\s+)(?:Hingga|Sampai)\s+$"
+    r"|\b(?:[Dd]ata\w*|tercatat|terdata|terhimpun|dihimpun|[Rr]ekapitulasi|[Pp]emutakhiran|[Pp]antauan)\b[^.!?]{0,120}\b(?:hingga|sampai|per)"
+    r"(?:\s+(?:dengan|pada|hari|tanggal))*\s+$"
+)
+"""What stands before the day on which things are as a sentence tells: ``Hingga …``, ``Data dihimpun hingga …``."""
 
 _STILL_TO_COME = re.compile(
     r"\b(?:akan|bakal|hendak|rencana\w*|berencana|direncanakan|merencanakan|dijadwalkan|terjadwal|diagendakan|ditargetkan"
@@ -31,6 +35,12 @@ _OF_THE_PAST = re.compile(
     r"\b(?:(?:ke)?lahir(?:an)?|berdiri|didirikan|diundangkan|diproklamasikan|proklamasi|kemerdekaan|wafat|meninggal)\b"
     r"(?:\s+(?:di|pada|hari|tanggal|[A-Z][^\W\d_]+))*\s*[,(]?\s*$"
 )
+_OF_THE_OUTCOME = re.compile(
+    r"\b(?:(?:me)?raih|menjuarai|juara|memenangkan|memenangi|menyabet|merebut|memboyong|boyong|membawa\s+pulang|mengoleksi"
+    r"|keluar\s+sebagai|ditutup|menutup|berakhir|rampung|usai|tuntas)\b",
+    re.IGNORECASE,
+)
+"""What is known on the last day only of an event of several."""
 _OF_A_PAPER = re.compile(
     r"\b(?:surat|sk|keputusan|peraturan|per(?:da|bup|wali|gub|pres|men\w*)|undang-undang|uu|inpres|instruksi|nota|akta|berita\s+acara"
     r"|nomor|no)\b[^;!?]{0,90}?\b(?:tanggal|tgl\.?)\s*$",
@@ -67,6 +77,7 @@ def event_date(paragraphs: Sequence[str], years: Sequence[int] = (), *, past: bo
         lead = text[max(0, mention.start - _REACH) : mention.start]
         if day is None or _is_background(lead, day, latest=0 if marked else latest):
             continue
+        day = _last(mention, day, lead)
         bounded = bool(BEFORE_EVENT.search(lead)) and not (marked and _AS_OF.search(lead))
         to_come = _is_to_come(lead, text[mention.end : mention.end + _REACH])
         if (bounded and (past or not marked)) or (past and to_come):
@@ -75,6 +86,14 @@ def event_date(paragraphs: Sequence[str], years: Sequence[int] = (), *, past: bo
         if best is None or rank < best[0]:
             best = rank, day
     return best[1] if best else None
+
+
+def _last(mention: dates.DateMention, day: date, lead: str) -> date:
+    """The last day of a range where the sentence tells how the event ended: ``meraih emas … pada 3–7 Maret 2025``."""
+    ended = lead and _OF_THE_OUTCOME.search(sentences(lead)[-1])
+    if mention.until is None or mention.until < day.day or not ended:
+        return day
+    return mention._replace(day=mention.until, year=day.year).on() or day
 
 
 def _is_marked(mention: dates.DateMention) -> bool:

@@ -31,6 +31,9 @@ def origin(passages: Sequence[Passage]) -> Origin:
         return Origin(places.proper(line[0]), "release", day)
     if alone:
         return Origin(alone, "release", day)
+    venues = [told for text in above if (told := wording.venue_line(text))]
+    if place := next((place for told in venues if (place := venue.venue_place(told))), None):
+        return Origin(place, "release", day)
     if place := venue.event_place(texts):
         return Origin(place, "text", day)
     heads = [p.draft.text for p in passages if p.role is Role.LETTERHEAD]

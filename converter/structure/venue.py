@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.language import dates, name_runs, places
+from converter.language import dates, name_runs, offices, places
 from converter.structure.event_day import BEFORE_EVENT
 from converter.structure.letterheads import begins_institution, is_part
 
@@ -31,6 +31,11 @@ def event_place(paragraphs: Sequence[str]) -> str | None:
         or _district(opening)
         or _city(opening)
     )
+
+
+def venue_place(name: str) -> str | None:
+    """The town of a venue, by its address, its office or its district: ``Aula Mapolres Melawi`` -> Nanga Pinoh."""
+    return _town_in_address(name) or _town_of_venue(f"di {name}") or _seat(name) or _district(name) or _city(name)
 
 
 _GEOGRAPHY = re.compile(
@@ -60,8 +65,37 @@ def _town_in_address(text: str) -> str | None:
         placed = re.search(r"\b(?:di|ke)\s+(?:Kota\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})$", bare)
         if placed and places.is_town(placed[1]):
             return places.proper(placed[1])
+        if town := _town_of_venue(bare):
+            return town
     return None
 
+
+_VENUE = re.compile(
+    r"\bdi\s+(?:halaman\s+|pelataran\s+|area\s+|kawasan\s+|seputar\s+|depan\s+)?(?P<venue>alun-alun|lapangan|stadion|gor"
+    r"|gelanggang|pendopo|pendapa|masjid|terminal|pelabuhan|bandara|stasiun|gedung|aula|rsud|taman|balai|mal|rutan|lapas)"
+    r"\b(?P<rest>(?:\s+[\w’'-]+){1,6})$",
+    re.IGNORECASE,
+)
+
+
+def _town_of_venue(text: str) -> str | None:
+    """The town that ends the name of a public place of which there is one a town: ``di alun-alun Pandeglang``."""
+    venue = _VENUE.search(text)
+    if venue is None:
+        return None
+    words = venue["rest"].split()
+    at = next((at for at in range(len(words)) if places.is_town(" ".join(words[at:]))), None)
+    if at is None or not words[at][0].isupper() or (at and _names_more(words[at - 1])):
+        return None
+    return places.proper(" ".join(words[at:]))
+
+
+def _names_more(word: str) -> bool:
+    """Whether the word before a town makes it part of another name: of an office, a region, a road, a restaurant."""
+    return offices.is_office_word(word) or name_runs.is_level(word) or word.lower() in _NAMED_AFTER_TOWNS
+
+
+_NAMED_AFTER_TOWNS = frozenset({"jalan", "jl", "jln", "simpang", "gang", "makan", "warung"})
 
 _AT = re.compile(r"\bdi\s+([A-Z][a-z’'-]+)\s*,\s*$")
 

@@ -45,6 +45,10 @@ _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S
 _DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)(?:\s*,|\s+[|/–—-])\s*)?(?P<rest>\S.*)$")
 _HOUR = re.compile(r"^[\s,|/–-]*(?:pukul|jam)?\s*\d{1,2}[.:]\d{2}(?:\s*wi(?:b|ta|t))?$", re.IGNORECASE)
 _LEVEL = re.compile(r"^(?:kab(?:upaten|\.)?|kota|kec(?:amatan|\.)?|provinsi|desa|kelurahan)\s+", re.IGNORECASE)
+_SENDER = re.compile(
+    r"(?:(?:dis)?kominfo\w*|humas|hms|pro(?:kopim|tokol)\w*|m?mc|ppid|pen(?:dim|rem|dam)|media cent(?:er|re))\b",
+    re.IGNORECASE,
+)
 _ISSUED = r"^\W*di(?:tetapkan|keluarkan|terbitkan|buat)\s+di\s*:?\s+"
 _ISSUED_AT = re.compile(rf"{_ISSUED}|^di\s+|^\W*pada\s+tanggal\s*:?\s*", re.IGNORECASE)
 _ISSUED_ALONE = re.compile(rf"{_ISSUED}(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){{0,3}}\W*$", re.IGNORECASE)
@@ -119,9 +123,22 @@ def place_line(text: str) -> str | None:
         return places.proper(name)
     parts = _parts_alone(text)
     place = _known_place(parts)
-    # Without a dash a line of its own needs more than a name to be no headline.
-    marked = text.rstrip()[-1:] in "-–—:|)" or (len(parts) > 1 and all(part.kind is Kind.PLACE for part in parts))
+    # Without a dash a line of its own needs more than a name to be no headline: other places, a sender.
+    several = len(parts) > 1 and all(part.kind is Kind.PLACE or _sends(part) for part in parts)
+    stopped = len(parts) > 1 and text.rstrip().endswith(".")
+    marked = text.rstrip()[-1:] in "-–—:|)" or several or stopped
     return places.proper(place) if place and marked else None
+
+
+def _sends(part: Part) -> bool:
+    """Whether a part can be nothing but who sends the news: ``Humas``, and not ``Info Terkini``."""
+    return part.kind is Kind.AGENCY and bool(_SENDER.match(part.text))
+
+
+def venue_line(text: str) -> str | None:
+    """The venue that a line above the text tells, without its label (``Tempat : Aula Bappeda``); ``None`` if it tells
+    the day."""
+    return None if dates.find_dates(text) else _WHEN_AND_WHERE.sub("", text).strip(" :")
 
 
 def is_list_item(text: str) -> bool:

@@ -41,6 +41,10 @@ def test_what_is_missing_is_told_with_its_place() -> None:
     ]
 
 
+def test_a_headline_alone_is_no_release() -> None:
+    assert found(article(photos=[photo("Bupati.")])) == [("no-body", None)]
+
+
 def test_messages_name_the_photo_and_the_beginning_of_the_quotation() -> None:
     story = article(LEAD, "“Siap.”", photos=[photo("Bupati."), photo(None)], quotes=[quote(None, "kata " * 40)])
     bare, said = checks.warnings(story, Release("x.docx", "0", ()))

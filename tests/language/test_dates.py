@@ -32,6 +32,8 @@ from converter.language.dates import find_dates
         ("8 hingga 9 Maret 2025", date(2025, 3, 8)),
         ("12 Agust 2025", date(2025, 8, 12)),
         ("Rabu, 12Maret 2025", date(2025, 3, 12)),
+        ("Kamis Legi, 6 Februari 2025", date(2025, 2, 6)),
+        ("Senin Umanis Wuku Langkir, 26/5/2025", date(2025, 5, 26)),
     ],
 )
 def test_dates_of_the_press_are_read(text: str, day: date) -> None:
@@ -96,3 +98,12 @@ def test_the_place_of_a_mention_covers_day_and_brackets() -> None:
     text = "Rapat, Kamis (17/10/2024), usai."
     (mention,) = find_dates(text)
     assert text[mention.start : mention.end] == "Kamis (17/10/2024)"
+
+
+def test_a_market_day_belongs_to_the_day_of_the_week() -> None:
+    assert [day.weekday for day in find_dates("Jumat Kliwon (7/2/2025)")] == [4]
+    assert [day.weekday for day in find_dates("Jumat Kliwonan 7 Februari 2025")] == [None]
+
+
+def test_a_range_tells_its_last_day_too() -> None:
+    assert [day.until for day in find_dates("3 s.d. 7 Maret 2025, lalu 9 Maret 2025")] == [7, None]

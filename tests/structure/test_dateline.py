@@ -359,6 +359,15 @@ SHAPES = {
     "KUDUS (PERS RILIS) – ": ("Kudus", None),
     "KUDUS, SIARAN PERS – ": ("Kudus", None),
     "KUDUS / 6 Februari 2025 / ": ("Kudus", date(2025, 2, 6)),
+    "Tribratanews Kudus, Jekulo. – ": ("Jekulo", None),
+    "TRIBRATANEWS.COM, KUDUS – ": ("Kudus", None),
+    "Kudus (Kamis Legi, 6/2/2025) – ": ("Kudus", date(2025, 2, 6)),
+    "Kudus | Bawaslu – ": ("Kudus", None),
+    "KUDUS | KPU KUDUS | ": ("Kudus", None),
+    "Teluk Keramat Dua – ": ("Teluk Keramat Dua", None),
+    "Undaan Lor – ": ("Undaan Lor", None),
+    "Sungai Rengas – ": ("Sungai Rengas", None),
+    "Nanga Tebidah Hulu - ": ("Nanga Tebidah Hulu", None),
 }
 LEAD = "Wali kota meninjau perbaikan drainase di tiga kelurahan bersama camat."
 
@@ -523,6 +532,11 @@ def test_a_dateline_gives_place_and_date_and_ends_before_the_lead(prefix: str) -
         "Sultan Ternate - Hidayatullah - membuka acara.",
         "Warga Baduy – Urang Kanekes – merayakan Seba.",
         "Merah Putih - Sang saka berkibar di perbatasan.",
+        "Bakti Sosial Ramadan – Bupati menyerahkan sembako.",
+        "Jembatan Kapuas Dua – Bupati meninjau perbaikannya.",
+        "Sungai Kapuas Meluap – Bupati mengungsikan warga.",
+        "Suka Maju – Bupati menyerahkan sertifikat tanah.",
+        "IDI – Ikatan Dokter Indonesia – melantik pengurus.",
     ],
 )
 def test_a_lead_without_a_dateline_is_left_whole(lead: str) -> None:
@@ -559,6 +573,11 @@ def test_a_lead_without_a_dateline_is_left_whole(lead: str) -> None:
         ("Rapat digelar di Mapolres, Rabu (14/1/2026).", None),
         ("Rapat digelar di Pendopo, Rabu (14/1/2026).", None),
         ("Rapat digelar di Balaikota, Rabu (14/1/2026).", None),
+        ("Lomba digelar di alun-alun Kudus, Rabu (14/1/2026).", "Kudus"),
+        ("Apel siaga digelar di halaman Stadion Wergu Wetan Kudus, Rabu (14/1/2026).", "Kudus"),
+        ("Rapat digelar di Aula Rumah Makan Padang, Rabu (14/1/2026).", None),
+        ("Rapat digelar di Gedung Merdeka, Rabu (14/1/2026).", None),
+        ("Rapat digelar di Balai Desa Pati, Rabu (14/1/2026).", None),
         ("Pada Juni 2025 terjadi inflasi di provinsi itu. Inflasi tertinggi terjadi di Kota Baubau.", None),
     ],
 )
@@ -580,6 +599,14 @@ def test_the_place_of_the_event_is_read_off_the_text_or_left_open(text: str, pla
         ("Peraturan Nomor 5 Tahun 2020 berlaku.", (2020,), None),
         ("Program itu berlaku mulai 1 Desember 2025.", (), None),
         ("Api menyala sejak Senin (4/8/2025).", (), date(2025, 8, 4)),
+        (
+            "Api menyala sejak Senin (4/8/2025). Data dihimpun posko hingga Rabu (6/8/2025) pukul 18.00.",
+            (),
+            date(2025, 8, 6),
+        ),
+        ("Pameran dibuka Senin (4/8/2025) hingga Rabu (6/8/2025).", (), date(2025, 8, 4)),
+        ("Tim itu meraih emas pada lomba di Kuching, 3 s.d. 7 Maret 2025.", (), date(2025, 3, 7)),
+        ("Lomba itu dibuka bupati dan digelar pada 3 s.d. 7 Maret 2025.", (), date(2025, 3, 3)),
         ("Kabupaten itu berdiri 12 Maret 2010.", (), None),
         ("Ia lahir di Sambas pada 12 Maret 2010.", (), None),
         ("Upacara mengenang 17 Agustus 1945.", (), None),
@@ -638,6 +665,9 @@ def test_sentences_of_one_address_are_not_mixed_with_the_next() -> None:
 @pytest.mark.parametrize(
     ("text", "lead"),
     [
+        ("Kudus – KPU – Komisi Pemilihan Umum (KPU) Kabupaten Kudus melantik petugas.", "Komisi"),
+        ("Kudus – Polri – TNI bersinergi menjaga pemilu.", "Polri"),
+        ("Kudus – KPU – Komisi Pemilihan Umum – menetapkan pemilih.", "KPU"),
         ("MARTAPURA, Pemerintah Kabupaten (Pemkab) Banjar menyalurkan air bersih.", "Pemerintah"),
         ("MARTAPURA Polres Banjar (Polda Kalsel) menangkap dua pelaku.", "Polres"),
         ("SAMBAS. Dinas Kesehatan (Dinkes) Sambas membagikan vitamin. Warga senang.", "Dinas"),
@@ -652,6 +682,25 @@ def test_an_institution_behind_the_dateline_belongs_to_the_lead(text: str, lead:
 def test_an_underscore_between_place_and_agency_parts_them() -> None:
     lead = "Bajawa_Diskominfo. Pemerintah Kabupaten Ngada melatih perajin bambu, Senin (2/6/2025)."
     assert composed(release(["Perajin Bambu Dilatih", lead])).dateline.place == "Bajawa"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Suka Maju Tiga – Pemerintah Desa Suka Maju Tiga, Kecamatan Undaan, menyusun rencana kerja.",
+            "Suka Maju Tiga",
+        ),
+        ("Kapur – Kepala Desa Kapur melantik perangkatnya.", "Kapur"),
+        ("Idi – Polres Aceh Timur menyalurkan beras.", "Idi"),
+        ("IDI, PROKOPIM – Bupati Aceh Timur meninjau tanggul.", "Idi"),
+        ("IDI – Pengurus dokter di Kudus dilantik.", None),
+    ],
+)
+def test_the_text_tells_which_place_the_dateline_names(text: str, place: str | None) -> None:
+    cut = split_dateline(text)
+    assert cut is not None
+    assert cut.place == place
 
 
 STORY = "Pemerintah Kota (Pemkot) Malang menggelar pasar murah di sembilan kecamatan selama tiga hari bagi warga."
@@ -695,6 +744,10 @@ def test_the_number_of_the_release_completes_its_dateline_first() -> None:
         ("Kudus (Humas) –", "Kudus", None),
         ("Jekulo –", "Jekulo", None),
         ("JEKULO, KUDUS", "Jekulo", None),
+        ("Kudus (Kamis Legi, 6/2/2025)", "Kudus", "2025-02-06"),
+        ("Senin Umanis Wuku Langkir, Denpasar, 26/5/2025", "Denpasar", "2025-05-26"),
+        ("Kudus, Kominfo Kudus.", "Kudus", None),
+        ("Kudus, Humas Setda", "Kudus", None),
     ],
 )
 def test_a_dateline_in_a_line_of_its_own_is_left_out_and_read(line: str, place: str, day: str | None) -> None:
@@ -702,3 +755,32 @@ def test_a_dateline_in_a_line_of_its_own_is_left_out_and_read(line: str, place: 
     assert (article.dateline.place, article.dateline.date) == (place, day)
     assert article.lead == STORY
     assert [dropped.text for dropped in article.dropped] == [line]
+
+
+def test_a_date_line_below_a_caption_is_no_subheading() -> None:
+    caption = "Plt. Kadis Pertanian Kota Malang, Lukas, memanen padi di Kelurahan Tlogowaru, Rabu (12/2/2025)."
+    article = composed(release(["**Panen Padi di Kota", "[foto]", caption, "Malang (12/2/2025)", STORY]))
+    assert (article.dateline.place, article.dateline.date) == ("Malang", "2025-02-12")
+    assert article.lead == STORY
+    assert "date-line" in [dropped.reason for dropped in article.dropped]
+
+
+def test_days_that_head_parts_of_a_story_stay() -> None:
+    more = "Bupati membuka pasar murah itu bersama camat dan lurah di lapangan desa setempat sejak pagi hari."
+    article = composed(release(["Pasar Murah Digelar", STORY, more, "Malang, 12 Februari 2025", more]))
+    assert "Malang, 12 Februari 2025" in [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Tempat : Aula Mapolres Melawi", "Nanga Pinoh"),
+        ("Lokasi: Lapangan Merdeka, Kota Malang", "Malang"),
+        ("Tempat : Balai Desa Suka, Kecamatan Undaan", "Undaan"),
+        ("Tempat : Aula Bappeda", "Jekulo"),
+        ("Pukul : 09.00 WIB", "Jekulo"),
+    ],
+)
+def test_the_venue_above_the_text_comes_before_what_the_text_names(line: str, place: str) -> None:
+    story = "Polisi menangkap dua pengedar sabu di sebuah rumah kontrakan di Kecamatan Jekulo, Senin (18/8/2025)."
+    assert composed(release(["PRESS RELEASE", line, "Dua Pengedar Sabu Ditangkap", story])).dateline.place == place
