@@ -401,6 +401,7 @@ REASON_HEADLINE_STYLE = "Huruf kapital pada judul menurut gaya redaksi (berkas m
 REASON_SINGLE_MARKS = "Kutipan langsung diapit tanda petik ganda (EYD V)."
 REASON_HEADLINE_SMALL = "Judul diawali huruf kapital (EYD V)."
 REASON_HEADLINE_CAPITALS = "Judul ditulis dengan huruf kapital di awal kata; kata tugas tetap kecil (EYD V)."
+REASON_CAPTION_CAPITALS = "Keterangan foto ditulis seperti kalimat, tidak dengan huruf kapital semua (EYD V)."
 
 DROP_REASONS: dict[str, str] = {
     "letterhead": "kop surat",

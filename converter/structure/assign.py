@@ -265,6 +265,8 @@ def _promote_title(flow: Sequence[Line]) -> None:
 def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
     listed = _typed_lists(lines) | set(below_colon)
     for at, line in enumerate(lines):
+        if line.role is Role.CREDIT:
+            continue
         if line.pictures:
             line.role = Role.PHOTO
         elif formulas.is_rule(line.text) or formulas.is_end_mark(line.text):

@@ -60,6 +60,7 @@ def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) 
     """
     _below_heads(flow)
     _in_cells(flow, has_front_role)
+    _by_type(flow, has_front_role)
     text = _first_of_text(flow)
     open_lines = [line for line in flow[:text] if not line.pictures and line.role is None and not has_front_role(line)]
     for start, end in runs(flow[:text]):
@@ -71,6 +72,30 @@ def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) 
                 break
             line.role = Role.CAPTION
             open_lines.remove(line)
+
+
+def _by_type(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) -> None:
+    """Captions next to photos that the style for them tells, or letters smaller than those of another line that may be
+    the headline: above a photo, where a subtitle may stand, only with who took it."""
+
+    def may_be_title(line: Line) -> bool:
+        return not (line.pictures or line.role or line.small or line.is_prose or has_front_role(line))
+
+    titled = any(map(may_be_title, flow))
+
+    def is_one(line: Line, above: bool) -> bool:
+        if line.pictures or line.role or line.is_heading or not may_be(line):
+            return False
+        if line.block.style == "caption":
+            return True
+        small = line.small and titled and not has_front_role(line) and not split_dateline(line.text)
+        return small and (not above or crediting.photo_credit(line.text) is not None)
+
+    for start, end in runs(flow):
+        above, below = flow[max(0, start - 1) : start], flow[end : end + pictures(flow[start:end])]
+        found = [line for line in above if is_one(line, above=True)]
+        for line in (*found, *_while(below, lambda line: is_one(line, above=False))):
+            line.role = Role.CAPTION
 
 
 def _below_heads(flow: Sequence[Line]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from converter.language import dates, offices
+from converter.language import dates, name_runs, offices
+from converter.language.wordlists import words_of
 from converter.structure import letterheads, sentences
 
 CREDITS_APART = "; "
@@ -22,18 +23,20 @@ _LINE = re.compile(
 )
 _SIGN = re.compile(r"^[\s_]*(?:[.*]?/{1,2}|@(?=[a-z]{2,5}\W*$))(?P<name>[a-z]{2,15}(?:[-/ ][a-z]{1,15}){0,3})[\W_]*$")
 """Initials in a line of their own: ``./kominfo-rs``, ``@ndr``."""
+_SIGNED = re.compile(r"[*/.]{0,3}[\w ]{1,25}[-/]\w{1,12}(?:[-/]\w{1,12})?")
+"""An office or somebody, and initials: ``MC Sikka/ag``."""
 _BARE_MARK = re.compile(r"\s{0,3}[(\[][*_/ ]{1,6}[)\]][\s_.]*$")
 _MARKS = re.compile(r"^[\s_]*[(\[]\s*[*_/ ]{1,6}[)\]][\s_.]*$")
 """A credit that names nobody: ``(*)``."""
 _WRITES = (
     r"(?:(?:nama\s+)?penulis|kontributor|naskah|rep(?:orter)?|editor|pewarta|penyunting|redaktur(?:\s+pelaksana)?|sumber|laporan|liputan|(?:tim\s+)?peliput"
-    r"|tim\s+liputan|jurnalis|wartawan|(?:ditulis\s+)?oleh|by)(?:\s+(?:berita|naskah|rilis))?"
+    r"|tim\s+liputan|jurnalis|wartawan|(?:di(?:tulis|terbitkan|siarkan|rilis|susun|laporkan|publikasikan)\s+)?oleh|by)(?:\s+(?:berita|naskah|rilis))?"
 )
 _SHOOTS = (
     r"(?:(?:sumber\s+|kredit\s+)?foto(?:-foto)?|fotografer|do[ck](?:umentasi)?\.?(?:\s+foto)?|kamera(?:man|men)?"
     r"|video(?:grafer)?)"
 )
-_TEXTS = r"(?:berita|te(?:ks|xt)|narasi)"
+_TEXTS = r"(?:berita|te(?:ks|xt)|narasi|rilis)"
 _AND = r"\s?(?:/|&|,|dan)\s?"
 _LABEL = (
     rf"(?:{_WRITES}|fotografer|(?:{_WRITES}|{_TEXTS}){_AND}(?:{_WRITES}|{_SHOOTS})|{_SHOOTS}{_AND}(?:{_WRITES}|{_TEXTS}|{_SHOOTS}))"
@@ -41,8 +44,14 @@ _LABEL = (
 )
 _BYLINE = re.compile(rf"^\W*{_LABEL}", re.IGNORECASE)
 _PHOTO_LABEL = re.compile(rf"^\W*(?:ft|{_SHOOTS}(?:{_AND}{_SHOOTS})?)\s*[:;]\s*", re.IGNORECASE)
-_TEXT_LABEL = re.compile(rf"^\W*{_TEXTS}\s*:\s*(?=[A-Z])", re.IGNORECASE)
+_TEXT_LABEL = re.compile(rf"^\W*(?!rilis){_TEXTS}\s*:\s*(?=[A-Z])", re.IGNORECASE)
 _RELEASED = re.compile(r"^\W*(?:rilis|release|rls|siaran\s+pers)\s*:\s*(?=\w)", re.IGNORECASE)
+_STARRED = re.compile(r"^\s*\*{1,3}\)\s*(?P<name>[^\W\d_][^.:;!?]{5,60}?)[\s.*_]*$")
+"""Who wrote, behind the star that stands for a name at the end of the text: ``*) Kabid Humas Polda Kalbar``."""
+_DEVICE = re.compile(
+    r"^\s*(?:(?P<camera>[📷📸🎥📹🎬])|[✍✏📝🖊🖋])[\ufe0f\u200d\U0001f3fb-\U0001f3ff]{0,4}\s*(?P<colon>:?)\s*(?P<name>[@\w].{1,60})$"
+)
+"""A pictograph for the label of a credit."""
 _BY = re.compile(
     r"^\W*(?:(?:(?:Di(?:laporkan|tulis|liput)|Laporan)\s+)?[Oo]leh|OLEH|[Bb]y)\s+"
     r"(?=[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*){1,3}\W*$)"
@@ -80,9 +89,9 @@ _KEPT = r"(?:do[ck](?:umentasi)?\b\s*[.:/]?\s*)?"
 _TAKEN = rf"\b{_SOURCE}\b(?:\s+(?:oleh|by))?\s*[:./]?\s*{_KEPT}"
 _CAPTION_END = re.compile(
     rf"\s{{0,3}}[(\[]\s*(?:{_TAKEN}(?P<bracketed>[^()\[\]]{{2,50}})|(?P<unknown>ist(?:imewa)?))[)\]]\W*$"
-    rf"|(?:(?<=[.!?])|,|\s[-–—|/]{{1,2}})\s*(?:{_SOURCE}(?:\s+(?:oleh|by)\b\s*:?|\s*[:./])|\bdok\s)\s*{_KEPT}"
+    rf"|(?:(?<=[.!?])|,|\s[-–—|/]{{1,2}}|/)\s*(?:{_SOURCE}(?:\s+(?:oleh|by)\b\s*:?|\s*[:./])|\bdok\s)\s*{_KEPT}"
     r"(?P<bare>[^.()\[\]]{2,50}?)\W*$"
-    rf"|(?:(?<=[.!?])|\s[-–—|/]{{1,2}})\s*{_SOURCE}\s+(?P<plain>(?:{_OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
+    rf"|(?:(?<=[.!?])|\s[-–—|/]{{1,2}}|/)\s*{_SOURCE}\s+(?P<plain>(?:{_OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
     r"|(?:(?<=[.!?)\]])\s{0,3}|\s)[-–—|/]{0,2}\s?(?P<ist>(?-i:IST(?:IMEWA)?))[\s.*_]*$"
     r"|(?:(?<=[.!?])\s{0,3}[-–—|/]{0,2}|\s{0,3}[-–—|/]{1,2})\s?(?P<low>ist(?:imewa)?)[\s.*_]*$"
     rf"|(?<=[.!?])\s{{0,3}}[-–—|/]{{0,2}}\s?(?P<office>(?:{_OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
@@ -91,7 +100,9 @@ _CAPTION_END = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_OFFICE = re.compile(
-    rf"\s{{0,3}}[(\[]\s*(?P<name>(?:[\w ]{{1,25}}/\s?)?(?:{_OFFICE.pattern})[^()\[\]]{{0,40}})[)\]]\W*$", re.IGNORECASE
+    rf"\s{{0,3}}[(\[]\s*(?P<name>(?:[\w ]{{1,25}}/\s?)?(?:HO\s?[-/]\s?)?(?:{_OFFICE.pattern})[^()\[\]]{{0,40}})"
+    r"[)\]]\W*$",
+    re.IGNORECASE,
 )
 _PHOTO_ALONE = re.compile(
     r"^\W*(?:(?:foto|fotografer)\s*(?:oleh|by)\s*:?\s*|(?:fotografer|sumber\s+foto|kredit(?:\s+foto)?|dok(?:umentasi)?(?:\.?\s+foto)?)\s*[:.]\s*"
@@ -101,6 +112,10 @@ _PHOTO_ALONE = re.compile(
     r"|^\W*(?:foto\s*:\s*)?(?P<unknown>ist(?:imewa)?)\W*$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(
+    r",.*\b(?:kompleks?|kantor|gedung|lantai|jalan|jl|desa|kelurahan|kecamatan|kota|kab)\b", re.IGNORECASE
+)
+"""What goes on behind an office that is no writer but a place to go to: ``Bagian Prokopim, Gedung A Lantai 2``."""
 _SAYS = re.compile(r"\b(?:me|di|ber|ter)[a-z]{4,}|\b(?:saat|ketika|usai|bersama|yang)\b")
 
 
@@ -122,8 +137,10 @@ def credit_line(text: str) -> str | None:
     match = _LINE.match(text)
     if match and len(match["name"].split()) <= 6 and not dates.find_dates(text):
         return match["name"].strip(" \t*_")
-    if is_byline(text):
+    if is_byline(text) or device_credit(text):
         return credit_name(text)
+    if starred := _starred(text):
+        return starred
     if taken := photo_credit_alone(text):
         return taken
     if released := _released(text):
@@ -134,12 +151,49 @@ def credit_line(text: str) -> str | None:
     if _SHARED.match(bare) and len(bare.split()) <= 6:
         return bare
     office = len(bare.split()) <= 6 and _OFFICE.match(bare) and not bare.endswith((".", ":", ","))
+    office = office and not _ADDRESS.search(bare)
     return bare if office and not _SAYS.search(_OFFICE.sub("", bare)) else None
 
 
 def is_credit(text: str) -> bool:
     """A line that is nothing but a credit."""
     return credit_line(text) is not None
+
+
+def is_bracketed(text: str) -> bool:
+    """A line of nothing but an office, or initials, in brackets, which stands for who wrote wherever it stands:
+    ``(Humas Polres Sikka)``, ``[ag/dl]``."""
+    match = _LINE.match(text)
+    name = match["name"].strip(" \t*_") if match else ""
+    office = _OFFICE.match(name) or _SHARED.match(name) or _SIGNED.fullmatch(name)
+    return (
+        bool(office)
+        and len(name.split()) <= 6
+        and not _SAYS.search(_OFFICE.sub("", name))
+        and not dates.find_dates(name)
+    )
+
+
+def device_credit(text: str) -> Credit | None:
+    """Who is credited behind a pictograph: ``📸: Tim Liputan``, ``✍️ : Rina Lestari``."""
+    match = _DEVICE.match(text)
+    if match is None:
+        return None
+    name = match["name"].strip(" \t*_")
+    someone = match["colon"] and (_NAME.fullmatch(name) or letterheads.is_institution(name) or name.startswith("@"))
+    camera = match["camera"] is not None
+    return Credit(name, not camera, camera) if someone or _is_office(name) else None
+
+
+def _starred(text: str) -> str | None:
+    """The office, or the name, behind ``*)``; no note to a table."""
+    match = _STARRED.match(text)
+    words = match["name"].split() if match else []
+    if match is None or len(words) < 2 or not all(word[:1].isupper() or word in ("dan", "di") for word in words):
+        return None
+    heads = words_of("agencies") | words_of("heads-of-names")
+    office = any(offices.is_office_word(word) or word.lower() in heads or word.isupper() for word in words)
+    return match["name"] if office or not any(map(name_runs.is_ordinary, words)) else None
 
 
 def _released(text: str) -> str | None:
@@ -161,7 +215,7 @@ def is_byline(text: str) -> bool:
     """A line that names who wrote or took what: ``Penulis: …``, ``Berita & foto: …``, ``Oleh Rina Lestari``."""
     label, byline, texts = _PHOTO_LABEL.match(text), _BYLINE.match(text), _TEXT_LABEL.match(text)
     labels = len(_WITHIN.findall(text))
-    named = texts and (labels > 1 or _NAME.fullmatch(text, texts.end()))
+    named = (texts and (labels > 1 or _NAME.fullmatch(text, texts.end()))) or (_RELEASED.match(text) and labels > 1)
     if not (byline or named or _BY.match(text) or (label and (labels > 1 or _is_taker(text[label.end() :])))):
         return False
     if byline and text[byline.end() :][:1].isdigit():
@@ -178,7 +232,7 @@ def _is_taker(text: str) -> bool:
 
 def has_label(text: str) -> bool:
     """A line that credits by its label: a byline, or a photo's."""
-    return is_byline(text) or names_photographer(text)
+    return is_byline(text) or names_photographer(text) or device_credit(text) is not None
 
 
 def names_photographer(text: str) -> bool:
@@ -189,6 +243,8 @@ def names_photographer(text: str) -> bool:
 
 def credited_in(text: str) -> list[Credit]:
     """Everybody whom a line of credits, or a credit at the end of a text, names, in its order."""
+    if device := device_credit(text):
+        return [device]
     labels = list(_WITHIN.finditer(text)) if is_byline(text) or names_photographer(text) else []
     if not labels:
         taken = photo_credit_alone(text)
@@ -237,6 +293,8 @@ def closing_credit(text: str, *, sure: bool = True) -> tuple[int, int] | None:
 
 def credit_name(text: str) -> str:
     """The credit itself, without brackets and marks; of several labels in a line (``Penulis: … / Editor: …``) none."""
+    if device := device_credit(text):
+        return device.name
     if is_byline(text) or names_photographer(text):
         if by := _BY.match(text):
             return _bare(text[by.end() :])

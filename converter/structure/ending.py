@@ -190,6 +190,10 @@ def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> in
             break
     for line, role in zip(flow[end:], roles[end:], strict=True):
         line.role = Role.PHOTO if line.pictures else role or _unworded(line)
+    for line in flow[start + 1 : end]:
+        # Whatever is not known of the lines below it, who wrote is told in brackets.
+        if not line.pictures and not line.bulleted and crediting.is_bracketed(line.text):
+            line.role = Role.CREDIT
     return end
 
 

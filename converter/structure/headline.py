@@ -25,6 +25,11 @@ _VERB_COUNT = 20
 """A root whose active form edited news has so often is a verb."""
 
 
+_VERBAL = ("me", "di", "ber", "ter")
+_SHORTEST_VERB = 6
+"""Words with these beginnings and so many letters that are no names are verbs."""
+_COMMON = 3
+"""A word that the news writes so many times as often without a capital as with one is no name by itself."""
 _SHORTEST = 3
 """A line of fewer words may be a name that is written small."""
 
@@ -109,6 +114,39 @@ def recase(draft: Draft, seen: Forms, counts: Counts, *, follows: bool = False) 
             form = word[:1].upper() + word[1:]
         proposals.append(Proposal(match.start(), match.end(), form, why))
     draft.apply(proposals)
+
+
+def recase_caption(draft: Draft, seen: Forms, counts: Counts) -> None:
+    """Gives a caption in capitals those of a sentence; one recorded change for each word.
+
+    Words behind an office, an agency or what else heads a name keep a capital up to the next verb or function word:
+    they may be its name, whatever else they mean.
+    """
+    why = Finding("capital", messages.REASON_CAPTION_CAPITALS)
+    text = draft.text
+    matches = list(_WORD.finditer(text))
+    words = [match[0].lower() for match in matches]
+    proposals = []
+    named = False
+    for at, match in enumerate(matches):
+        word, low = match[0], words[at]
+        opens = not at or bool(re.search(r"[:.!?]\s*$|[“\"]$", text[: match.start()]))
+        form = written(word, seen, counts, opens=opens)
+        verb = low.startswith(_VERBAL) and len(low) >= _SHORTEST_VERB and not _is_name(low, seen, counts)
+        named = (named or _heads_name(words, at)) and not verb and low not in words_of("small-in-headlines")
+        if _stays(word, text[match.end() : match.end() + 2], seen):
+            form = word.lower() if len(word) == 1 else word
+        elif not opens and form == low[:1].upper() + low[1:] and seen.of(word) in (None, low):
+            common = counts.lower(low) >= _COMMON * max(1, counts.title(low))
+            form = low if verb or (common and not named) else form
+        proposals.append(Proposal(match.start(), match.end(), form, why))
+    draft.apply(proposals)
+
+
+def _heads_name(words: list[str], at: int) -> bool:
+    """Whether a word in small letters heads a name: an office, an agency, ``desa``, ``hotel``."""
+    kinds = ("agencies", "administrative-words", "natural-features", "heads-of-names")
+    return offices.is_office_word(words[at]) or any(words[at] in words_of(kind) for kind in kinds)
 
 
 def raise_first(draft: Draft) -> None:

@@ -8,6 +8,7 @@ import unicodedata
 
 from converter import messages
 from converter.draft import Draft, Finding, Proposal
+from converter.structure import crediting
 
 _PAIR = re.compile(r"(?<!\w)(?P<mark>\*{1,2}|_{1,2}|~)(?=\S)(?P<inner>[^*_~\n]+?)(?<=\S)(?P=mark)(?!\w)")
 _OUTER = re.compile(r"^\s*(?P<mark>[*_~]{1,2})(?=\S).*\S(?P=mark)\s*$", re.DOTALL)
@@ -43,7 +44,7 @@ def clean(draft: Draft) -> tuple[bool, bool]:
         if not draft.apply(Proposal(start, end, "", why) for start, end in marks):
             break
     draft.apply(Proposal(m.start(), m.end(), "", why) for m in _STRAY.finditer(draft.text))
-    end = _bullet(draft.text)
+    end = 0 if crediting.device_credit(draft.text) else _bullet(draft.text)
     draft.apply([Proposal(0, end, "", why)] if end else [])
     last = len(draft.text.rstrip())
     kept = len(draft.text[:last].rstrip("".join(filter(_is_pictograph, set(draft.text[:last]))) + " "))

@@ -37,6 +37,9 @@ _ORNAMENT_BEHIND = re.compile(r"(?<=\S)\s[\s*=~_#–—-]{1,20}$")
 """What stands around headlines for show, a colon behind the cell of a label, and the number of a release."""
 
 
+_IN_BRACKETS = re.compile(r"(?P<opening>\s*\()[^()]*(?:\([^()]*\)[^()]*)*\)\s*")
+
+
 @dataclass(slots=True)
 class Passage:
     """A paragraph of the release (a part of one, where soft breaks separate paragraphs), or a picture.
@@ -69,7 +72,7 @@ def passages(release: Release) -> list[Passage]:
     """Cuts a release into passages, in reading order, and gives each its role.
 
     Messenger marks, the dateline, labels of captions and a credit in the last paragraph are taken out of the
-    drafts, and a title in capitals gets headline capitals; all that is on record there.
+    drafts, a title in capitals gets headline capitals, and a caption those of a sentence; all that is on record there.
     """
     lines = [line for block in release.blocks for line in _lines(block)]
     mark_type(lines)
@@ -79,6 +82,8 @@ def passages(release: Release) -> list[Passage]:
     seen = headline.Forms(p.draft.text for p in found if p.role not in (Role.TITLE, Role.KICKER, Role.LETTERHEAD))
     shouted = headline.is_capitals(" ".join(p.draft.text for p in found if p.role is Role.TITLE))
     for passage in found:
+        if passage.role is Role.CAPTION and headline.is_capitals(passage.draft.text):
+            headline.recase_caption(passage.draft, seen, lexicon.lexicon())
         if passage.role not in (Role.TITLE, Role.KICKER, Role.SUBHEAD):
             continue
         # A line of a headline may be too short to tell by itself: ``HUT KE-79,``.
@@ -177,14 +182,20 @@ def _trim(found: list[Passage]) -> None:
             draft.drop(0, len(draft.text), "photo-credit")
         if end := wording.caption_label(draft.text, beside=True) or wording.caption_count(draft.text):
             draft.drop(0, end, "caption-label")
-        closed = draft.text.rstrip()
-        if closed.endswith(")") and closed.count("(") < closed.count(")"):
-            # The whole caption stood in brackets.
-            draft.drop(len(closed) - 1, len(closed), "caption-label")
+        _unbracket(draft)
         if end := crediting.bare_mark(draft.text):
             draft.drop(end, len(draft.text), "photo-credit")
         if credit := crediting.photo_credit(draft.text):
             draft.drop(*credit[:2], "photo-credit")
+
+
+def _unbracket(draft: Draft) -> None:
+    """Takes the brackets away in which a whole caption stands; the first of them may have gone with its label."""
+    whole, closed = _IN_BRACKETS.fullmatch(draft.text), draft.text.rstrip()
+    if whole or (closed.endswith(")") and closed.count("(") < closed.count(")")):
+        draft.drop(len(closed) - 1, len(closed), "caption-label")
+    if whole:
+        draft.drop(0, whole.end("opening"), "caption-label")
 
 
 def _trim_headlines(found: list[Passage]) -> None:

@@ -127,9 +127,78 @@ def test_small_letters_beside_a_photo_are_those_of_a_caption() -> None:
     assert [photo.caption for photo in article.photos] == ["Saluran akan dibongkar."]
 
 
+def set_in_type(*lines: tuple[str, float, bool], style: str = "normal", captions: tuple[int, ...] = ()) -> Article:
+    """The article of lines given as text (empty for a photo), points, and whether they are bold and centred."""
+    blocks = tuple(
+        Block(
+            at,
+            text,
+            bold=bold,
+            centered=bold,
+            size=size,
+            style=style if at in captions else "normal",
+            pictures=() if text else (0,),
+        )
+        for at, (text, size, bold) in enumerate(lines)
+    )
+    return composed(Release("rilis.docx", "0", blocks, (Picture(0, b"", "jpg", 1280, 853),)))
+
+
+BELOW_TITLE = ((LEAD, 12, False), (SAID, 12, False), (MORE, 12, False))
+TAKEN = "Bupati Sikka berbincang dengan pedagang. Foto: Humas Sikka"
+
+
+@pytest.mark.parametrize(
+    ("front", "style", "captions", "caption", "credit"),
+    [
+        (((TITLE[2:], 15, True), ("", 0, True), (TAKEN, 8, True)), "normal", (), TAKEN[:40], "Humas Sikka"),
+        (((TITLE[2:], 15, True), (TAKEN, 8, False), ("", 0, True)), "normal", (), TAKEN[:40], "Humas Sikka"),
+        (((TITLE[2:], 15, True), ("", 0, True), ("Yosef Wangge di Pasar Alok", 8, True)), "normal", (), None, None),
+        (((TITLE[2:], 15, True), ("", 0, True), ("Yosef Wangge di Pasar Alok", 12, True)), "caption", (2,), None, None),
+        (((TITLE[2:], 15, True), ("Yosef Wangge di Pasar Alok", 12, True), ("", 0, True)), "caption", (1,), None, None),
+    ],
+)
+def test_a_caption_next_to_the_photo_above_the_lead_is_neither_headline_nor_kicker(
+    front: tuple[tuple[str, float, bool], ...],
+    style: str,
+    captions: tuple[int, ...],
+    caption: str | None,
+    credit: str | None,
+) -> None:
+    article = set_in_type(*front, *BELOW_TITLE, style=style, captions=captions)
+    assert (article.headline, article.kicker) == (TITLE[2:], None)
+    assert [(p.caption, p.credit) for p in article.photos] == [(caption or "Yosef Wangge di Pasar Alok", credit)]
+
+
+def test_small_letters_next_to_a_photo_may_be_a_headline_or_a_kicker() -> None:
+    title = (TITLE[2:], 11.0, True)
+    assert set_in_type(("", 0, True), title, *BELOW_TITLE).headline == TITLE[2:]
+    kicker = set_in_type((TITLE[2:], 15, True), ("Pedagang mengeluhkan saluran", 9, False), ("", 0, True), *BELOW_TITLE)
+    assert (kicker.headline, kicker.kicker) == (TITLE[2:], "Pedagang mengeluhkan saluran")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed_as"),
+    [
+        ("BUPATI SIKKA YOSEF WANGGE MENINJAU PASAR ALOK.", "Bupati Sikka Yosef Wangge meninjau Pasar Alok."),
+        ("WARGA DESA HARAPAN JAYA MENERIMA BANTUAN PANGAN", "Warga Desa Harapan Jaya menerima bantuan pangan"),
+        ("PENYERAHAN SERTIFIKAT TANAH OLEH BPN", "Penyerahan sertifikat tanah oleh BPN"),
+        ("Bupati Sikka di RSUD TC Hillers", "Bupati Sikka di RSUD TC Hillers"),
+    ],
+)
+def test_a_caption_in_capitals_gets_those_of_a_sentence(typed: str, printed_as: str) -> None:
+    article = composed(release([TITLE, "[foto]", "Foto: " + typed, LEAD, SAID]))
+    assert article.photos[0].caption == printed_as
+
+
 @pytest.mark.parametrize(
     ("typed", "caption", "credit"),
     [
+        ("(Bupati meninjau pasar/Foto Humas Sikka)", "Bupati meninjau pasar", "Humas Sikka"),
+        ("(Bupati meninjau pasar. Foto: Beni)", "Bupati meninjau pasar.", "Beni"),
+        ("Bupati (kiri) meninjau pasar (kanan)", "Bupati (kiri) meninjau pasar (kanan)", None),
+        ("(kiri ke kanan) Bupati dan camat (tengah)", "(kiri ke kanan) Bupati dan camat (tengah)", None),
+        ("Bupati meninjau pasar. (ANTARA/HO-Humas Sikka)", "Bupati meninjau pasar.", "ANTARA/HO-Humas Sikka"),
         ("Bupati meninjau pasar. --Foto: Doni/Diskominfo", "Bupati meninjau pasar.", "Doni/Diskominfo"),
         ("Bupati meninjau pasar. IST", "Bupati meninjau pasar.", "IST"),
         ("Bupati meninjau pasar IST", "Bupati meninjau pasar", "IST"),
@@ -173,6 +242,11 @@ def test_who_took_a_photo_is_told_at_the_end_of_its_caption(typed: str, caption:
         (("Humas Polres Sikka, Senin 2 Februari 2026",), "Humas Polres Sikka", None),
         (("Dok. Foto : BPBD",), None, "BPBD"),
         (("Foto : Humas Setda Sikka",), None, "Humas Setda Sikka"),
+        (("Rilis: Prokopim Sikka, Foto: Beni",), "Prokopim Sikka", "Beni"),
+        (("*) Kepala Bagian Humas Setda Sikka",), "Kepala Bagian Humas Setda Sikka", None),
+        (("Diterbitkan oleh: Bidang Informasi Diskominfo Sikka",), "Bidang Informasi Diskominfo Sikka", None),
+        (("✍️: Ani Lusia", "📷 : Beni Moa"), "Ani Lusia", "Beni Moa"),
+        (("📸 Tim Liputan",), None, "Tim Liputan"),
     ],
 )
 def test_writers_are_credited_with_the_story_and_photographers_with_its_photos(
@@ -199,6 +273,11 @@ def test_who_took_photos_that_came_apart_is_credited_with_the_story() -> None:
         "SD/MI",
         "Sumber: mata air di Desa Nita, yang kini kering",
         "Foto lama di dinding",
+        "*) Harga belum termasuk pajak",
+        "📸 Foto bersama usai acara",
+        "📸: potret warga di pasar",
+        "Diterbitkan oleh penerbit setempat, buku itu laris.",
+        "Bagian Prokopim, Gedung A Lantai 2, Maumere",
         "Laporan: 12 lapak rusak dan 30 pedagang terdampak.",
     ],
 )
@@ -232,3 +311,16 @@ def test_an_office_behind_the_last_full_stop_is_a_credit(end: str, credit: str) 
 
 def test_stars_that_end_a_story_are_not_printed() -> None:
     assert printed(composed(release([*STORY[:-1], LAST + " ***"])))[-1] == LAST
+
+
+@pytest.mark.parametrize("credit", ["(Prokopim Sikka)", "(prokopim/ag)", "[BPBD Sikka/dl]"])
+def test_a_credit_in_brackets_is_one_whatever_stands_below_it(credit: str) -> None:
+    article = composed(release([*STORY, credit, "Unggahan lain ada di papan pengumuman kantor."]))
+    assert article.credit == credit[1:-1]
+    assert credit not in printed(article)
+
+
+@pytest.mark.parametrize("line", ["(bersambung)", "(1) Saluran dibongkar.", "(Humas Polres meninjau lokasi)"])
+def test_other_words_in_brackets_amid_a_story_are_printed(line: str) -> None:
+    article = composed(release([*STORY[:3], line, *STORY[3:]]))
+    assert any(line.strip("()1 ") in text for text in printed(article))
