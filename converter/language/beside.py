@@ -13,6 +13,8 @@ _ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}$")
 _OPENS = re.compile(r"[.!?:;“”]\s(?=[A-Z“])")
 _WORD_WHOLE = re.compile(r"(?<![^\s,()])[^\s,()]+")
 _NO_OFFICE = r"\b(?:yang|mengatakan|bahwa|oleh|untuk|kepada|bersama|melalui)\b"
+_ANOTHER = re.compile(r"\b(?:dan|serta|beserta|bersama|didampingi|melalui)\s+[a-z]+nya,?\s*$")
+"""Who follows is told by whom he belongs to: ``Bupati Seno Adi dan wakilnya, ``."""
 _FARTHEST = 160
 """An office begins at most so many characters before the name that it is set before."""
 
@@ -40,6 +42,8 @@ def _ending(text: str) -> str:
             if re.search(r"\b(?:yang|mengatakan|bahwa|oleh|kepada|bersama|melalui)\b" if envoy else _NO_OFFICE, clause):
                 continue
             told = bare[at + size :]
+            if _ANOTHER.search(clause) or (at and bare[at - 1].lower() in words_of("kin")):
+                continue
             acts = clause[0].isupper() and any(_ACTIVE.match(w) for w in told)
             if acts or any(w.islower() and attribution.is_verb_of_saying(w) for w in told):
                 continue

@@ -10,6 +10,7 @@ from converter.language.wordlists import words_of
 
 _INTRODUCED = re.compile(
     r"(?:\b[Ss]alah\s+(?:satu|seorang)\s[^,.;]{2,60},|\b[Ss]eorang\s[^,.;]{2,60},|\b(?:ialah|adalah|bernama)"
+    r"|\b(?:diketuai|dinakhodai|dikomandani|digawangi)(?:\s+oleh)?"
     r"|\b[Ss]alah\s+(?:satunya|seorangnya),?)\s+$"
 )
 _SMALL_WORD = re.compile(r"(?<![\w-])([a-z]{2,12})\s$")

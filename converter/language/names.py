@@ -91,7 +91,8 @@ class _Reader:
         words = self._words[first:end]
         if (
             not words
-            or (offices.office_at(words) == len(words) and not self._is_ranked(first))
+            or (offices.office_at(words, occupations=titled) == len(words) and not self._is_ranked(first))
+            or (held and not titled and self._is_village(words))
             or (_is_degree(words[0]) and not titled and not _are_initials(words))
         ):
             return None
@@ -149,17 +150,27 @@ class _Reader:
         skipped, held = skip_office(words, bracketed, self._anchors, self._villages, held=continued)
         if whole := self._half_written(held=held):
             skipped, held = max(skipped, whole - 1), True
-        title = max((at for at, word in enumerate(words) if self._is_address(at)), default=-1)
+        title = max((at for at in range(len(words)) if self._is_address(at, skipped)), default=-1)
         title = self._whole_rank(title, bracketed)
         titled = 0 <= title < len(words) - 1
         first = max(skipped, title + 1) if titled else skipped
         ends = (at for at in range(first, len(words)) if (at > first and _is_degree(words[at])) or self._is_time(at))
         return first, next(ends, len(words)), titled, held
 
-    def _is_address(self, at: int) -> bool:
-        """Whether a word is a form of address; ``R.`` is an initial before a particle: ``R. br. Simarmata``."""
+    def _is_address(self, at: int, skipped: int) -> bool:
+        """Whether a word is a form of address; ``R.`` is an initial before a particle, ``R. br. Simarmata``, and
+        within a name as ``Hi.`` is, ``Usman Hi. Salim``, ``Petrus R. Bani``; ``skipped``: words of the office."""
         words = self._words
-        return offices.is_honorific(words[at]) and not (at + 1 < len(words) and is_particle(words[at + 1]))
+        if not offices.is_honorific(words[at]) or (at + 1 < len(words) and is_particle(words[at + 1])):
+            return False
+        if words[at] not in words_of("within-names") or at <= skipped or at + 1 == len(words):
+            return True
+        before = words[at - 1]
+        return offices.is_honorific(before) or bool(skipped and places.is_place(before)) or not _may_head_name(before)
+
+    def _is_village(self, words: list[str]) -> bool:
+        """Whether all that stands behind an office is a place of the text: ``Ketua Adat Besar Apau Kayan, [nama]``."""
+        return len(words) > 1 and " ".join(words) in self._villages and not self._anchors & set(words)
 
     def _is_ranked(self, first: int) -> bool:
         """Whether a rank or academic title stands before a word, so that it is a name though offices are called so:

@@ -26,6 +26,11 @@ _REGIONS = frozenset({"kabupaten", "kota", "provinsi", "propinsi", "kecamatan", 
 _PHRASE = 100
 """Words that stand side by side in small letters so often are a phrase, and no place and name."""
 
+_SELDOM = 5
+"""A district that edited news names less often is nobody's given name either."""
+
+_LONGEST_NAMESAKE = 4
+
 _NATIONAL = ("menteri", "wamen", "menko", "presiden", "dirjen")
 """Offices of the state: no region stands behind them."""
 
@@ -98,7 +103,7 @@ def _goes_on(
     end = end or at + int(at in bracketed)
     if end > at or (end := _abbreviation(words, at, bracketed)):
         return end, placed and at in bracketed
-    if not placed and (size := _governed(words, at, villages)):
+    if not placed and (size := _namesake(words, at) or _governed(words, at, villages)):
         return at + size, True
     if at and not placed and not _governs_region(words, at) and (size := _named_place(words, at, villages)):
         return at + size, True
@@ -185,13 +190,40 @@ def _governed(words: list[str], at: int, villages: frozenset[str]) -> int:
         return 0
     if at + 2 < len(words) and _are_a_phrase(words[at], words[at + 1]):
         return 0
+    named = 0 if _governs_region(words, at) else _named_place(words, at, villages)
     size = places.longest_at(words, at, within=frozenset({"provinsi", "kabupaten", "kota"}))
     size = size or places.islands_at(words, at)
+    if named > max(size, 1):
+        return named
     district = places.longest_at(words, at)
-    if not size and district and at + district < len(words) and " ".join(words[at : at + district]) in villages:
-        return district
+    if not size and district and at + district < len(words):
+        known = " ".join(words[at : at + district]) in villages
+        return district if known or _seats_agency(words, at, district) else 0
     # A district may be called after its city: ``Singkawang Tengah``.
     return max(size, district) if size else 0
+
+
+def _seats_agency(words: list[str], at: int, size: int) -> bool:
+    """Whether a district stands behind an agency and before a name, and is no name itself: ``Kepala Kantor Imigrasi
+    Entikong Henry Dermawan``."""
+    if at < 2 or _governs_region(words, at):
+        return False
+    return size > 1 or (at + 2 < len(words) and lexicon().title(words[at].lower()) < _SELDOM)
+
+
+def _namesake(words: list[str], at: int) -> int:
+    """Words of the name of somebody after whom the airport or hospital before it is called, with another name behind:
+    ``Kepala Bandara Rahadi Oesman Amran``."""
+    if not at or words[at - 1].lower() not in words_of("houses-named-after-people"):
+        return 0
+    sizes = (size for size in range(min(_LONGEST_NAMESAKE, len(words) - at - 1), 0, -1))
+    return next((size for size in sizes if " ".join(words[at : at + size]).lower() in _namesakes()), 0)
+
+
+@cache
+def _namesakes() -> frozenset[str]:
+    """Names of people that airports and hospitals bear, in small letters."""
+    return frozenset((DATA / "namesakes.txt").read_text(encoding="utf-8").lower().splitlines())
 
 
 def _are_a_phrase(first: str, second: str) -> bool:
@@ -216,6 +248,8 @@ def _is_highborn(words: list[str]) -> bool:
     """Whether a run begins with a word that opens a name, though it is an office as well: ``Raja Hamzah Effendi``, but
     ``Raja Ubud Tjokorda`` and ``Raja Negeri Haruru Bram``."""
     alone = _begins_name(words, 0) and offices.office_at(words) == 1 and len(words) > 2
+    if len(words) > 1 and words[0].lower() in words_of("offices-that-are-names"):
+        alone = not (words[1].lower() in place_openers() or (len(words) > 2 and offices.is_honorific(words[2])))
     return alone and not _is_chiefs_people(words, 1) and not places.longest_at(words, 1) and not is_level(words[1])
 
 

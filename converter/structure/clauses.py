@@ -22,6 +22,9 @@ _FARTHEST = 400
 """What tells in which part somebody acts stands so many characters before the name at most."""
 _LONGEST_OFFICE = 16
 """Words of the longest office that may stand alone before its verb."""
+_LEFT_OPEN = re.compile(r",?\s\[[^\[\]]{1,40}\],?\s")
+"""A name that is still to be filled in: ``Ketua Adat, [nama], mengucapkan``."""
+
 _JOINS = re.compile(r"(?:\([^()]*\)|[\s,.]|\b(?:dan|serta|beserta|bersama)\b)*", re.IGNORECASE)
 _ASCRIBED = re.compile(
     r"[\s,]*(?P<verb>[A-Za-z]\w+)\s(?:(?P<what>[a-z][a-z-]*(?:\s[a-z-]+){0,6},?)\s)?"
@@ -52,7 +55,8 @@ def attributed_name(following: str) -> list[str]:
     if not match or not attribution.is_short_form(match["verb"]) or attribution.has_pronoun(match["verb"]):
         return []
     words = match["name"].split()
-    if offices.office_at(words) or offices.is_office_word(words[0]):
+    called = next((at for at, word in enumerate(words) if not offices.is_honorific(word)), 0)
+    if offices.office_at(words, called, occupations=called > 0) or offices.is_office_word(words[0]):
         return []
     if offices.is_honorific(words[-1]) or (match["what"] or "").endswith(tuple(words_of("before-places"))):
         return []
@@ -102,7 +106,8 @@ def before_role(sentence: str, mention: Mention, since: int = 0) -> str:
 
 def office_alone(left: str) -> str:
     """The office that stands alone as the subject of a sentence: ``Bupati menambahkan``."""
-    words = re.split(r"[,;:]\s*", left[-_FARTHEST:].strip())[-1].split()[-_LONGEST_OFFICE:]
+    near = _LEFT_OPEN.sub(" ", left[-_FARTHEST:])
+    words = re.split(r"[,;:]\s*", near.strip())[-1].split()[-_LONGEST_OFFICE:]
     while words and words[-1].lower() in words_of("between-speaker-and-verb"):
         words.pop()
     for at in range(len(words)):
@@ -118,3 +123,10 @@ def opening_office(sentence: str) -> str:
         if offices.office_at(match[1].split()):
             return match[1].strip()
     return ""
+
+
+def describes_somebody(sentence: str) -> bool:
+    """Whether a sentence begins with what somebody just named is: ``Guru besar Unpar itu memaparkan``."""
+    match = re.match(r"((?:[\w.-]+\s){1,6})(?:itu|tersebut|ini)\s", sentence.lstrip())
+    words = match[1].split() if match else []
+    return bool(words) and offices.office_at([words[0].lower(), *words[1:]], occupations=True) > 0

@@ -88,7 +88,8 @@ def compose(
     # A release without a paragraph has a list, the first item of which tells what it is about.
     lead = next((block.text for kind in ("lead", "list_item") for block in blocks if block.type == kind), "")
     found = quotes.find_quotes(
-        [(at, block.text) for at, block in enumerate(blocks) if block.type not in {"figure", "table", "subhead"}]
+        [(at, block.text) for at, block in enumerate(blocks) if block.type not in {"figure", "table", "subhead"}],
+        [*(p.draft.source for p in passages if p.role is Role.LETTERHEAD), start.place or ""],
     )
     blocks = _marked_quotes(blocks, found)
     headline = " ".join(_text(p) for p in passages if p.role is Role.TITLE)

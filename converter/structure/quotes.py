@@ -10,6 +10,7 @@ import msgspec
 
 from converter.article import Quote
 from converter.language import attribution
+from converter.language.name_runs import closed_words
 from converter.language.sentences import sentences
 from converter.language.villages import find_villages
 from converter.structure.clauses import leads_in
@@ -25,6 +26,9 @@ _ENDS = frozenset(",.;:!?")
 _TAIL = re.compile(
     r"(?<=[^\W_])[,.!?]\s+([A-Za-z]+)(?:(?<=nya)|\s+(?:dia|ia|beliau|[A-Z]))[^.!?“”\"]{0,80}\.?[”\"]?\s{0,3}$"
 )
+_BARE_TAIL = re.compile(r"(?<=[^\W_])\s([a-z]+)(?:(?<=nya)|\s(?:[A-Z][\w’'-]*\.?\s){0,4}[A-Z][\w’'-]*)\.?\s{0,3}$")
+"""An attribution at the end of a quotation that was never closed, without a comma: ``… kantong rakyat tutup Ayu.``"""
+
 _ANOTHER = re.compile(r"\b(?:sedangkan|sementara|adapun|lalu|kemudian|dan|tetapi)\s+(?=[A-Z])")
 _TITLE_BEFORE = re.compile(
     r"\b(?:tema|bertema(?:kan)?|bertajuk|tajuk|berjudul|judul|semboyan|slogan|moto|motto|jargon|tagline|program"
@@ -50,17 +54,18 @@ class _Span:
         return text[self.start + self.opened : self.end - self.closed].strip()
 
 
-def find_quotes(paragraphs: Sequence[tuple[int, str]]) -> list[Quote]:
+def find_quotes(paragraphs: Sequence[tuple[int, str]], headings: Sequence[str] = ()) -> list[Quote]:
     """All direct quotations of people in a text, in order, with speakers.
 
     Args:
         paragraphs: number of the block in the article and its text, with typographic quotation marks.
+        headings: lines that name places: those of the letterhead, and the place of the dateline.
 
     A name in quotation marks (of a theme, a programme, a slogan) is not a quotation; one that is broken by
     its attribution is two, one that runs over several paragraphs is one for each. Short names, pronouns and
     offices that stand alone are resolved through the text; nothing about a person is guessed.
     """
-    return _Reader(paragraphs).read()
+    return _Reader(paragraphs, headings).read()
 
 
 def quoted(text: str) -> list[tuple[int, int]]:
@@ -121,6 +126,10 @@ def _without_attribution(span: _Span, text: str, written: int) -> _Span:
     """
     if not span.closed or span.end >= written:
         tail = _TAIL.search(text, span.start, span.end)
+        if tail is None and not span.closed and (bare := _BARE_TAIL.search(text, max(span.start, span.end - 100))):
+            said = text[span.start : bare.start()].split()
+            # ``ingat apa pesan Bung Karno`` goes on with what is said.
+            tail = bare if len(said) >= _SPOKEN and closed_words().get(said[-1].lower()) != "grammar" else None
         if tail and attribution.is_short_form(tail[1]):
             return _Span(span.start, tail.start() + 1, opened=span.opened, closed=False)
     return span
@@ -137,7 +146,7 @@ def _masked(text: str, marks: Sequence[_Span]) -> str:
 class _Reader:
     """Reads a text from top to bottom and collects its quotations."""
 
-    def __init__(self, paragraphs: Sequence[tuple[int, str]]) -> None:
+    def __init__(self, paragraphs: Sequence[tuple[int, str]], headings: Sequence[str]) -> None:
         self._paragraphs: list[tuple[int, str, list[_Span]]] = []
         for block, text in paragraphs:
             last = self._paragraphs[-1] if self._paragraphs else None
@@ -147,7 +156,7 @@ class _Reader:
         self._speakers = Speakers(
             [_masked(text, marks) for _, text, marks in self._paragraphs],
             [text[span.end : span.end + _CLAUSE] for _, text, marks in self._paragraphs for span in marks],
-            find_villages(text for _, text in paragraphs),
+            find_villages((text for _, text in paragraphs), headings),
         )
         self._quotes: list[Quote] = []
         self._pending: list[int] = []

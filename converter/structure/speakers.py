@@ -25,7 +25,7 @@ _BY_THE_WAY = re.compile(r"^[^,.;:“”]{2,40},\s+(?:begitu\s+)?(?:sapaan|pangg
 _THEN = re.compile(r"(?<![\w-])([a-z]+)(?![\w-])")
 _AGENT = re.compile(
     r"\b(?:dipimpin|dibuka|disampaikan|diserahkan|diresmikan|diungkapkan|dikatakan|dijelaskan|ditegaskan"
-    r"|dilepas|dilantik|ditutup|dipandu|ialah|adalah|bernama)\s+(?:langsung\s+)?(?:oleh\s+)?$",
+    r"|diketuai|dinakhodai|dikomandani|digawangi|dilepas|dilantik|ditutup|dipandu|ialah|adalah|bernama)\s+(?:langsung\s+)?(?:oleh\s+)?$",
     re.IGNORECASE,
 )
 _NAMELY = re.compile(r"\b(?:yakni|yaitu)\s+$")
@@ -150,8 +150,12 @@ class Speakers:
     def narrate(self, text: str) -> None:
         """Follows a stretch of narration: who is it about?"""
         told = False
+        present: Person | None = None
         for sentence in sentences(text):
             people = self._find(sentence)
+            if present is not None and not people and clauses.describes_somebody(sentence):
+                # ``Hadir pula Ani. Guru besar Unpar itu memaparkan …``
+                self.topic, told = present, True
             for mention in people:
                 person = self._people.see(mention)
                 if relation := introductions.relation_before(clauses.before_role(sentence, mention)):
@@ -160,11 +164,18 @@ class Speakers:
             if _UNNAMED.match(sentence) and not people:
                 self.topic, told = None, True
             elif subject is not None:
-                self.topic, told = subject.person or self.topic, True
+                self.topic, told = subject.person or self._somebody_else(subject.role) or self.topic, True
             elif people:
                 told = self._actor(sentence, people, told=told)
             else:
                 self.topic = self._people.holding(clauses.opening_office(sentence)) or self.topic
+            alone = len(people) == 1 and _PRESENT.match(sentence)
+            present = self._people.see(people[0]) if alone else None
+
+    def _somebody_else(self, role: str | None) -> Person | None:
+        """Whoever holds an office that nobody does whom the text has named, where it was about the holder of another:
+        he goes by his office."""
+        return Person(role, role) if role and self.topic is not None and self.topic.held else None
 
     def _actor(self, sentence: str, people: Sequence[Mention], *, told: bool) -> bool:
         """Who acts in a sentence without a verb of saying; returns whether the paragraph has its person."""
@@ -222,6 +233,12 @@ class Speakers:
     def _called(self, name: str) -> Attribution:
         """Somebody by an office alone, or by a name that stands nowhere else."""
         words = name.split()
+        addressed = [word for word in words if offices.honorifics().get(word) != "courtesy"]
+        if len(addressed) < len(words) and offices.office_at(addressed, occupations=True):
+            # ``Pak Kades``, ``Bu Bidan``
+            if not offices.office_at(addressed):
+                return Attribution(None, name)
+            words, name = addressed, " ".join(addressed)
         if offices.office_at(words):
             # Words of rank are parts of names as well: ``ujar Sultan`` of Sri Sultan Hamengku Buwono X.
             holder = self._people.holding(name) or (self._people.find(name) if len(words) == 1 else None)
@@ -250,7 +267,7 @@ class Speakers:
         description = _DESCRIPTION.match(rest)
         another = self.topic is None or bool(office and self.topic.held) or bool(_SOMEBODY.match(rest))
         if holder is None and description and another:
-            return Attribution(None, re.sub(r"\s+(?:itu|ini|tersebut)$", "", description[1].strip()))
+            return Attribution(None, _without_manner(description[1]))
         return Attribution(holder or self.topic)
 
     def _spokesman(self, clause: str, mention: Mention) -> Mention:
@@ -321,6 +338,13 @@ class Speakers:
         office = re.match(r"\s+(?:oleh\s+)?((?:[A-Z][\w.]*\s?){1,4})", right)
         holder = self._people.holding(office[1].strip()) if office else None
         return Attribution(holder) if holder else None
+
+
+def _without_manner(description: str) -> str:
+    """Who speaks, without how he does: ``para pedagang serentak`` -> ``para pedagang``."""
+    words = description.split()
+    end = next((at for at, word in enumerate(words) if at and word in words_of("manner-of-saying")), len(words))
+    return re.sub(r"\s+(?:itu|ini|tersebut)$", "", " ".join(words[:end]))
 
 
 def _undergoes(sentence: str, mention: Mention) -> bool:

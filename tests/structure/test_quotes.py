@@ -278,3 +278,17 @@ def test_the_office_of_a_speaker_is_what_the_text_gives(told: dict[str, str]) ->
 )
 def test_words_of_somebody_without_a_name_are_nobody_elses(told: str) -> None:
     assert speakers("Kasubsi Ahmad Fauzan menambahkan, pelatihan berlangsung sepekan.", told) == [None]
+
+
+def test_the_letterhead_and_the_dateline_name_places_too() -> None:
+    told = [(0, "Camat Danau Wangi Salim Hadi menutup rapat. “Mari bekerja,” katanya.")]
+    for headings in (["KECAMATAN DANAU WANGI"], ["PEMERINTAH DESA MEKAR", "Danau Wangi"]):
+        (quote,) = find_quotes(told, headings)
+        assert (quote.speaker, quote.role) == ("Salim Hadi", "Camat Danau Wangi")
+    (quote,) = find_quotes([(0, "Camat Salim Hadi menutup rapat. “Mari bekerja,” katanya.")], ["DANAU WANGI"])
+    assert quote.speaker == "Salim Hadi"
+
+
+def test_an_unclosed_quotation_goes_on_over_what_it_reminds_of() -> None:
+    (quote,) = find_quotes([(0, "Bupati Sambas Satono berpesan, “Hadirin sekalian, jangan lupa apa pesan Bung Karno")])
+    assert quote.text.endswith("pesan Bung Karno")
