@@ -11,6 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from converter.draft import Proposal
+from converter.language import names, offices
+from converter.language.name_runs import closed_words
 from converter.language.wordlists import words_of
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
@@ -119,7 +121,13 @@ def pairing(text: Text, continues: bool) -> Iterator[Proposal]:
 
 def _nests(text: str, start: int, left_over: int) -> bool:
     """An opening mark in mid-sentence inside a quotation, with marks enough behind it for both to close."""
-    return left_over >= 3 and left_over % 2 == 1 and text[:start].rstrip()[-1:] not in ".,!?"
+    if left_over < 3 or left_over % 2 == 0 or (text[start + 1].islower() and _attribution().match(text, start + 1)):
+        return False
+    before = text[max(0, start - 40) : start].rstrip()
+    if before.endswith(","):
+        # ``Ada yang teriak, "Awas!" Kami lari``
+        return _ends_in(before[:-1], "saying-before-speech") or _ends_in(before[:-1], "calls")
+    return before[-1:] not in (".", "!", "?")
 
 
 def _sentence_over(text: str, start: int) -> bool:
@@ -142,6 +150,9 @@ def _lead_in(left: str) -> str:
     return " " if left.isalnum() or (left and left in ",:;.)") else ""
 
 
+_BARE = re.compile(r"(?P<verb>[a-z]+)(?: (?:dia|ia|beliau|(?P<name>[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,4})))?\.?")
+"""An attribution of nothing but its verb and a name."""
+
 _WHOLE = 5
 """A paragraph of so many words that opens with a mark and has neither stop nor attribution is speech to its end."""
 
@@ -153,7 +164,7 @@ def _mend(text: Text, out: list[Proposal], continues: bool) -> list[Proposal]:
         body = text.text
         if only.start == 0:
             tail = _tail().search(body)
-            if tail is not None and tail["comma"]:
+            if tail is not None and (tail["comma"] or _is_told(body, tail)):
                 at = tail.start("attribution")
                 return [only, Proposal(tail.start(), at, ",” ", finding("quotation"))]
             whole = tail is None and body.rstrip()[-1:].isalnum() and len(body.split()) >= _WHOLE
@@ -175,6 +186,24 @@ def _mend(text: Text, out: list[Proposal], continues: bool) -> list[Proposal]:
                 Proposal(first, stop, "”" + gap, finding("quotation")),
             ]
     return out
+
+
+def _is_told(body: str, tail: re.Match[str]) -> bool:
+    """Whether an attribution without a comma before it ends a quotation that was never closed: ``… rakyat tutup Ayu.``,
+    but not ``ingat apa kata Bung Karno.``"""
+    match = _BARE.fullmatch(tail["attribution"])
+    said = body[1 : tail.start()].split()
+    if match is None or len(said) < _WHOLE or not body[tail.start() : tail.start("attribution")].isspace():
+        return False
+    only = words_of("attribution-only")
+    verb = match["verb"].removesuffix("nya")
+    if verb not in only | words_of("attribution-without-comma") or closed_words().get(said[-1].lower()) == "grammar":
+        return False
+    if match["name"] is None:
+        return verb in only and bool(re.search(r"nya\b| ", match[0]))
+    words = match["name"].split()
+    called = next((at for at, word in enumerate(words) if not offices.is_honorific(word)), 0)
+    return offices.office_at(words, called) > 0 or names.may_name(words[called:])
 
 
 def is_speech(body: str) -> bool:
