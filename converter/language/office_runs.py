@@ -107,6 +107,8 @@ def _goes_on(
         return at + size, True
     if at and not placed and not _governs_region(words, at) and (size := _named_place(words, at, villages)):
         return at + size, True
+    if not placed and _is_landmark(words, at):
+        return at + 2, True
     if _is_joint_region(words, at) or (not placed and _is_short_region(words, at)):
         return at + 1, True
     if _is_chiefs_people(words, at):
@@ -127,6 +129,8 @@ def _is_chiefs_people(words: list[str], at: int) -> bool:
 
 def _office(words: list[str], at: int, anchors: frozenset[str], villages: frozenset[str]) -> int:
     """Words of an office that begins here, what completes it included (``Kepala Bidang Bina``)."""
+    if at and _is_name_first(words, at):
+        return 0
     size = offices.office_at(words, at)
     end = at + size
     if (
@@ -211,10 +215,18 @@ def _seats_agency(words: list[str], at: int, size: int) -> bool:
     return size > 1 or (at + 2 < len(words) and lexicon().title(words[at].lower()) < _SELDOM)
 
 
+def _is_landmark(words: list[str], at: int) -> bool:
+    """Whether an agency is called after a lake, mountain or bay that stands before the name: ``Kepala Balai Taman
+    Nasional Danau Sentarum Seno``."""
+    opens = 0 < at < len(words) - 2 and words[at].lower() in words_of("landmarks") and not _governs_region(words, at)
+    return opens and not offices.is_honorific(words[at + 1]) and not _begins_name(words, at + 1)
+
+
 def _namesake(words: list[str], at: int) -> int:
     """Words of the name of somebody after whom the airport or hospital before it is called, with another name behind:
     ``Kepala Bandara Rahadi Oesman Amran``."""
-    if not at or words[at - 1].lower() not in words_of("houses-named-after-people"):
+    houses = words_of("houses-named-after-people") | words_of("bodies-named-after-people")
+    if not at or words[at - 1].lower() not in houses:
         return 0
     sizes = (size for size in range(min(_LONGEST_NAMESAKE, len(words) - at - 1), 0, -1))
     return next((size for size in sizes if " ".join(words[at : at + size]).lower() in _namesakes()), 0)
@@ -248,9 +260,15 @@ def _is_highborn(words: list[str]) -> bool:
     """Whether a run begins with a word that opens a name, though it is an office as well: ``Raja Hamzah Effendi``, but
     ``Raja Ubud Tjokorda`` and ``Raja Negeri Haruru Bram``."""
     alone = _begins_name(words, 0) and offices.office_at(words) == 1 and len(words) > 2
-    if len(words) > 1 and words[0].lower() in words_of("offices-that-are-names"):
-        alone = not (words[1].lower() in place_openers() or (len(words) > 2 and offices.is_honorific(words[2])))
+    alone = alone or _is_name_first(words, 0)
     return alone and not _is_chiefs_people(words, 1) and not places.longest_at(words, 1) and not is_level(words[1])
+
+
+def _is_name_first(words: list[str], at: int) -> bool:
+    """Whether a word is a name here, though an office is called so too: ``Rio Pratama``, but ``Rio Sungai Buluh``."""
+    if at + 1 >= len(words) or words[at].lower() not in words_of("offices-that-are-names"):
+        return False
+    return not (words[at + 1].lower() in place_openers() or any(map(offices.is_honorific, words[at + 2 : at + 3])))
 
 
 def _governs_region(words: list[str], at: int) -> bool:

@@ -49,7 +49,8 @@ def find_villages(texts: Iterable[str], headings: Iterable[str] = ()) -> frozens
     for text in texts:
         for match in _AT_DISTRICT.finditer(text):
             words = match[1].split()
-            if size := places.longest_at(words, within=frozenset({"kecamatan"})):
+            size = places.longest_at(words, within=frozenset({"kecamatan"}))
+            if size > 1 or (size and not is_body(words[0])):
                 found.add(" ".join(words[:size]))
         for pattern in (_SOMEWHERE, _PEOPLE_OF):
             found.update(match[1].strip() for match in pattern.finditer(text) if _may_be_place(match[1].split()))
@@ -80,7 +81,7 @@ def _regions_in(words: list[str]) -> Iterator[str]:
     at = 0
     while at < len(words):
         size = places.longest_at(words, at)
-        if size:
+        if size > 1 or (size and not is_body(words[at]) and not is_ordinary(words[at])):
             yield " ".join(words[at : at + size])
         at += size or 1
 

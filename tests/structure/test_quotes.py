@@ -289,6 +289,12 @@ def test_the_letterhead_and_the_dateline_name_places_too() -> None:
     assert quote.speaker == "Salim Hadi"
 
 
+def test_a_body_in_the_letterhead_is_no_place_though_a_district_is_called_so() -> None:
+    told = [(0, "Kepala Balai KSDA Bengkulu Seno Adi menutup rapat. “Mari bekerja,” katanya.")]
+    (quote,) = find_quotes(told, ["BALAI KSDA BENGKULU"])
+    assert (quote.speaker, quote.role) == ("Seno Adi", "Kepala Balai KSDA Bengkulu")
+
+
 def test_an_unclosed_quotation_goes_on_over_what_it_reminds_of() -> None:
     (quote,) = find_quotes([(0, "Bupati Sambas Satono berpesan, “Hadirin sekalian, jangan lupa apa pesan Bung Karno")])
     assert quote.text.endswith("pesan Bung Karno")
