@@ -16,8 +16,8 @@ _RECEIVING = frozenset({"untuk", "kepada", "ke"})
 def hands_out(words: Sequence[str], at: int) -> bool:
     """Whether bagi in a headline is the verb.
 
-    It is where something is counted or received behind it (``Bagi 500 Paket``, ``Bagi Bibit untuk Petani``), and
-    where all that stands before it is who acts.
+    It is where things are counted or received behind it (``Bagi 500 Paket``, ``Bagi Bibit untuk Petani``, but not
+    ``Bantuan bagi 500 Warga``), and where all that stands before it is who acts.
 
     Args:
         words: the headline in small letters.
@@ -26,7 +26,8 @@ def hands_out(words: Sequence[str], at: int) -> bool:
     if words[at] != "bagi":
         return False
     after = words[at + 1 :]
-    given = bool(after) and (after[0][:1].isdigit() or not _RECEIVING.isdisjoint(after[1:5]))
+    counted = bool(after) and after[0][:1].isdigit() and not (set(after[1:2]) & words_of("crowds"))
+    given = counted or not _RECEIVING.isdisjoint(after[1:5])
     return given or (bool(after) and _acts(words[:at]))
 
 

@@ -65,9 +65,11 @@ _UNITS = {
 }
 _UNIT = re.compile(
     r"(?<![\w.,/-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap> ?)(?P<unit>kg|ton|km|cm|mm|ha|ml|m)"
-    r"(?:\.(?= (?-i:[a-z])))?(?![\w²³/-])",
+    r"(?:\.(?= (?-i:[a-z])))?(?![\w²³-]|/(?!(?-i:[a-z])))",
     re.I,
 )
+_RATE = re.compile(r"(?:(?<!\w)[Pp]er |(?:(?<=\d)|(?<=,-)|(?<=ribu)|(?<=juta)|(?<=\bton))/)(?P<unit>Kg|KG|Km|KM|Ha|HA|Ton)(?![\w/-])")
+"""What something costs, yields or runs by: Rp1.000/kg, per ha."""
 _ORDINAL = re.compile(
     r"(?<![\w-])(?P<ke>[Kk]e)(?P<gap> ?- ?| |(?=\d))(?P<number>\d{1,4})(?![\w/-]|[.,:]\d)(?P<next>(?: [^\W\d_]+)?)"
 )
@@ -261,6 +263,9 @@ def _units(text: Text) -> Iterator[Proposal]:
             continue
         after = f"{match['number']} {_UNITS[unit.lower()]}"
         yield Proposal(match.start(), match.end(), after, finding("number"))
+    for match in _RATE.finditer(text.text):
+        if text.zone is not Zone.HEADLINE or match["unit"] != "Ton":
+            yield Proposal(*match.span("unit"), match["unit"].lower(), finding("number"))
 
 
 _AREA = re.compile(r"(?<=\d )(?P<metre>M)(?=[23²³](?!\w))|(?<=\d)(?P<close>M)(?=[23²³](?!\w))")

@@ -55,15 +55,20 @@ def _is_verb(word: str) -> bool:
     word = word.split("-", maxsplit=1)[0]
     if len(word) < LONG or not word.startswith(("me", "ber", "ter", "di")):
         return False
+    words = lexicon()
+    if words.pair("para", word) >= PEOPLE:
+        return False  # para tersangka
     if strength(word) == 2 or (word.startswith("di") and word.endswith("kan")):
         return True
-    words = lexicon()
     return any(
         words.count(word) <= words.count(parse.root) * ROOT_TIMES
         for parse in parses(word)
         if parse.prefix and parse.root in roots(word) and build(parse) == word
     )
 
+
+PEOPLE = 5
+"""A word that stands so often behind para tells who somebody is."""
 
 ROOT_TIMES = 5
 """A word so many times as common as its root has only its looks: berita, melayu."""

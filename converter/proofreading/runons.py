@@ -25,6 +25,10 @@ SPACE_NEIGHBOURS = frozenset("bnmvc")
 """Keys above the space bar: where one of them stands between two words, the bar was missed."""
 
 
+_SUFFIXES = frozenset({"kan", "lah", "nya", "pun"})
+"""What stands at the end of a built word is no word run together with it: mundurkan."""
+
+
 class Split(NamedTuple):
     """Two words that were run together, and the letters left out between them (0 or 1)."""
 
@@ -71,7 +75,7 @@ def splits(word: str) -> Iterator[Split]:
             continue
         for stray in (0, 1):
             second = word[cut + stray :]
-            if len(second) < MIN_PART or words.count(second) < PART_COUNT or not is_word(second):
+            if len(second) < MIN_PART or words.count(second) < PART_COUNT or not is_word(second) or second in _SUFFIXES:
                 continue
             if stray:
                 needed = 2 if word[cut] in SPACE_NEIGHBOURS else 20
