@@ -204,6 +204,7 @@ def _bound(text: Text, at: int) -> Proposal | None:
     if token.lower in words_of("bound-forms-also-words"):
         certain = known >= 5 and known > words.pair(token.lower, noun.lower) // 3
         certain = certain and words.lower(joined) > words.title(joined)
+        certain = certain or (token.text == "non" and noun.lower.endswith(_OF_ADJECTIVES) and len(noun.text) > LONG)
         if token.lower == "antar":
             certain = certain or (words.pair("mengantar", noun.lower) == 0 and not _doubtful(token.lower, noun.lower))
             certain = certain and text.neighbour(at, -1) not in words_of("delivering") and is_word(noun.lower)
@@ -213,6 +214,11 @@ def _bound(text: Text, at: int) -> Proposal | None:
         return None
     after = like(token.text, joined, text.zone, initial=True)
     return Proposal(token.start, noun.end, after, finding("bound-form", 0.97, "lexicon"))
+
+
+_OF_ADJECTIVES = ("al", "if", "ik", "is")
+LONG = 6
+"""Letters of the shortest adjective that is told by its end: prosedural."""
 
 
 def _is_function_word(word: str) -> bool:

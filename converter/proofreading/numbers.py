@@ -68,7 +68,9 @@ _UNIT = re.compile(
     r"(?:\.(?= (?-i:[a-z])))?(?![\w²³-]|/(?!(?-i:[a-z])))",
     re.I,
 )
-_RATE = re.compile(r"(?:(?<!\w)[Pp]er |(?:(?<=\d)|(?<=,-)|(?<=ribu)|(?<=juta)|(?<=\bton))/)(?P<unit>Kg|KG|Km|KM|Ha|HA|Ton)(?![\w/-])")
+_RATE = re.compile(
+    r"(?:(?<!\w)[Pp]er |(?:(?<=\d)|(?<=,-)|(?<=ribu)|(?<=juta)|(?<=\bton))/)(?P<unit>Kg|KG|Km|KM|Ha|HA|Ton)(?![\w/-])"
+)
 """What something costs, yields or runs by: Rp1.000/kg, per ha."""
 _ORDINAL = re.compile(
     r"(?<![\w-])(?P<ke>[Kk]e)(?P<gap> ?- ?| |(?=\d))(?P<number>\d{1,4})(?![\w/-]|[.,:]\d)(?P<next>(?: [^\W\d_]+)?)"

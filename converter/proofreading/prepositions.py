@@ -89,12 +89,18 @@ def _apart(text: Text, at: int) -> Iterator[Proposal]:
     alone = seen = words.pair(token.lower, verb.lower)
     together = words.count(joined)
     left, right = text.neighbour(at, -1), text.neighbour(at + 1, 1)
+    if verb.lower == "pukul" and (right == NUMBER or right in words_of("numerals")):
+        return
     if words.count(right) >= SEEN and not words.pair(verb.lower, right):
         alone //= CLEAR
     lead = likelihood((left, joined, right)) - likelihood((left, token.lower, verb.lower, right))
     placed = alone if _is_active(verb.lower) else seen
-    hardly_place = not _is_noun(verb.lower) or (
-        token.lower == "di" and placed * FAR_CLEAR <= together and placed <= HARDLY_PLACED * words.count(verb.lower)
+    hardly_place = (
+        verb.lower == "pukul"
+        or not _is_noun(verb.lower)
+        or (
+            token.lower == "di" and placed * FAR_CLEAR <= together and placed <= HARDLY_PLACED * words.count(verb.lower)
+        )
     )
     if len(verb.lower) < 3 or (verb.lower.startswith("me") and not together):
         certain = False  # no passive is made of an active form: keluarga Di mengadakan

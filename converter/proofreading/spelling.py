@@ -70,9 +70,6 @@ REGIONAL = 3
 NEAR_STRANGE = -2.2
 """Log-odds for each other unknown word within three: regional speech, foreign phrases."""
 
-BESIDE = 2
-"""Nobody joins a word to itself: preemtif dan preventif."""
-
 OF_TWO = 0.5
 """So much of that tells against two words run together: words of other languages hardly look like two of Indonesian."""
 
@@ -255,7 +252,8 @@ def candidates(text: Text, at: int, near: int = 0, *, thorough: bool = False) ->
     found = [*slip_candidates(token.lower, left, right), *parted]
     again = text.context is not None and text.context.counts[token.lower] > 1
     shift = NEAR_STRANGE * near + USED_AGAIN * again
-    beside = {*text.lowers[max(0, at - BESIDE) : at], *text.lowers[at + 1 : at + 1 + BESIDE]}
+    # Nobody joins a word to itself: preemtif dan preventif.
+    beside = {*text.lowers[max(0, at - 2) : max(0, at - 1)], *text.lowers[at + 2 : at + 3]}
     if thorough:
         named = {candidate.after for candidate in found}
         further = far_candidates(token.lower, left, right, thorough=True)
