@@ -65,11 +65,12 @@ _UNITS = {
 }
 _UNIT = re.compile(
     r"(?<![\w.,/-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap> ?)(?P<unit>kg|ton|km|cm|mm|ha|ml|m)"
-    r"(?:\.(?= (?-i:[a-z])))?(?![\w²³-]|/(?!(?-i:[a-z])))",
+    r"(?:\.(?= (?-i:[a-z])))?(?![\w²³-]|/(?!(?-i:[a-z]|Ha|Kg|Jam)))",
     re.I,
 )
 _RATE = re.compile(
-    r"(?:(?<!\w)[Pp]er |(?:(?<=\d)|(?<=,-)|(?<=ribu)|(?<=juta)|(?<=\bton))/)(?P<unit>Kg|KG|Km|KM|Ha|HA|Ton)(?![\w/-])"
+    r"(?:(?<!\w)[Pp]er |(?:(?<=\d)|(?<=,-)|(?<=ribu)|(?<=juta)|(?<=\b[Tt]on))/)"
+    r"(?P<unit>Kg|KG|Km|KM|Ha|HA|Ton)(?![\w/-])"
 )
 """What something costs, yields or runs by: Rp1.000/kg, per ha."""
 _ORDINAL = re.compile(
@@ -102,7 +103,7 @@ _NUMBERED = re.compile(
     r"(?:\b(?:tahun|nomor|no|no\.|pasal|kode|jalur|batalyon|kloter|(?-i:[A-Z]{1,2})|nik|nip)|[/:#])$", re.IGNORECASE
 )
 """What such a figure stands behind is a year or a number that names something."""
-_FIGURE = re.compile(r"\d|[Rr]p|ke-[a-z]|(?:uluh|atus|elas)an [A-Z]|ndang-[Uu]ndang")
+_FIGURE = re.compile(r"\d|[Rr]p|ke-[a-z]|per [KHT]|(?:uluh|atus|elas)an [A-Z]|ndang-[Uu]ndang")
 """Without one of these a text holds nothing that the rules on numbers touch."""
 _DECIMAL = re.compile(
     r"(?<![\w.,/])(?P<whole>\d{1,3})\.(?P<part>\d{1,2})"

@@ -47,8 +47,7 @@ def reads_as_place(text: Text, at: int, joined: str) -> bool:
         and together >= COMPOUND * words.pair(joined, right)
     ):
         return True
-    passives = left.startswith("di") and words.pair("di", root) * PASSIVE <= words.count(joined)
-    return text.adjacent(at - 1) and _is_verb(left) and not passives
+    return text.adjacent(at - 1) and _is_verb(left)
 
 
 def _is_verb(word: str) -> bool:
@@ -67,9 +66,6 @@ def _is_verb(word: str) -> bool:
         if parse.prefix and parse.root in roots(word) and build(parse) == word
     )
 
-
-PASSIVE = 20
-"""A verb so many times as common as its root behind di is meant even behind another passive: diusulkan di tutup."""
 
 PEOPLE = 5
 """A word that stands so often behind para tells who somebody is."""

@@ -131,7 +131,9 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
             possible.append(proposal)  # two spellings of a name: whose is right, the text does not tell
         else:
             listed = best.rule == "spelling" and _is_one_of_things(text, at)
-            settled = clear and best.chance >= max(_bar(token.lower, best), APPLY_LISTED * listed)
+            # What replaces a word must not be replaced in its turn: mngelar is menggelar rather than mengelar.
+            lasting = best.rule != "spelling" or not is_doubtful(best.after)
+            settled = clear and lasting and best.chance >= max(_bar(token.lower, best), APPLY_LISTED * listed)
             (certain if settled else possible).append(proposal)
             if not settled and len(best.after) == len(token.lower) and slip_kind(token.lower, best.after) == "vowel":
                 odd_words.add(token.start)  # mao for mau is heard, not mistyped
