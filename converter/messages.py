@@ -48,7 +48,7 @@ WARNING_MESSAGES: dict[str, str] = {
     "placeholder-text": "Isian yang masih kosong tidak ikut dimuat: “{text}”.",
     "unknown-symbol": "Simbol yang tidak dikenal ({font} {symbol}) dihilangkan. Periksa dokumen aslinya.",
     "unreadable-picture": "Gambar {picture} tidak bisa dipakai di web. Minta fotonya sebagai JPEG atau PNG.",
-    "oversized-picture": "Gambar {picture} terlalu besar untuk diolah. Perkecil, atau pakai `--limits 2`.",
+    "oversized-picture": "Gambar {picture} terlalu besar dan tidak dimuat. Kompres gambarnya di Word, lalu ulangi.",
     "embedded-html": "Ada isi tertanam yang tidak terbaca. Buka dokumen di Word, simpan lagi, lalu ulangi.",
     "math": "Rumus tidak ikut dimuat: {text}. Tulis ulang dengan kata atau angka.",
     "dangling-relation": "Dokumen menunjuk bagian yang tidak ada ({target}). Periksa gambarnya.",
@@ -426,6 +426,7 @@ DROP_REASONS: dict[str, str] = {
     "caption": "keterangan tanpa foto",
     "logo": "logo atau lambang",
 }
+PICTURE_NUMBER = "ke-{number} di dokumen"
 PICTURE = "Gambar {width} × {height} piksel"
 
 WARNING_MESSAGES |= {

@@ -35,7 +35,8 @@ class Block:
     letters in points, 0 where the document does not say. ``style`` is the built-in
     English style name in lower case (``heading 1``, ``title``, ``list number``), ``""`` when there is none.
     ``list_label`` is the computed label of an automatic list (``1.``, ``a)``, ``•``), which is not in ``text``.
-    ``pictures`` are ids of pictures anchored in the paragraph; a block of pictures alone has empty text.
+    ``pictures`` are ids of pictures anchored in the paragraph, negative ones of photos that could not be read; a block
+    of pictures alone has empty text.
     """
 
     index: int

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from converter import messages
 from converter.reading import drawings, photos
 from converter.reading.limits import Limits
 from converter.reading.names import (
@@ -41,6 +42,8 @@ _QUARTER = 54
 _EXTENT = re.compile(r"[0-9]{1,9}")
 _CENTIMETRE = 360_000
 """English metric units, in which DrawingML measures."""
+_PHOTO = 5
+"""So many centimetres wide are photos printed at least; emblems are narrower."""
 _UNITS = {"pt": 2.54 / 72, "in": 2.54, "cm": 1.0, "mm": 0.1, "px": 2.54 / 96}
 _WIDTH = re.compile(r"(?:^|;)\s*width:\s*(?P<number>\d{1,5}(?:\.\d{1,6})?)(?P<unit>pt|in|cm|mm|px)", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|[ew]mf)|(?:[a-z]:|\\)\\.*", re.IGNORECASE)
@@ -64,9 +67,13 @@ class Pictures:
         self._pictures: dict[tuple[str, photos.Frame], Picture | None] = {}
         self._ids: dict[tuple[str, photos.Frame, str], int] = {}
         self._drawn: dict[str, bytes] | None = None
+        self._count = 0
+        self._oversized: set[str] = set()
 
     def of(self, paragraph: Element, relations: Mapping[str, Any]) -> tuple[int, ...]:
         """The ids of the pictures in a paragraph. The same picture, shown in the same way, has one id.
+
+        A picture that cannot be published, and is of the size of a photo, has a negative one: its caption is beside it.
 
         Args:
             paragraph: a flattened ``w:p``.
@@ -74,6 +81,7 @@ class Pictures:
         """
         ids: list[int] = []
         for anchor in paragraph.iter(_BLIP, _IMAGE_DATA):
+            self._count += 1
             embedded = anchor.get(REL_EMBED) or anchor.get(REL_ID)
             relation = relations.get(embedded or anchor.get(REL_LINK) or "")
             if relation is None:
@@ -82,6 +90,9 @@ class Pictures:
                 self._remark("unreadable-picture", str(relation.target_ref))
                 continue
             known = self._id(relation.target_part, anchor, relations)
+            oversized = str(relation.target_part.partname) in self._oversized
+            if known is None and (oversized or _printed_width(anchor) >= _PHOTO):
+                known = -self._count
             if known is not None and known not in ids:
                 ids.append(known)
         for graphic in paragraph.iter(*_OTHER_GRAPHICS):
@@ -110,8 +121,10 @@ class Pictures:
             ending = photos.ending(image)
             photo = photos.published(image, frame)
         except photos.NotAPictureError as error:
-            code = "oversized-picture" if isinstance(error, photos.OversizedError) else "unreadable-picture"
-            self._remark(code, name.rpartition("/")[2])
+            if oversized := isinstance(error, photos.OversizedError):
+                self._oversized.add(name)
+            code = "oversized-picture" if oversized else "unreadable-picture"
+            self._remark(code, messages.PICTURE_NUMBER.format(number=self._count))
             return None
         original = Original(data, ending) if self._originals else None
         return Picture(0, *photo[:4], original=original, on_white=photo.on_white)

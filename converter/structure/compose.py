@@ -325,6 +325,7 @@ class _Builder:
         for i, caption in zip(passage.pictures, captions, strict=True):
             picture = self._pictures.get(i)
             if picture is None:
+                self.orphans += [caption] if caption else []
                 continue
             text = _text(caption) if caption else ""
             number = len(self.photos) + 1

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from converter.language import attribution, dates, sentences
 from converter.language.wordlists import words_of
+from converter.structure import letterheads
 from converter.structure.line import Line
 
 _LONGEST = 28
@@ -47,6 +48,10 @@ _SCENE = re.compile(
 """What a caption without a verb begins with: what is seen, or what is being done."""
 
 
+_STANDS = re.compile(r"^\W*(?:[A-Z][\w’'.-]*,?\s+){1,8}(?:di|bersama|dalam)\s(?P<rest>[^.!?]+)[.!]?$")
+"""Somebody, and where or with whom: ``Camat Tebas Ani Sofian di lokasi banjir.``"""
+
+
 def is_lone(line: Line) -> bool:
     """Whether a line is one short sentence that needs no other beside it, and nobody speaks in it."""
     text = _MARK.sub("", line.text)
@@ -73,8 +78,19 @@ def acts(line: Line) -> bool:
 
 
 def names_scene(line: Line) -> bool:
-    """Whether a sentence without a verb names what is seen: ``Suasana rapat di aula.``, ``Penyerahan bantuan.``"""
-    return bool(_SCENE.match(line.text)) and not any(_verbs(line.text)) and not _UNSEEN.search(line.text)
+    """Whether a sentence without a verb names what is seen: ``Suasana rapat di aula.``, ``Penyerahan bantuan.``,
+    ``Camat Tebas di lokasi banjir.``"""
+    text = _MARK.sub("", line.text)
+    named = _SCENE.match(text) or _tells_where(text)
+    return bool(named) and not any(_verbs(line.text)) and not _UNSEEN.search(line.text)
+
+
+def _tells_where(text: str) -> bool:
+    """Whether a sentence is somebody's name with where or with whom, and nothing that he does or is."""
+    stands = _STANDS.match(text)
+    rest = re.findall(r"[^\W\d_]{3,}", stands["rest"].lower()) if stands else []
+    told = words_of("predicates") | words_of("being-somewhere") | words_of("outcomes")
+    return bool(rest) and not any(word in told or letterheads.is_verb(word) for word in rest)
 
 
 def _verbs(text: str) -> Iterator[re.Match[str]]:

@@ -89,7 +89,7 @@ def test_what_no_browser_shows_is_a_remark_and_no_picture(data: bytes) -> None:
     read = agreed(Builder(p("x", drawing("g1"))).add_picture(data, "g1", "gambar.emf").read())
     assert [(b.text, b.pictures) for b in read.blocks] == [("x", ())]
     assert read.pictures == ()
-    assert [(r.code, r.values) for r in read.remarks] == [("unreadable-picture", {"picture": "gambar.emf"})]
+    assert [(r.code, r.values) for r in read.remarks] == [("unreadable-picture", {"picture": "ke-1 di dokumen"})]
 
 
 @pytest.mark.parametrize("side", [9_000, 60_000])
@@ -109,8 +109,24 @@ def test_more_pixels_than_the_limit_are_not_decoded(limit: str) -> None:
     builder.add_picture(picture(), "g1", "a.png").add_picture(picture("PNG", (13, 8)), "g2", "b.png")
     tight = replace(Limits(), **{limit: 100})
     read = read_bytes(builder.to_bytes(), FILE, Options(tight))
-    assert [(r.code, r.values) for r in read.remarks] == [("oversized-picture", {"picture": "b.png"})]
+    assert [(r.code, r.values) for r in read.remarks] == [("oversized-picture", {"picture": "ke-2 di dokumen"})]
+    assert [block.pictures for block in read.blocks] == [(0, -2)]
     assert len(read_bytes(builder.to_bytes(), FILE, Options(tight.times(3))).pictures) == 2
+
+
+WIDE = drawing("g1").replace("<wp:docPr", '<wp:extent cx="3600000" cy="2400000"/><wp:docPr')
+
+
+@pytest.mark.parametrize(("shown", "dropped"), [(WIDE, ["Warga memanen padi."]), (drawing("g1"), [])])
+def test_the_caption_of_a_photo_that_cannot_be_read_is_left_out_with_it(shown: str, dropped: list[str]) -> None:
+    title = "<w:r><w:rPr><w:b/></w:rPr><w:t>Bupati Sikka Panen Padi di Magepanda</w:t></w:r>"
+    lead = "MAUMERE – Bupati Sikka Yosef Wangge memanen padi di Desa Magepanda, Senin (2/2/2026)."
+    text = p(title) + p(lead) + p("Hasilnya naik menurut petani.") + p(shown) + p("Warga memanen padi.")
+    article = convert_release(Builder(text).add_picture(b"", "g1").read(), Outlet()).article
+    assert [d.text for d in article.dropped if d.reason == "caption"] == dropped
+    printed = [block.text for block in article.blocks]
+    assert ("Warga memanen padi." in printed) is not bool(dropped)
+    assert article.photos == ()
 
 
 def test_a_drawing_that_runs_scripts_is_no_picture() -> None:
