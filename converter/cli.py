@@ -22,6 +22,7 @@ from converter.languagetool.access import is_choice
 from converter.languagetool.commands import app as second_reader
 
 if TYPE_CHECKING:
+    from converter.console import Console
     from converter.outlet import Outlet
 
 #: Stands for standard input or output where a file or folder is asked for.
@@ -238,6 +239,7 @@ def batch_(  # noqa: PLR0913 - one parameter for each option
         options=Options(Limits().times(limits)),
         second=second,
     )
+    _tell_in_place(console, source, target)
     voice: Voice = Lines(console, source, target)
     if json:
         voice = Events(console)
@@ -246,6 +248,12 @@ def batch_(  # noqa: PLR0913 - one parameter for each option
     with second, Batch(order, voice) as run:
         failed = run.whole().failed
     raise typer.Exit(min(failed, 1))
+
+
+def _tell_in_place(console: Console, source: Path, target: Path) -> None:
+    """Says so where one folder is to hold the releases and what comes of them: who means it loses nothing."""
+    if source.is_dir() and target.is_dir() and source.samefile(target):
+        console.say(messages.BATCH_IN_PLACE.format(folder=target))
 
 
 @app.command("watch", cls=usage.Command, help=messages.HELP_WATCH)
@@ -288,6 +296,7 @@ def watch_(  # noqa: PLR0913 - one parameter for each option
         options=Options(Limits().times(limits)),
         second=second,
     )
+    _tell_in_place(console, source, target)
     stop = Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     with second:

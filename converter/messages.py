@@ -199,6 +199,7 @@ SKIPPED: dict[str, str] = {
     "archive": "arsip; ekstrak dulu",
     "other": "bukan dokumen Word atau teks",
 }
+BATCH_IN_PLACE = "{folder}: hasil ditulis di antara naskahnya. Bila tidak dimaksud, sebut folder lain."
 BATCH_NO_FOLDER = "{folder}: folder tidak ada. Periksa nama dan letaknya."
 BATCH_NOT_FOLDER = "{folder}: ini berkas, bukan folder. Pakai `rilis convert`."
 BATCH_UNREADABLE = "{folder}: folder tidak bisa dibaca ({why})."

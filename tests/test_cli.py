@@ -440,6 +440,20 @@ def test_batch_tells_the_full_report_on_demand(tmp_path: Path, capsys: pytest.Ca
     assert "di hadiri -> dihadiri" in capsys.readouterr().err
 
 
+def test_batch_says_where_releases_and_articles_come_into_one_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "masuk"
+    _release(folder / "a.docx")
+
+    assert main(["batch", str(folder), str(folder)]) == 0
+    told, *others = capsys.readouterr().err.splitlines()
+    assert told == f"{folder}: hasil ditulis di antara naskahnya. Bila tidak dimaksud, sebut folder lain."
+    assert main(["batch", str(folder), str(tmp_path / "keluar")]) == 0
+    assert told not in capsys.readouterr().err.splitlines()
+    assert others[-1].startswith("Selesai: 1 ")
+
+
 def test_batch_of_a_folder_without_documents_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "masuk").mkdir()
     assert main(["batch", str(tmp_path / "masuk"), str(tmp_path / "keluar")]) == 0

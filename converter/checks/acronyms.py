@@ -41,6 +41,10 @@ _INITIALS = re.compile(
 )
 """People who are named by their initials: ``berinisial ABC``, ``tersangka ABC dan FIH``."""
 
+_UPPER = r"[A-Z][A-Z.’'/-]*[A-Z]"
+_OPENING = re.compile(rf"{_UPPER}(?:,?\s{_UPPER}){{0,4}}(?:\s\([^()]{{1,40}}\))?(?:\s[–—-]|:)\s")
+"""The words in capitals before the mark with which a caption or a dateline opens: ``TEPUNG TAWARI – Bupati``."""
+
 _IN_QUOTES = re.compile(r"[“\"‘](?P<word>[A-Z]{3,8})[”\"’]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_OF_SMALL_WORDS = 4
@@ -57,7 +61,8 @@ def acronym_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
     """A warning for each abbreviation that the text writes out nowhere, and is no common one.
 
     What belongs to a longer name (``PT KMN``, ``RSUD KRT Setya``) is no abbreviation to be written out, nor is a
-    word or the name of a place in capitals, nor what stands for somebody's name (``tersangka ABC (30)``).
+    word or the name of a place in capitals, what opens a caption, or what stands for somebody's name
+    (``tersangka ABC (30)``).
     """
     found: dict[str, article.Warning] = {}
     texts = [p.text for p in paragraphs]
@@ -65,7 +70,8 @@ def acronym_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
     for block, kind, text in paragraphs:
         if kind == "headline":
             continue
-        for match in _ACRONYM.finditer(text):
+        opening = _OPENING.match(text)
+        for match in _ACRONYM.finditer(text, opening.end() if opening else 0):
             word = match[0]
             if word in found or _is_known(word) or _is_in_name(text, match.start(), match.end()):
                 continue
@@ -79,11 +85,11 @@ def acronym_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
 
 
 def _is_known(word: str) -> bool:
-    """Whether readers know an abbreviation, or it is none: a numeral, or a word or a place in capitals."""
+    """Whether readers know an abbreviation, or it is none: a numeral, form of address, word or place in capitals."""
     low, counts = word.lower(), lexicon()
     seen = counts.upper(low)
     is_word = counts.listed(low) or counts.lower(low) + counts.title(low) > seen or places.is_place(low)
-    return bool(_ROMAN.fullmatch(word)) or seen >= _KNOWN or is_word
+    return bool(_ROMAN.fullmatch(word)) or seen >= _KNOWN or is_word or offices.is_honorific(word)
 
 
 def _explained(texts: Sequence[str]) -> frozenset[str]:

@@ -14,7 +14,9 @@ from converter.language.villages import find_villages
 from converter.language.wordlists import words_of
 
 _DEPUTIES = {"bupati": "wakil bupati", "wali kota": "wakil wali kota", "gubernur": "wakil gubernur"}
-_REGIONAL = frozenset({*_DEPUTIES, *_DEPUTIES.values(), "sekretaris daerah"})
+_REGIONAL = frozenset(
+    {*_DEPUTIES, *_DEPUTIES.values(), "sekretaris daerah", "ketua dprd", "kapolres", "kapolresta", "kapolda", "dandim"}
+)
 """Offices of which a release tells but one, where it says nowhere of which region."""
 
 _HEADS = frozenset({"kepala", "direktur", "rektor"})
@@ -54,7 +56,7 @@ class _Seen(NamedTuple):
     """A person as named at one place: the words of the name, the office as written, the block.
 
     ``former`` tells whether the paragraph is of offices that were or are to be, ``relative`` whose kin somebody is
-    said to be right before the name (``istri``, ``ayah``).
+    said to be right before the name (``istri``, ``ayah``), ``age`` how old, in years.
     """
 
     name: str
@@ -62,6 +64,7 @@ class _Seen(NamedTuple):
     block: int | None
     former: bool
     relative: str
+    age: str
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -76,14 +79,9 @@ def _bare(word: str) -> str:
 def people_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
     """Warnings about names and offices that disagree with themselves, each pair once."""
     villages = find_villages(p.text for p in prose)
-    seen = [
-        _Seen(mention.name, mention.role, p.block, former, _kin_before(p.text, mention.start))
-        for p, former in ((p, bool(_FORMER.search(p.text))) for p in prose)
-        for mention in names.find_people(p.text, frozenset(), villages)
-        if mention.sure
-    ]
+    seen = [person for p in prose for person in _seen_in(p, villages)]
     changed = any(_CHANGE.search(p.text) for p in prose)
-    conflicts = [] if changed else list(_two_holders(seen))
+    conflicts = [] if changed else list(_two_holders(seen, prose[0].text if prose else ""))
     spelt = list(_spellings(seen))
     return [
         *spelt,
@@ -91,6 +89,19 @@ def people_warnings(prose: Sequence[Paragraph]) -> list[article.Warning]:
         *conflicts,
         *_two_offices(seen, changed=changed),
     ]
+
+
+def _seen_in(paragraph: Paragraph, villages: frozenset[str]) -> Iterator[_Seen]:
+    """The people of a paragraph; the office of one ends no further back than the name before it."""
+    block, _, text = paragraph
+    former, before = bool(_FORMER.search(text)), ""
+    for mention in names.find_people(text, frozenset(), villages):
+        name, role = mention.name, mention.role
+        if mention.sure:
+            role = _AND.sub("", role.rpartition(before)[2]) if before else role
+            age = _AGE.search(text, mention.start + len(name), mention.after)
+            yield _Seen(name, role, block, former, _kin_before(text, mention.start), age[1] if age else "")
+        before = name
 
 
 def _spellings(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
@@ -132,14 +143,25 @@ def _kin_before(text: str, start: int) -> str:
 
 
 def _are_two_people(one: _Seen, other: _Seen) -> bool:
-    """Whether what they are tells two people of names alike apart: their offices, or whose kin they are."""
+    """Whether what they are tells two people of names alike apart: age, office, occupation, or whose kin they are."""
+    if one.age != other.age and one.age and other.age:
+        return True
     if one.relative != other.relative and (one.relative or one.role) and (other.relative or other.role):
         return True
     first, second = offices.held(one.role), offices.held(other.role)
+    if not first and not second:
+        first, second = _occupation(one.role), _occupation(other.role)
     return bool(first and second) and first != second
 
 
+def _occupation(role: str) -> str:
+    words = role.lower().split()
+    return " ".join(words[: offices.office_at(words, occupations=True)])
+
+
 _WORDS = re.compile(r"\w+")
+_AGE = re.compile(r"\((\d{1,3})\b")
+_AND = re.compile(r"^[\s,]*(?:dan|serta|maupun|bersama)?\s+")
 _BESIDE = 30
 """Whose kin somebody is stands so many characters before the name at most."""
 
@@ -147,6 +169,9 @@ _NAME_WORD = re.compile(r"(?<![\w’'-])[A-Z][a-z’'-]{3,}(?=(?:\s([^\W\d_]+))?
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
 _INTRODUCED = re.compile(r",\s[a-z]|\s\(\d")
 """Behind a name: it is that of somebody new (``kata Rahman, warga Desa Kuala``)."""
+
+_CALLED = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3},\s(?P<what>(?:seorang\s|salah\s[a-z]+\s)?[a-z]+(?:\s[a-z]+)?)")
+"""What somebody is, behind his name: ``kata Rini Wati, siswa kelas VI``."""
 
 _MIN_LETTERS = 4
 _MIN_SAID = 5
@@ -175,9 +200,18 @@ def _strays(seen: Sequence[_Seen], prose: Sequence[Paragraph]) -> Iterator[artic
             introduced = _INTRODUCED.match(text, match.end())
             said = attribution.is_short_form(before) and len(word) >= _MIN_SAID and not introduced
             meant = next((p for p in near if _is_meant(word, p.words, {before, after}, said=said)), None)
-            if meant is not None:
+            if meant is not None and not _is_called_otherwise(text, match.end(), meant):
                 told.add(word)
                 yield warning("name-variants", block, one=meant.name, other=match[0])
+
+
+def _is_called_otherwise(text: str, end: int, meant: _Seen) -> bool:
+    """Whether another occupation than that of whom a name is like stands behind it, or he is told as one of many."""
+    called = _CALLED.match(text, end)
+    if not called:
+        return False
+    what = _occupation(called["what"])
+    return called["what"].startswith(("seorang ", "salah ")) or bool(what and what != _occupation(meant.role))
 
 
 def _reduced(word: str) -> set[str]:
@@ -222,8 +256,12 @@ def one_letter_apart(one: str, other: str) -> bool:
     return swapped or one[at + 1 :] == other[at + 1 :]
 
 
-def _two_holders(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
-    """An office of which there is one, given to two people who share no name."""
+def _two_holders(seen: Sequence[_Seen], lead: str) -> Iterator[article.Warning]:
+    """An office of which there is one, given to two people who share no name.
+
+    Where it is not said of which region an office is, it is of the one that is, if the lead names that one.
+    """
+    own = _own_regions(seen, lead)
     regional = {person.words for person in seen if _region(person.role)}
     holders: dict[str, list[_Seen]] = {}
     for person in seen:
@@ -231,6 +269,8 @@ def _two_holders(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
             continue
         office = offices.held(person.role)
         region = _region(person.role)
+        if not region and office in _REGIONAL and person.words not in regional:
+            region = own.get(office, "")
         long_name = office in _VILLAGE_OFFICES and len(person.words) > _FULL_NAME
         if long_name or person.words[0] in words_of("sides-of-villages"):
             # The name of a place may go on in what looks like one of somebody: ``Desa Kuala Mandor Budi Santoso``.
@@ -244,6 +284,18 @@ def _two_holders(seen: Sequence[_Seen]) -> Iterator[article.Warning]:
         other = next((p for p in people if not set(p.words) & set(first.words)), None)
         if other is not None and not _may_be_variant(first, other) and not _may_both_hold(first.role, other.role):
             yield warning("office-conflict", other.block, office=first.role, one=first.name, other=other.name)
+
+
+def _own_regions(seen: Sequence[_Seen], lead: str) -> dict[str, str]:
+    """Office -> the one region that is named with it, if the lead names it apart from offices too."""
+    regions: dict[str, set[str]] = {}
+    for person in seen:
+        if region := _region(person.role):
+            regions.setdefault(offices.held(person.role), set()).add(region)
+    low = lead.lower()
+    for role in {person.role.lower() for person in seen if person.role}:
+        low = low.replace(role, " ")
+    return {office: region for office, (region, *others) in regions.items() if not others and region in low}
 
 
 def _may_both_hold(one: str, other: str) -> bool:

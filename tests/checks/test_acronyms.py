@@ -27,6 +27,7 @@ def test_the_list_of_abbreviations_gives_the_words() -> None:
         "Dokumen RPKD dibahas bersama.",
         "Kader PPKBD mendata warga.",
         "Peserta berasal dari FKDM setempat.",
+        "PANEN RAYA – Bupati memanen padi bersama LPMK.",
     ],
 )
 def test_the_first_word_of_a_sentence_and_an_office_make_no_name_of_an_abbreviation(text: str) -> None:
@@ -57,6 +58,10 @@ def test_the_first_word_of_a_sentence_and_an_office_make_no_name_of_an_abbreviat
         "Tersangka berinisial MHB ditahan. Menurut polisi, MHB mengaku.",
         "Dua tersangka, ABQ (25) dan FIH (30), ditahan. Polisi menyita motor FIH.",
         "Tersangka ABQ dan FIH ditahan.",
+        "TGH. Sabarudin mendoakan warga.",
+        "LOKTUWAN – Warga bekerja.",
+        "TEPUNG TAWARI – Bupati menepungtawari jemaah.",
+        "PANEN RAYA: Bupati memanen padi.",
         "Mobil bernomor polisi KB 1234 XYZ ditahan.",
     ],
 )

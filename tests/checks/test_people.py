@@ -22,6 +22,9 @@ def told(*texts: str) -> list[tuple[str, int | None]]:
         ("Wakil Bupati Sambas Muhammad Fadli hadir.", "Wakil Bupati Sambas Muhamad Fadli pulang."),
         ("Sekda Yusuf Mansyur hadir.", "“Aman,” ujar Yusup Mansyur."),
         ("Kepala Desa Kuala Suparman (45) hadir.", "“Aman,” kata Supraman."),
+        ("Lina Hati (41) pulang.", "Lena Hati (41) menunggu."),
+        ("Guru Lina Hati menyambut tim.", "“Senang,” kata Lena Hati."),
+        ("Petani Lina Hati menyambut tim.", "“Senang,” kata Lena Hati, petani kakao."),
     ],
 )
 def test_a_name_in_two_spellings_is_told(first: str, second: str) -> None:
@@ -43,6 +46,11 @@ def test_a_name_in_two_spellings_is_told(first: str, second: str) -> None:
         ("Camat Jelai Syafi’i hadir.", "“Siap,” ujar Syafi’i’."),
         ("Camat Jelai Rustam Efendi hadir.", "“Siap,” kata Rustam Efendi’s."),
         ("Kepala Desa Kuala Suparman (45) hadir.", "Ketua RT 02 Suparmin (50) juga hadir."),
+        ("Guru Lina Hati menyambut tim.", "Siswa Lena Hati senang."),
+        ("Guru Lina Hati dan Siswa Lena Hati menyambut tim.",),
+        ("Lina Hati (41) pulang.", "Lena Hati (12) menunggu."),
+        ("Guru Lina Hati menyambut tim.", "“Senang,” kata Lena Hati, siswa kelas enam."),
+        ("Guru Lina Hati menyambut tim.", "“Senang,” kata Lena Hati, seorang penonton."),
     ],
 )
 def test_a_name_in_one_spelling_or_two_people_are_left_alone(texts: tuple[str, ...]) -> None:
@@ -67,6 +75,12 @@ def test_a_name_in_one_spelling_or_two_people_are_left_alone(texts: tuple[str, .
             "“Siap,” kata Dandim 1203/Ketapang Letkol Inf Budi Santoso.",
         ),
         ("Bupati Karolus Margreta hadir.", "Acara dibuka Bupati Heri Gunawan."),
+        ("Ketua DPRD Karolus Margreta hadir.", "Sidang ditutup Ketua DPRD Heri Gunawan."),
+        (
+            "DPRD Kabupaten Landak bersidang. Sidang dibuka Ketua DPRD Karolus Margreta.",
+            "Sidang ditutup Ketua DPRD Landak Heri Gunawan.",
+        ),
+        ("Polres Landak menutup jalan. Kapolres AKBP Ani Sofian hadir.", "Kapolres Landak AKBP Heri Gunawan berpesan."),
     ],
 )
 def test_an_office_of_which_there_is_one_has_one_holder(first: str, second: str) -> None:
@@ -100,6 +114,18 @@ def test_other_offices_and_a_change_of_office_are_no_conflict(second: str) -> No
         ("Kepala Desa Kuala Suparman hadir.", "Kepala Desa Kuala Mandor Budi Santoso hadir."),
         ("Kepala Sekolah SDN 1 Tebas Ani Sofian hadir.", "Kepala Sekolah SDN 2 Tebas Budi Santoso hadir."),
         ("Kepala Puskesmas Tebas Ani Sofian hadir.", "Kepala Puskesmas Jawai Budi Santoso hadir."),
+        (
+            "DPRD Kabupaten Landak bersidang. Sidang dibuka Ketua DPRD Karolus Margreta.",
+            "Sidang ditutup Ketua DPRD Sambas Heri Gunawan.",
+        ),
+        (
+            "DPRD Kabupaten Landak bersidang. Sidang dibuka Ketua DPRD Karolus Margreta.",
+            "Sidang ditutup Wakil Ketua DPRD Landak Heri Gunawan.",
+        ),
+        (
+            "DPRD Kabupaten Landak bersidang. Sidang dibuka Ketua DPRD Margreta.",
+            "Sidang ditutup Ketua DPRD Landak Karolus Margreta.",
+        ),
     ],
 )
 def test_heads_of_different_offices_are_no_conflict(first: str, second: str) -> None:

@@ -103,7 +103,7 @@ def test_without_a_script_the_share_links_work_and_no_dead_button_is_shown(brows
 def test_the_address_is_copied_and_the_reader_is_told(browser: Browser) -> None:
     with opened(browser, render(FULL, "html", pages.HOUSE), permissions=["clipboard-read", "clipboard-write"]) as page:
         page.get_by_role("button", name="Salin tautan").click()
-        page.get_by_text("URL berhasil dicopy").wait_for()
+        page.get_by_text("URL berhasil disalin").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == "https://tanjungpura.id/2024/singkawang-sambas-jaga-pantai"
 
