@@ -6,8 +6,8 @@ from datetime import date
 
 from converter import article
 from converter.article import Article
-from converter.checks import acronyms, counts, days, opening, people, shares, sums
-from converter.checks.story import paragraphs, prose, shortened, warning
+from converter.checks import acronyms, columns, counts, days, opening, people, shares, spelled, sums, unfilled
+from converter.checks.story import excerpt, paragraphs, prose, shortened, warning
 from converter.messages import OUTLET_NAME, WARNING_MESSAGES
 from converter.release import Release
 
@@ -44,7 +44,8 @@ def warnings(
             for remark in release.remarks
             if remark.code in WARNING_MESSAGES
         ),
-        *_missing(story, untitled=untitled, second_release=second_release),
+        *_missing(story, untitled=untitled),
+        *_second_release(release, second_release),
         *opening.lead_warnings(running, [d.text for d in story.dropped if d.reason in _DATELINES]),
         *days.weekday_warnings(printed),
         *days.future_warnings(running, released),
@@ -53,20 +54,26 @@ def warnings(
         *counts.list_warnings(printed),
         *sums.sum_warnings(printed),
         *shares.share_warnings(running),
+        *columns.column_warnings(printed),
+        *spelled.word_warnings(printed),
+        *unfilled.unfilled_warnings(printed, story.dropped),
         *acronyms.acronym_warnings(printed),
         *opening.sentence_warnings(running),
     )
 
 
-def _missing(story: Article, *, untitled: bool, second_release: int | None) -> list[article.Warning]:
+def _second_release(release: Release, block: int | None) -> list[article.Warning]:
+    opening = [excerpt(b.text) for b in release.blocks if b.index == block]
+    return [warning("second-release", block, text=text) for text in opening]
+
+
+def _missing(story: Article, *, untitled: bool) -> list[article.Warning]:
     """What a story should have and this one has not, or has twice."""
     found = [warning("no-headline")] if untitled else []
     if not any(block.type not in _BESIDE_THE_BODY for block in story.blocks):
         found.append(warning("no-body"))
     if story.outlet == OUTLET_NAME:
         found.append(warning("outlet-name", name=OUTLET_NAME))
-    if second_release is not None:
-        found.append(warning("second-release", second_release))
     if story.dateline.place is None:
         found.append(warning("no-dateline-place"))
     places = {b.photo: next(iter(b.source_blocks), None) for b in story.blocks if b.photo is not None}

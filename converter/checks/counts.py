@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converter import article
-from converter.checks.numerals import NUMERAL, value, without_dates
-from converter.checks.story import Paragraph, items_below, warning
+from converter.checks.numerals import NUMERAL, numeral, value, without_dates
+from converter.checks.story import Paragraph, excerpt, items_below, warning
 from converter.language import name_runs, offices, places
 from converter.language.sentences import sentences
 from converter.language.wordlists import words_of
@@ -20,6 +20,20 @@ _NAMED = re.compile(
     r"|berinisial|bernama)\s|:\s)"
     r"(?P<items>[A-Za-z][^.:;“”]{1,400})(?=\.(?:\s|$))",
 )
+_ALL_OF = re.compile(
+    rf"\bKe(?P<word>{NUMERAL})\s(?!kali|belah)(?P<what>[a-z]+(?:\s[a-z-]+){{0,3}}?)\s(?:(?:tersebut|itu|ini)\s)?"
+    r"(?:adalah|ialah|yakni|yaitu|meliputi)\s(?P<items>[A-Z][^.:;“”]{1,400})(?=\.(?:\s|$))"
+)
+"""All of so many, by their names: ``Ketiga dusun itu adalah``."""
+
+_FIRST = _NUMBER.replace("word", "first").replace("figure", "of_first")
+_EACH_AT = re.compile(
+    rf"(?:{_FIRST}[a-z]+(?:\s[A-Za-z]+){{0,2}}\s(?:dan|serta)\s)?"
+    rf"{_NUMBER}(?P<what>[a-z]+(?:\s[a-z-]+){{0,4}}?),?\smasing-masing\s(?:berada\s|terletak\s)?di\s"
+    r"(?P<items>[A-Z][^.:;“”]{1,400})(?=\.(?:\s|$))"
+)
+"""What stands in one place each: ``dua pos, masing-masing di Jelai dan Tebas``; another count may stand before it."""
+
 _BRACKETED = re.compile(rf"{_NUMBER}(?P<what>[a-z]+(?:\s[a-z-]+){{0,3}})\s\((?P<items>[A-Z][^.:;()“”]{{1,400}})\)")
 _AGED = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}\s\(\d{1,3}(?:\stahun)?\)"
 _PEOPLE = re.compile(
@@ -28,7 +42,7 @@ _PEOPLE = re.compile(
 """People in apposition, each with an age: ``dua tersangka, AB (30) dan CD (25), ditahan``."""
 
 _AGE = re.compile(r"\(\d{1,3}(?:\stahun)?\)")
-_NUMERAL = re.compile(rf"\b(?:{NUMERAL})\b")
+_NUMERAL = re.compile(rf"\b(?:ke)?(?:{NUMERAL})\b")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*){0,4}(?:\s\(\d{1,3}(?:\stahun)?\))?(?:\ssebagai\s[A-Z][\w\s]+)?")
 _THING = re.compile(r"[a-z][a-z-]+(?:\s(?:[a-z][a-z-]+|[A-Z]{2,8})){0,4}")
 _AND = re.compile(r"\b(?:dan|serta|atau|maupun|hingga)\b")
@@ -77,15 +91,24 @@ def list_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
                 and listed <= _MOST_OFF * said
                 and not _add_up(items, said)
             ):
-                found.append(warning("count-mismatch", block, said=str(said), listed=str(listed)))
-        for said, named in _named_in(without_dates(text)):
-            found.append(warning("count-mismatch", block, said=str(said), listed=str(named)))
+                found.append(_told(block, said, listed, sentences(text)[-1]))
+        for said, named, where in _named_in(without_dates(text)):
+            found.append(_told(block, said, named, where))
     return [*found, *_points(paragraphs)]
 
 
-def _named_in(text: str) -> Iterator[tuple[int, int]]:
-    """Counts of a text and the numbers of names, things or people behind them, where the two are not the same."""
-    for match in (*_NAMED.finditer(text), *_BRACKETED.finditer(text), *_PEOPLE.finditer(text)):
+def _told(block: int | None, said: int, listed: int, where: str) -> article.Warning:
+    return warning("count-mismatch", block, said=str(said), listed=str(listed), text=excerpt(where))
+
+
+def _named_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Counts of a text, the numbers of names, things or people behind them, with the words, where they differ."""
+    for match in _EACH_AT.finditer(text):
+        said, named, first = value(match), _names(match["items"]), _first(match)
+        counted = match["what"].split(" ", 1)[0]
+        if named not in {0, said, 2 * said, first, first + said} and counted not in words_of("no-things-to-list"):
+            yield said, named, match[0]
+    for match in (m for found in (_NAMED, _ALL_OF, _BRACKETED, _PEOPLE) for m in found.finditer(text)):
         said = value(match)
         if (
             said < 2
@@ -97,12 +120,18 @@ def _named_in(text: str) -> Iterator[tuple[int, int]]:
         named = (
             len(_AGE.findall(match["items"]))
             if match.re is _PEOPLE
-            else _names(match["items"]) or _things(match["items"])
+            else _names(match["items"], match["what"]) or _things(match["items"])
         )
         some = "some" in match.re.groupindex and match["some"]
         # Twice as many are names with what each is of behind it: ``Gedung Kartini, Pontianak``.
         if named and named != said and named != 2 * said and (named > said or not some):
-            yield said, named
+            yield said, named, match[0]
+
+
+def _first(match: re.Match[str]) -> int:
+    """The count before another one in ``_EACH_AT``; 0 where there is none."""
+    word, figure = match["first"], match["of_first"]
+    return numeral(word) if word else int(figure or 0)
 
 
 def _points(paragraphs: Sequence[Paragraph]) -> Iterator[article.Warning]:
@@ -124,7 +153,7 @@ def _points(paragraphs: Sequence[Paragraph]) -> Iterator[article.Warning]:
             if listed < said and any(_LAST.match(text) for text in below):
                 continue
         if listed > 1 and listed != said:
-            yield warning("count-mismatch", block, said=str(said), listed=str(listed))
+            yield _told(block, said, listed, sentence)
 
 
 def _in_order(ordinals: Sequence[str]) -> int:
@@ -154,8 +183,11 @@ def _add_up(items: Sequence[str], said: int) -> bool:
     return all(figures) and said * 3 <= sum(int(found[0]) for found in figures) * 4 <= said * 5
 
 
-def _names(items: str) -> int:
-    """How many names a list holds; 0 unless it is nothing but names, the last of them behind ``dan``."""
+def _names(items: str, what: str = "") -> int:
+    """How many names a list holds; 0 unless it is nothing but names, the last of them behind ``dan``.
+
+    What is counted may stand before the first of them alone: ``tiga desa, yakni Desa Jelai, Tebas, dan Paloh``.
+    """
     if not items[:1].isupper():
         return 0
     parts = re.split(r",\s(?:dan|serta)\s|,\s|\s(?:dan|serta)\s", items.strip())
@@ -163,7 +195,8 @@ def _names(items: str) -> int:
     if len(parts) < 2 or not joined or not all(_NAME.fullmatch(part) for part in parts):
         return 0
     kinds = [part.split()[0].lower() in places.LEVELS for part in parts]
-    if any(kinds) and not all(kinds):
+    for_all = parts[0].split()[0].lower() in what.split() and not any(kinds[1:])
+    if any(kinds) and not all(kinds) and not for_all:
         # ``Desa Jelai, Kecamatan Tebas, dan Desa Kuala``: where each of them lies.
         return 0
     held = [offices.office_at(part.split()) > 0 for part in parts]

@@ -25,7 +25,13 @@ SCALE = "|".join(SCALES)
 
 def value(match: re.Match[str]) -> int:
     """The number of a match with a group ``word`` (``NUMERAL``) or ``figure``."""
-    return _NUMERALS[match["word"].lower()] if match["word"] else int(match["figure"])
+    word = match.groupdict().get("word")
+    return numeral(word) if word else int(match["figure"])
+
+
+def numeral(word: str) -> int:
+    """The number of a ``NUMERAL``, in whichever case."""
+    return _NUMERALS[word.lower()]
 
 
 def number(figure: str, scale: str | None = None) -> float:
@@ -35,7 +41,7 @@ def number(figure: str, scale: str | None = None) -> float:
 
 def typed(amount: float) -> str:
     """A number as Indonesian writes it: points between thousands, a comma before decimals."""
-    text = f"{amount:,.1f}".removesuffix(".0")
+    text = f"{amount:,.2f}".rstrip("0").removesuffix(".")
     return text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 

@@ -293,7 +293,7 @@ def _own_regions(seen: Sequence[_Seen], lead: str) -> dict[str, str]:
         if region := _region(person.role):
             regions.setdefault(offices.held(person.role), set()).add(region)
     low = lead.lower()
-    for role in {person.role.lower() for person in seen if person.role}:
+    for role in sorted({person.role.lower() for person in seen if person.role}, key=len, reverse=True):
         low = low.replace(role, " ")
     return {office: region for office, (region, *others) in regions.items() if not others and region in low}
 

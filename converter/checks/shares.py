@@ -9,7 +9,7 @@ from functools import cache
 from converter import article
 from converter.checks.numerals import FIGURE, SCALE, SCALES, number, typed
 from converter.checks.parts import PIECES, exclude_one_another
-from converter.checks.story import Paragraph, warning
+from converter.checks.story import Paragraph, excerpt, warning
 from converter.language.sentences import sentences
 
 _WAY = (
@@ -100,15 +100,17 @@ def share_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
             if "persen" not in sentence and "%" not in sentence:
                 continue
             found += [
-                warning("percent-mismatch", block, said=said, right=typed(round(right, 1)))
-                for said, right, points in _told(sentence)
+                warning(
+                    "percent-mismatch", block, said=said, right=typed(round(right, 1)), text=excerpt(sentence, start)
+                )
+                for start, said, right, points in _told(sentence)
                 # A rate that goes from 7,2 to 6,8 goes down by 0,4 points, which many call percent.
                 if min(abs(right - number(said)), 10 * abs(points - number(said)))
                 > max(_TOLERANCE, number(said) * 0.02)
             ]
             total = _of_one_whole(sentence)
             if total is not None and abs(total - _ALL) > _ROUNDED:
-                found.append(warning("percent-total", block, sum=typed(round(total, 1))))
+                found.append(warning("percent-total", block, sum=typed(round(total, 1)), text=excerpt(sentence)))
     return found
 
 
@@ -135,8 +137,8 @@ def _of_one_whole(sentence: str) -> float | None:
     return total if _ALL < total < _TOO_MUCH and exclude_one_another(labels, counted) else None
 
 
-def _told(sentence: str) -> Iterator[tuple[str, float, float]]:
-    """Percentages as typed, as they come out of the figures, and the difference of bare ones."""
+def _told(sentence: str) -> Iterator[tuple[int, str, float, float]]:
+    """Where percentages are told, as typed, as they come out of the figures, and the difference of bare ones."""
     seen: set[int] = set()
     for pattern in _changes():
         for match in pattern.finditer(sentence):
@@ -145,13 +147,13 @@ def _told(sentence: str) -> Iterator[tuple[str, float, float]]:
                 seen.add(match.start("share"))
                 rate = not match["old_unit"].strip() and not match["new_unit"].strip()
                 share = abs(new - old) / old * 100
-                yield match["share"], share, abs(new - old) if rate else share
+                yield match.start(), match["share"], share, abs(new - old) if rate else share
     for match in (match for pattern in _shares() for match in pattern.finditer(sentence)):
         old, new = _both(match)
         is_year = old in _YEARS and "." not in match["old"] and not match["old_unit"]
         if old >= new > 0 and match.start("share") not in seen and not is_year and not _is_of_else(sentence, match):
             seen.add(match.start("share"))
-            yield match["share"], new / old * 100, new / old * 100
+            yield match.start(), match["share"], new / old * 100, new / old * 100
 
 
 def _is_of_else(sentence: str, match: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from converter.messages import WARNING_MESSAGES
 
 _SHOWN = 60
 """How many characters of a passage a message shows."""
+
+_CUT = re.compile(r"[\s,;:.(]+$")
 
 
 class Paragraph(NamedTuple):
@@ -43,6 +46,12 @@ def items_below(paragraphs: Sequence[Paragraph], at: int) -> list[str]:
 def warning(code: str, block: int | None = None, **values: str) -> article.Warning:
     """A warning with its message filled in."""
     return article.Warning(code=code, message=WARNING_MESSAGES[code].format(**values), block=block)
+
+
+def excerpt(text: str, start: int = 0) -> str:
+    """A few words of a text from ``start`` on, by which a message says where it is about."""
+    words = shortened(" ".join(text[start:].split()))
+    return words if words.endswith("…") else _CUT.sub("", words)
 
 
 def shortened(text: str) -> str:

@@ -9,17 +9,18 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from converter import article
+from converter.checks import totals
+from converter.checks.amounts import AMOUNT, LINK, NOT_SUMMED, NOUN, Sum, as_typed, shown
 from converter.checks.numerals import FIGURE, SCALE, number, typed, without_dates
 from converter.checks.parts import PIECES, exclude_one_another
-from converter.checks.story import Paragraph, items_below, warning
+from converter.checks.story import Paragraph, excerpt, items_below, warning
 from converter.language.sentences import sentences
 
-_LINK = r"(?:terdiri\s+(?:atas|dari)|yakni|yaitu|(?:dengan\s+)?(?:pe)?rincian(?:nya)?|meliputi)"
 _FROM = r"\b(?:dari|asal|mewakili|utusan|perwakilan)\s\d{1,3}\s[a-z]+,?\s"
 """From where those come who are counted, which no sum is about: ``325 orang dari 25 kecamatan, terdiri dari``."""
 _TOTAL = rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<total>{FIGURE})(?:\s(?P<scale>{SCALE}))?"
 _PARTS = (
-    rf"{_TOTAL}(?:\s[^.;:()\d“”]{{2,60}}?(?:{_FROM})?|,\s)(?:\b{_LINK}[,:]?\s|(?<=\w):\s)"
+    rf"{_TOTAL}(?:\s[^.;:()\d“”]{{2,60}}?(?:{_FROM})?|,\s)(?:\b{LINK}[,:]?\s|(?<=\w):\s)"
     r"(?P<parts>(?:(?!\.\s|\.$)[^;:()“”])+)"
 )
 _BRACKETED = rf"{_TOTAL}\s(?P<what>[a-z]+(?:\s[a-z]+){{0,3}})\s\((?P<parts>[^.;:()“”]+(?:\.\d{{3}}[^.;:()“”]*)*)\)"
@@ -31,13 +32,6 @@ _SOURCES = rf"{_TOTAL}\s(?:[a-z]+\s){{0,3}}(?:bersumber|berasal)\s+dari\s(?P<par
 _OUTCOMES = (
     rf"{_TOTAL}(?P<what>(?:\s[a-z-]+){{1,5}}?)(?:,\s|\s(?=dengan\s))(?:hasilnya\s|dengan\s|sebanyak\s)?"
     rf"(?P<parts>(?:Rp\s?)?(?:{FIGURE})\s(?:(?!\.\s|\.$)[^;:()“”])+)"
-)
-_AMOUNT = re.compile(rf"(?<![\w.,/-])(?P<money>Rp\s?)?(?P<value>{FIGURE})(?:\s(?P<scale>{SCALE})\b)?(?![\d/%-])")
-_NOT_SUMMED = re.compile(
-    r"\b(?:persen|hari|jam|tahun|bulan|menit|meter|kilometer|hektare|hektar|pukul|nomor|kelas|pasal|masing-masing|per"
-    r"|setiap|kali|minggu|pekan|usia|berusia|umur|ke|tanggal|skor|di\s+antaranya|antara\s+lain|termasuk"
-    r"|kg|kilogram|gram|liter|ml|butir|bungkus|botol|kaleng|dus|sachet|lembar|lantai|ruang(?:an)?)\b"
-    r"|[–%]"
 )
 _ONE_OF_TWO = re.compile(r"\d[^.;]{0,60}\s(?:dan|serta|maupun|atau|dari)\s$|\d[^.;]{0,60},\s$")
 """Before a total: the parts behind it may be those of another total as well."""
@@ -57,7 +51,6 @@ _BROKEN_DOWN = re.compile(
 _GOES_ON = re.compile(
     r"(?:Sebanyak|Hasilnya,?|(?P<of_it>Dari\s(?:jumlah|total)\s(?:itu|tersebut)),?(?:\ssebanyak)?)\s(?=\d)"
 )
-_NOUN = re.compile(r"\s([a-z]+)\b")
 _AMONG = re.compile(r"\bdi\s+antaranya\b")
 _NEARLY_ALL = 0.9
 _OFF = 0.25
@@ -75,13 +68,6 @@ class _Part(NamedTuple):
     money: bool
 
 
-class Sum(NamedTuple):
-    """A total as typed, and what its parts come to."""
-
-    total: str
-    parts: str
-
-
 def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
     """A warning for each sum that is not that of its parts: only where each part is given."""
     found = []
@@ -91,7 +77,8 @@ def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
         sums: list[Sum] = []
         if kind in {"lead", "paragraph", "quote"}:
             texts = sentences(text)
-            sums, before = list(_in_text(texts, before)), texts[-1]
+            sums = [*_in_text(texts, before), *totals.sums_behind(texts, before)]
+            before = texts[-1]
         if text.endswith(":"):
             sums += _in_list_below(text, items_below(paragraphs, at))
         if kind == "table":
@@ -102,7 +89,10 @@ def sum_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:
             items.append(_part(text))
         else:
             items.clear()
-        found += [warning("sum-mismatch", block, total=wrong.total, sum=wrong.parts) for wrong in dict.fromkeys(sums)]
+        found += [
+            warning("sum-mismatch", block, total=wrong.total, sum=wrong.parts, text=excerpt(wrong.where))
+            for wrong in {(wrong.total, wrong.parts): wrong for wrong in sums}.values()
+        ]
     return found
 
 
@@ -133,8 +123,8 @@ def _in_text(texts: Sequence[str], before: str) -> Iterator[Sum]:
 def _counted(sentence: str) -> str:
     """The one amount of a sentence with what is counted, ``86 titik``; empty where there are several or none."""
     bare = without_dates(sentence)
-    totals = list(_AMOUNT.finditer(bare))
-    what = _NOUN.match(bare, totals[0].end()) if len(totals) == 1 else None
+    totals = list(AMOUNT.finditer(bare))
+    what = NOUN.match(bare, totals[0].end()) if len(totals) == 1 else None
     return totals[0][0] + what[0] if what else ""
 
 
@@ -148,14 +138,14 @@ def _of_outcomes(sentence: str) -> Iterator[Sum]:
         return
     for match in _outcomes().finditer(sentence):
         pieces = PIECES.split(match["parts"].strip(" ."))
-        parts = [(piece, list(_AMOUNT.finditer(piece))) for piece in pieces]
+        parts = [(piece, list(AMOUNT.finditer(piece))) for piece in pieces]
         parts = list(takewhile(lambda part: len(part[1]) == 1, parts))
-        labels = [_AMOUNT.sub("", piece) for piece, _ in parts]
+        labels = [AMOUNT.sub("", piece) for piece, _ in parts]
         if (
             len(parts) < 2
             or _REST.search(sentence, match.end("total"))
             or _ONE_OF_TWO.search(sentence, max(0, match.start() - 80), match.start())
-            or _NOT_SUMMED.search(_AMONG.sub("", " ".join((match["what"], *labels))))
+            or NOT_SUMMED.search(_AMONG.sub("", " ".join((match["what"], *labels))))
             or not exclude_one_another(labels, match["what"])
         ):
             continue
@@ -163,7 +153,7 @@ def _of_outcomes(sentence: str) -> Iterator[Sum]:
         whole, total = number(match["total"], match["scale"]), sum(number(a["value"], a["scale"]) for a in amounts)
         alike = all(bool(amount["money"]) == bool(match["money"]) for amount in amounts)
         if alike and whole * _NEARLY_ALL <= total <= 2 * whole and abs(total - whole) > 0.001 * whole:
-            yield Sum(_as_typed(match), _shown(total, match))
+            yield Sum(as_typed(match), shown(total, match), match[0])
 
 
 def _in_list_below(text: str, items: Sequence[str]) -> Iterator[Sum]:
@@ -171,15 +161,15 @@ def _in_list_below(text: str, items: Sequence[str]) -> Iterator[Sum]:
     if items and _SUM_ROW.match(items[-1]):
         items = items[:-1]
     last = without_dates(sentences(text)[-1])
-    totals, parts = list(_AMOUNT.finditer(last)), [_part(without_dates(item)) for item in items]
+    totals, parts = list(AMOUNT.finditer(last)), [_part(without_dates(item)) for item in items]
     given = [part for part in parts if part is not None]
-    if len(totals) != 1 or len(items) < 2 or len(given) < len(parts) or _NOT_SUMMED.search(last):
+    if len(totals) != 1 or len(items) < 2 or len(given) < len(parts) or NOT_SUMMED.search(last):
         return
     total = totals[0]
     whole, values = number(total["value"], total["scale"]), sum(part.value for part in given)
     alike = all(part.money == bool(total["money"]) for part in given)
     if alike and abs(values - whole) > 0.001 * whole and abs(values - whole) < _OFF * whole:
-        yield Sum(total[0], _shown(values, total))
+        yield Sum(total[0], shown(values, total), last[total.start() :])
 
 
 def _in_sentence(sentence: str) -> Iterator[Sum]:
@@ -188,14 +178,14 @@ def _in_sentence(sentence: str) -> Iterator[Sum]:
         return
     for match in (m for pattern in _patterns() for m in pattern.finditer(sentence)):
         if (
-            _NOT_SUMMED.search(match[0])
+            NOT_SUMMED.search(match[0])
             or re.search(r"\b(?:hingga|sampai)\b", match["parts"])
             or (match.re.pattern == _SOURCES and not match["money"])
             or _REST.search(sentence, match.end("parts"))
             or _ONE_OF_TWO.search(sentence, max(0, match.start() - 80), match.start())
         ):
             continue
-        parts = [list(_AMOUNT.finditer(piece)) for piece in PIECES.split(match["parts"].strip(" ."))]
+        parts = [list(AMOUNT.finditer(piece)) for piece in PIECES.split(match["parts"].strip(" ."))]
         if len(parts) < 2 or any(len(amounts) != 1 for amounts in parts):
             continue
         amounts = [amounts[0] for amounts in parts]
@@ -207,36 +197,25 @@ def _in_sentence(sentence: str) -> Iterator[Sum]:
         values = [number(amount["value"], amount["scale"]) for amount in amounts]
         near = whole / 2 <= sum(values) <= 2 * whole
         if whole > max(values) and near and abs(sum(values) - whole) > 0.001 * whole:
-            yield Sum(_as_typed(match), _shown(sum(values), match))
-
-
-def _as_typed(match: re.Match[str]) -> str:
-    return " ".join(filter(None, ((match["money"] or "") + match["total"], match["scale"])))
+            yield Sum(as_typed(match), shown(sum(values), match), match[0])
 
 
 def _are_told_apart(parts: str) -> bool:
     """Whether each part says what it counts: ``65 laki-laki dan 50 perempuan``, not ``65 dan 50``."""
-    return all(re.search(r"[^\W\d_]{3,}", _AMOUNT.sub("", piece)) for piece in PIECES.split(parts.strip(" .")))
-
-
-def _shown(amount: float, match: re.Match[str]) -> str:
-    """A sum as the total beside it is typed: in the same scale, with Rp."""
-    scale = match["scale"]
-    value = typed(amount / number("1", scale))
-    return " ".join(filter(None, ((match["money"] or "") + value, scale)))
+    return all(re.search(r"[^\W\d_]{3,}", AMOUNT.sub("", piece)) for piece in PIECES.split(parts.strip(" .")))
 
 
 def _part(item: str) -> _Part | None:
     """The one amount of an item that counts for a sum; None where it has none, several, or one of another kind."""
-    amounts = list(_AMOUNT.finditer(item))
-    if len(amounts) != 1 or _NOT_SUMMED.search(item):
+    amounts = list(AMOUNT.finditer(item))
+    if len(amounts) != 1 or NOT_SUMMED.search(item):
         return None
     return _Part(number(amounts[0]["value"], amounts[0]["scale"]), bool(amounts[0]["money"]))
 
 
 def _in_list(items: Sequence[_Part | None], last: str) -> Iterator[Sum]:
     """The sum that ends a list, where each item has just one amount."""
-    amounts = list(_AMOUNT.finditer(last))
+    amounts = list(AMOUNT.finditer(last))
     parts = [part for part in items if part is not None]
     if len(items) < 2 or len(parts) < len(items) or len(amounts) != 1:
         return
@@ -246,7 +225,7 @@ def _in_list(items: Sequence[_Part | None], last: str) -> Iterator[Sum]:
     values = sum(part.value for part in parts)
     whole = number(total["value"], total["scale"])
     if abs(values - whole) > 0.001 * whole:
-        yield Sum(total[0], _shown(values, total))
+        yield Sum(total[0], shown(values, total), last)
 
 
 def _in_table(rows: Sequence[Sequence[str]]) -> Iterator[Sum]:
@@ -266,7 +245,7 @@ def _in_table(rows: Sequence[Sequence[str]]) -> Iterator[Sum]:
         total = sum(value for value in values if value is not None)
         rising = all(a is not None and b is not None and b >= a for a, b in pairwise(values))
         if abs(total - whole) > 0.5 and not (rising and values[-1] == whole):
-            yield Sum(cell.strip(), typed(total))
+            yield Sum(cell.strip(), typed(total), " ".join(last))
 
 
 def _whole(cell: str) -> float | None:

@@ -8,12 +8,12 @@ import msgspec
 from converter import checks
 from converter.article import Article, Photo, Quote
 from converter.messages import DROP_REASONS, WARNING_MESSAGES
-from converter.release import Release, Remark
+from converter.release import Block, Release, Remark
 from tests.checks.build import LEAD, article
 
 
 def found(story: Article, *remarks: Remark, **known: Any) -> list[tuple[str, int | None]]:
-    release = Release("x.docx", "0", (), remarks=remarks)
+    release = Release("x.docx", "0", (Block(7, "Camat Jelai Buka Pasar Baru"),), remarks=remarks)
     return [(w.code, w.block) for w in checks.warnings(story, release, **known)]
 
 
@@ -34,15 +34,21 @@ def test_what_is_missing_is_told_with_its_place() -> None:
     story = article(LEAD, "“Siap.”", photos=[photo(None)], quotes=[quote(None)], place=None)
     assert found(story, untitled=True, second_release=7) == [
         ("no-headline", None),
-        ("second-release", 7),
         ("no-dateline-place", None),
         ("missing-caption", 90),
         ("unattributed-quote", 1),
+        ("second-release", 7),
     ]
 
 
 def test_a_headline_alone_is_no_release() -> None:
     assert found(article(photos=[photo("Bupati.")])) == [("no-body", None)]
+
+
+def test_the_message_of_a_second_release_names_the_line_in_which_it_begins() -> None:
+    release = Release("x.docx", "0", (Block(3, "SIARAN PERS"), Block(4, "Camat Jelai Buka Pasar Baru")))
+    (told,) = checks.warnings(article(LEAD), release, second_release=4)
+    assert "“Camat Jelai Buka Pasar Baru”" in told.message
 
 
 def test_messages_name_the_photo_and_the_beginning_of_the_quotation() -> None:

@@ -121,6 +121,19 @@ def test_a_count_that_fits_or_may_mean_something_else_is_left_alone(text: str) -
         ("Ada dua korban, yakni ibu rumah tangga, yang terluka, dan anaknya.", False),
         ("Acara digelar di dua tempat, yakni Gedung Balairung, Sambas, dan Gedung Kartini, Pontianak.", False),
         ("Kegiatan di dua lokasi, yaitu Desa Jelai, Kecamatan Tebas, dan Desa Meliau.", False),
+        ("Ketiga kampung tersebut adalah Jelai, Meliau, Ngabang, dan Tebas.", True),
+        ("Kedua kampung itu yakni Jelai, Meliau, dan Ngabang.", True),
+        ("Ketiga kampung tersebut adalah Jelai, Meliau, dan Ngabang.", False),
+        ("Pada tahap kedua peserta adalah Jelai, Meliau, dan Ngabang.", False),
+        ("Kedua belah pihak adalah Jelai, Meliau, dan Ngabang.", False),
+        ("Lima warga menjenguk ketiga korban, yaitu Ani, Budi, dan Citra.", False),
+        ("Dibangun 12 sumur dan 2 gardu tahun ini masing-masing di Jelai, Meliau, dan Ngabang.", True),
+        ("Dibangun 3 gardu masing-masing di Jelai, Meliau, Tebas, dan Ngabang.", True),
+        ("Dibangun 12 sumur dan 3 gardu tahun ini masing-masing di Jelai, Meliau, dan Ngabang.", False),
+        ("Dibangun 1 sumur dan 2 gardu, masing-masing di Jelai, Meliau, dan Ngabang.", False),
+        ("Disalurkan 2 ton beras masing-masing di Jelai, Meliau, dan Ngabang.", False),
+        ("Banjir melanda tiga desa, yakni Desa Jelai, Meliau, Tebas, dan Ngabang.", True),
+        ("Banjir melanda tiga desa, yakni Desa Jelai, Meliau, dan Ngabang.", False),
     ],
 )
 def test_names_behind_a_count_are_counted(text: str, wrong: bool) -> None:
@@ -141,6 +154,10 @@ def test_names_behind_a_count_are_counted(text: str, wrong: bool) -> None:
         "Anggaran Rp500 juta, terdiri dari Rp300 juta APBD dan Rp150 juta APBN.",
         "Hadir 325 orang yang berasal dari 25 kecamatan, terdiri dari 170 putra dan 145 putri.",
         "Sebanyak 80 atlet dari 12 desa, terdiri atas 50 putra dan 35 putri.",
+        "Panen mencapai 4 ton di Jelai, 7 ton di Tebas, dan 9 ton di Jawai, atau total 21 ton.",
+        "Paket itu terdiri atas 40 selimut, 30 tikar, dan 20 ember, sehingga total 100 barang.",
+        "Belanja operasi Rp820 miliar dan belanja modal Rp200 miliar, total Rp1,2 triliun.",
+        "Jelai meraih 12 medali dan Tebas 8 medali. Totalnya 21 medali.",
         "Petugas memeriksa 86 titik. Sebanyak 79 titik aman dan 9 titik perlu perbaikan.",
         "Petugas memeriksa 86 titik, hasilnya 79 aman dan 9 perlu perbaikan.",
         "Dari 86 titik yang diperiksa, 79 aman dan 9 perlu perbaikan.",
@@ -188,6 +205,14 @@ def test_a_sum_that_is_not_that_of_its_parts_is_told(text: str) -> None:
         "Sebanyak 20 rumah rusak berat, 12 rumah rusak sedang, dan 9 rumah hanyut.",
         "Sebanyak 67.279 rumah rusak, 14.979 unit rusak berat, 13.686 unit rusak sedang, dan 38.614 rusak ringan.",
         "Sebanyak 12 tim berasal dari 8 kabupaten dan 3 kota.",
+        "Panen mencapai 4 ton di Jelai, 7 ton di Tebas, dan 9 ton di Jawai, atau total 20 ton.",
+        "Paket itu terdiri atas 40 kg beras, 30 butir telur, dan 20 dus mi, sehingga total 100 paket.",
+        "Belanja operasi Rp820 miliar, modal Rp190 miliar, dan tak terduga Rp10 miliar sehingga total Rp1,02 triliun.",
+        "Hari ini ada 5 pasien dan 3 suspek baru, sehingga total menjadi 12 orang.",
+        "Sekolah menerima 20 laptop dan 10 proyektor dengan total anggaran Rp300 juta.",
+        "Desa Jelai 20 KK dan Desa Tebas 30 KK, dengan total 60 jiwa.",
+        "Tim itu 3 kali menang dan 2 kali seri, total 6 poin.",
+        "Dari 300 warga hadir 20 pria, 30 wanita, total 60 orang.",
     ],
 )
 def test_sums_that_add_up_or_are_not_given_whole_are_left_alone(text: str) -> None:
@@ -272,6 +297,18 @@ def test_the_parts_may_stand_in_the_next_paragraph() -> None:
     assert summed_in(said, "Rincian: Tebas 20 jemaah, Jawai 10 jemaah, dan Paloh 19 jemaah.") == ["sum-mismatch"]
     assert summed_in(said, "Bupati berpesan.", "Mereka terdiri atas 20 laki-laki dan 29 perempuan.") == []
     assert summed_in("Hadir 12 pejabat dan 48 jemaah.", "Mereka terdiri atas 5 laki-laki dan 8 perempuan.") == []
+
+
+def test_parts_of_a_total_that_was_told_before_come_to_no_more_than_it() -> None:
+    said = "Petugas menemukan 214 pemilih ganda di 12 kecamatan."
+    moved = "Koordinator menyebut dari jumlah itu 142 orang meninggal dunia, {} pindah, dan 31 menjadi tentara."
+    assert summed_in(said, moved.format(51)) == ["sum-mismatch"]
+    assert summed_in(said, moved.format(41)) == []
+    assert summed_in(said, moved.format(21)) == []
+    assert summed_in(said, "Dari jumlah itu 100 orang laki-laki, 114 perempuan, dan 12 difabel.") == []
+    assert (
+        summed_in(said, "Dari jumlah itu 30 orang lansia, 20 orang tinggal di Jelai, dan 190 orang belum rekam.") == []
+    )
 
 
 def test_the_sum_before_a_list_is_that_of_its_items() -> None:
