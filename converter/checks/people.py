@@ -40,7 +40,8 @@ _CHANGE = re.compile(
 """Anywhere in a text: it tells of a change of office."""
 
 _FORMER = re.compile(
-    r"\b(?:mantan|eks|terdahulu|sebelumnya|lama|baru|periode|terpilih|calon|paslon|cabup|cawali|almarhum)\b",
+    r"\b(?:mantan|eks|terdahulu|sebelumnya|lama|periode|terpilih|calon|paslon|cabup|cawali|almarhum"
+    r"|baru(?!\s(?:\d|saja|ini|bisa|akan|sekitar|mencapai|(?:di|ter|ber|me)\w{3})))\b",
     re.IGNORECASE,
 )
 """In a paragraph: an office of which it tells may be one that was, or is to be."""

@@ -62,7 +62,7 @@ def _of_parts(sentence: str) -> Iterator[Sum]:
         alike = all(bool(part["money"]) == bool(match["money"]) for (part,) in parts)
         fits = abs(sum_ - whole) <= 0.001 * whole
         if alike and not fits and whole / 2 <= sum_ <= 2 * whole and _are_of_one_kind(pieces, sentence[match.end() :]):
-            yield Sum(as_typed(match), shown(sum_, match), f"{' '.join(pieces[-1:])}{match[0]}".strip())
+            yield Sum(as_typed(match), shown(sum_, match), f"{pieces[-1]}{sentence[match.start() :]}".strip())
 
 
 def _are_of_one_kind(pieces: Sequence[str], behind: str) -> bool:

@@ -80,6 +80,7 @@ def test_a_name_in_one_spelling_or_two_people_are_left_alone(texts: tuple[str, .
             "DPRD Kabupaten Landak bersidang. Sidang dibuka Ketua DPRD Karolus Margreta.",
             "Sidang ditutup Ketua DPRD Landak Heri Gunawan.",
         ),
+        ("Bupati Landak Karolus Margreta hadir.", "Bupati Landak Heri Gunawan menyebut serapan baru 41 persen."),
         ("Polres Landak menutup jalan. Kapolres AKBP Ani Sofian hadir.", "Kapolres Landak AKBP Heri Gunawan berpesan."),
     ],
 )
@@ -94,6 +95,7 @@ def test_an_office_of_which_there_is_one_has_one_holder(first: str, second: str)
         "Acara dibuka Wakil Bupati Landak Heri Gunawan.",
         "Acara dihadiri mantan Bupati Landak Heri Gunawan.",
         "Anggota DPRD Landak Heri Gunawan hadir.",
+        "Bupati Landak yang baru, Heri Gunawan, hadir.",
         "Karolus menggantikan Bupati Landak Heri Gunawan.",
         "Bupati Landak dua periode Heri Gunawan hadir.",
         "Bupati Landak 2015–2020 Heri Gunawan hadir.",
