@@ -144,8 +144,10 @@ def _words_and_marks(article: Article) -> tuple[list[Correction], list[Correctio
 def _changes(kind: LineKind, corrections: Iterable[Correction], texts: Sequence[str], *, why: bool) -> Iterator[Line]:
     """One row for each change, in columns; a change that is made many times for one reason has one row."""
     groups: dict[tuple[str, str, str, str], int] = Counter()
+    earlier: Correction | None = None
     for run in _runs(corrections, texts):
-        before, after = _words(run, texts)
+        before, after = _words(run, texts, earlier)
+        earlier = run[-1]
         change = messages.REPORT_CHANGE.format(before=_visible(before), after=_visible(after))
         evidence = _evidence(run[0], before, after) if why else ""
         groups[change, run[0].reason, run[0].rule, evidence] += 1
@@ -224,18 +226,26 @@ def _adjoin(left: Correction, right: Correction, texts: Sequence[str]) -> bool:
     return same and left.block < len(texts) and texts[left.block][left.end : right.start].isspace()
 
 
-def _words(run: Sequence[Correction], texts: Sequence[str]) -> tuple[str, str]:
-    """What stood and what stands now: of several changes that adjoin all, as whole words where the text is known."""
+def _words(run: Sequence[Correction], texts: Sequence[str], earlier: Correction | None = None) -> tuple[str, str]:
+    """What stood and what stands now: of several changes that adjoin all, as whole words where the text is known.
+
+    Where ``earlier``, the change before them, is in the same word, what has come of that is shown: of ``diantara nya``
+    first ``diantara -> di antara``, then ``antara nya -> antaranya``.
+    """
     if run[0].block >= len(texts):
         return run[0].before, run[0].after
     text = texts[run[0].block]
     left, right = _WORD_BEFORE.search(text, 0, run[0].start), _WORD_AFTER.match(text, run[-1].end)
     start, end = (left.start() if left else run[0].start), (right.end() if right else run[-1].end)
-    after, at = "", start
+    ahead = text[start : run[0].start]
+    if earlier and earlier.block == run[0].block and start < earlier.end <= run[0].start:
+        changed = text[min(start, earlier.start) : earlier.start] + earlier.after + text[earlier.end : run[0].start]
+        ahead = changed[len(changed) - len(changed.split(" ")[-1]) :]
+    after, at = ahead, run[0].start
     for correction in run:
         after += text[at : correction.start] + correction.after
         at = correction.end
-    return text[start:end], after + text[at:end]
+    return ahead + text[run[0].start : end], after + text[at:end]
 
 
 def _visible(text: str) -> str:

@@ -105,6 +105,16 @@ def test_part_of_a_word_is_shown_as_the_word_where_the_text_is_known() -> None:
     assert [row.split("  ")[0] for row in rows[1:]] == ["anak anak -> anak-anak", "Tetapi -> tetapi"]
 
 
+def test_a_second_change_of_a_word_is_shown_behind_what_came_of_the_first() -> None:
+    text = "Hadir disekolah nya saja."
+    apart = msgspec.structs.replace(WORD, block=0, start=6, end=15, before="disekolah", after="di sekolah")
+    joined = msgspec.structs.replace(WORD, block=0, start=15, end=16, before=" ", after="", rule="clitic")
+
+    rows = [line.text for line in lines(_article(apart, joined), [text])]
+
+    assert [row.split("  ")[0] for row in rows[1:]] == ["disekolah -> di sekolah", "sekolah nya -> sekolahnya"]
+
+
 def test_neighbouring_changes_of_one_rule_have_one_row() -> None:
     text = "PASAR MURAH di DESA"
     changes = [

@@ -13,6 +13,7 @@ from converter.messages import WARNING_MESSAGES
 _SHOWN = 60
 """How many characters of a passage a message shows."""
 
+_ENOUGH = 4 * _SHOWN
 _CUT = re.compile(r"[\s,;:.(]+$")
 
 
@@ -50,7 +51,7 @@ def warning(code: str, block: int | None = None, **values: str) -> article.Warni
 
 def excerpt(text: str, start: int = 0) -> str:
     """A few words of a text from ``start`` on, by which a message says where it is about."""
-    words = shortened(" ".join(text[start:].split()))
+    words = shortened(" ".join(text[start : start + _ENOUGH].split()))
     return words if words.endswith("…") else _CUT.sub("", words)
 
 

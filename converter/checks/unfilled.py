@@ -38,9 +38,13 @@ def _in(text: str) -> Iterator[int]:
         words = _WORD.findall((match["square"] or match["angle"] or match["curly"]).lower())
         if words and words[0] in words_of("fields-to-fill-in"):
             yield _words_before(text, match.start())
-    for match in (*_BLANK.finditer(text), *_CROSSED.finditer(text)):
-        if text.count("“", 0, match.start()) == text.count("”", 0, match.start()):
-            yield _words_before(text, match.start())
+    blanks = sorted(match.start() for match in (*_BLANK.finditer(text), *_CROSSED.finditer(text)))
+    spoken = at = 0
+    for start in blanks:
+        spoken += text.count("“", at, start) - text.count("”", at, start)
+        at = start
+        if not spoken:
+            yield _words_before(text, start)
 
 
 def _words_before(text: str, at: int) -> int:
