@@ -54,6 +54,9 @@ _BEFORE = 400
 _SERVICES = frozenset({"Laut", "Pelaut", "TNI", "Pol"})
 """Words between a rank and the corps in brackets."""
 
+_FROM = re.compile(r"\s+(?:dari|asal)(?:\s[A-Z][\w’'-]*){1,5}(?=\s[a-z])")
+"""Where somebody is from, between his name and his verb: ``Rusli dari LAM Lingga berkata``."""
+
 _RELATIVE = re.compile(r"^\s+yang\s(?P<clause>[^,.;:“”]{3,90})")
 
 
@@ -96,7 +99,7 @@ class _Reader:
             or (_is_degree(words[0]) and not titled and not _are_initials(words))
         ):
             return None
-        if len(words) == 1 and introductions.relation(words[0]):
+        if len(words) == 1 and (introductions.relation(words[0]) or words[0] in ("RT", "RW")):
             return None
         start = self._run[first].start
         if titled and self._names_a_house(first, self._run[end - 1].end):
@@ -360,6 +363,8 @@ def _acts(text: str, start: int, name: str, rest: str) -> bool:
     for _ in range(2):
         link = _LINK.match(tail)
         tail = tail[link.end() :] if link else tail
+    if origin := _FROM.match(tail):
+        tail = tail[origin.end() :]
     if relative := _RELATIVE.match(tail):
         says = any(attribution.is_reporting_verb(word) for word in relative["clause"].split()[1:])
         return says and not is_ordinary(name.split(maxsplit=1)[0])

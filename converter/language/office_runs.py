@@ -113,7 +113,11 @@ def _goes_on(
         return at + 1, True
     if _is_chiefs_people(words, at):
         return at + 1, placed
-    if placed and at + 1 < len(words) and words[at].lower() in words_of("compass-points"):
+    if (
+        placed
+        and at + 1 < len(words)
+        and words[at].lower() in words_of("compass-points") | words_of("sides-of-villages")
+    ):
         return at + 1, True
     if placed and words[at].lower() in words_of("offices-go-on-after"):
         return at + 1, False

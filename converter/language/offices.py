@@ -9,7 +9,7 @@ called without an office (``nelayan``), ``data/epithets.tsv`` what holders of an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -51,6 +51,10 @@ _BODIES = {
     "polda": "kepolisian daerah",
 }
 """Bodies within the names of their heads' offices."""
+
+
+_OPENING = {"kepala": "ka", "direktur": "dir", "sekretaris": "sek", "komandan": "dan"}
+"""First words of offices and how these begin in short: ``kapus``, ``dirut``."""
 
 
 @lru_cache(4096)
@@ -158,6 +162,12 @@ def held(role: str) -> str:
         return _SHORT[words[0]]
     size = office_at(words)
     return " ".join(words[:size])
+
+
+def may_be_one(role: str, others: Iterable[str]) -> bool:
+    """Whether an office may be one of others: ``Kepala Sekolah`` is a ``kepala``, ``Direktur`` a ``dirut``."""
+    head = held(role).partition(" ")[0]
+    return any(other.partition(" ")[0] == head or other.startswith(_OPENING.get(head, head + " ")) for other in others)
 
 
 def written_out(office: str) -> str:

@@ -175,7 +175,9 @@ class Speakers:
     def _somebody_else(self, role: str | None) -> Person | None:
         """Whoever holds an office that nobody does whom the text has named, where it was about the holder of another:
         he goes by his office."""
-        return Person(role, role) if role and self.topic is not None and self.topic.held else None
+        if not role or self.topic is None or not self.topic.held or offices.may_be_one(role, self.topic.held):
+            return None
+        return Person(role, role)
 
     def _actor(self, sentence: str, people: Sequence[Mention], *, told: bool) -> bool:
         """Who acts in a sentence without a verb of saying; returns whether the paragraph has its person."""
@@ -234,6 +236,9 @@ class Speakers:
         """Somebody by an office alone, or by a name that stands nowhere else."""
         words = name.split()
         addressed = [word for word in words if offices.honorifics().get(word) != "courtesy"]
+        if len(addressed) < len(words) and addressed in (["RT"], ["RW"]):
+            holder = self._people.holding(f"Ketua {addressed[0]}")
+            return Attribution(holder, None if holder else name)
         if len(addressed) < len(words) and offices.office_at(addressed, occupations=True):
             # ``Pak Kades``, ``Bu Bidan``
             if not offices.office_at(addressed):
