@@ -9,6 +9,7 @@ from datetime import date
 from converter.language import dates, places
 from converter.structure import event_day, labels, venue, wording
 from converter.structure.dateline import Origin, Prefix, headline_dateline, split_dateline
+from converter.structure.dateline_parts import place_in, without_level
 from converter.structure.passages import Passage
 from converter.structure.roles import PRINTED, Role
 
@@ -28,7 +29,7 @@ def origin(passages: Sequence[Passage]) -> Origin:
     if prefix and prefix.place:
         return Origin(prefix.place, "release", day)
     if line is not None and line[0]:
-        return Origin(places.proper(line[0]), "release", day)
+        return Origin(places.proper(place_in(line[0]) or without_level(line[0])), "release", day)
     if alone:
         return Origin(alone, "release", day)
     venues = [told for text in above if (told := wording.venue_line(text))]
@@ -87,8 +88,14 @@ def _mention(passages: Sequence[Passage]) -> dates.DateMention | None:
     prefix = _prefix(passages)
     if prefix and prefix.day:
         return prefix.day
-    lines = [found for text in _above(passages) for found in dates.find_dates(text)]
+    lines = [found for text in _above(passages) for found in _days_of(text)]
     return next((found for found in lines if found.year), next(iter(lines), None))
+
+
+def _days_of(line: str) -> Sequence[dates.DateMention]:
+    """The days of a line above the text; the one of a line that holds nothing but place and day."""
+    found = wording.date_line(line)
+    return (found[1],) if found else dates.find_dates(line)
 
 
 def _above(passages: Sequence[Passage]) -> list[str]:

@@ -72,22 +72,25 @@ def _town_in_address(text: str) -> str | None:
 
 _VENUE = re.compile(
     r"\bdi\s+(?:halaman\s+|pelataran\s+|area\s+|kawasan\s+|seputar\s+|depan\s+)?(?P<venue>alun-alun|lapangan|stadion|gor"
-    r"|gelanggang|pendopo|pendapa|masjid|terminal|pelabuhan|bandara|stasiun|gedung|aula|rsud|taman|balai|mal|rutan|lapas)"
-    r"\b(?P<rest>(?:\s+[\w’'-]+){1,6})$",
+    r"|gelanggang|pendopo|pendapa|masjid|terminal|pelabuhan|bandara|stasiun|gedung|aula|rsud|taman|balai|mal|rutan|lapas"
+    r"|(?P<many>hotel|pasar|kampus|kantor|auditorium|pantai|gereja|rumah\s+sakit))\b(?P<rest>(?:\s+[\w’'-]+){1,6})$",
     re.IGNORECASE,
 )
 
 
 def _town_of_venue(text: str) -> str | None:
-    """The town that ends the name of a public place of which there is one a town: ``di alun-alun Pandeglang``."""
+    """The town that ends the name of a public place: ``di alun-alun Pandeglang``; of some kinds of which a town has
+    many, and which are named after other towns too, a name comes before: ``di Hotel Bintang Timur Kudus``."""
     venue = _VENUE.search(text)
     if venue is None:
         return None
     words = venue["rest"].split()
     at = next((at for at in range(len(words)) if places.is_town(" ".join(words[at:]))), None)
-    if at is None or not words[at][0].isupper() or (at and _names_more(words[at - 1])):
+    if at is None or (at == 0 and venue["many"]) or not words[at][0].isupper() or (at and _names_more(words[at - 1])):
         return None
-    return places.proper(" ".join(words[at:]))
+    town = places.proper(" ".join(words[at:]))
+    # ``Malang`` may be the regency, which another town governs.
+    return town if places.capital("kabupaten", town) in (None, town) else None
 
 
 def _names_more(word: str) -> bool:

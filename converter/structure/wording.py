@@ -45,6 +45,16 @@ _TYPED_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)](?=\s))\s*\S
 _DATE_LINE = re.compile(r"^\W*(?:(?P<place>[A-Za-z][\w .’'-]{2,40}?)(?:\s*,|\s+[|/–—-])\s*)?(?P<rest>\S.*)$")
 _HOUR = re.compile(r"^[\s,|/–-]*(?:pukul|jam)?\s*\d{1,2}[.:]\d{2}(?:\s*wi(?:b|ta|t))?$", re.IGNORECASE)
 _LEVEL = re.compile(r"^(?:kab(?:upaten|\.)?|kota|kec(?:amatan|\.)?|provinsi|desa|kelurahan)\s+", re.IGNORECASE)
+_OF_VILLAGE = re.compile(r"(?:desa|kelurahan|dusun|nagari|gampong|kalurahan|pekon)\s+(?=\w)", re.IGNORECASE)
+_HIJRI_DAY = (
+    r"\b\d{1,2}\s+(?:muharr?am|[sz]afar|rab[i’']?ul\s+\w+|juma[dt]il\s+\w+|rajab|sya[’'k]?ban|ramad(?:h)?an|syawal"
+    r"|d?zul[\s’']?\w+)\s+1[34]\d\d\s?(?:H\b\.?)?"
+)
+_HIJRI = re.compile(
+    rf"{_HIJRI_DAY}\s?[/|,–-]\s?(?=\d)|(?:\s?\bM)?[\s/|(,–-]{{0,4}}{_HIJRI_DAY}\)?|(?<=\d)\s?M(?:asehi)?$",
+    re.IGNORECASE,
+)
+"""A day of the Islamic calendar beside that of the common one (``12 Ramadan 1446 H / ``), and the mark of that."""
 _SENDER = re.compile(
     r"(?:(?:dis)?kominfo\w*|humas|hms|pro(?:kopim|tokol)\w*|m?mc|ppid|pen(?:dim|rem|dam)|media cent(?:er|re))\b",
     re.IGNORECASE,
@@ -61,7 +71,8 @@ def is_when_or_where(text: str) -> bool:
 
 def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
     """Place (``None`` if there is none) and date of a line that holds nothing else, else ``None``."""
-    line = _ISSUED_AT.sub("", _WHEN_AND_WHERE.sub("", text.strip(" \t-–—,:.~*_/|")))
+    line = _HIJRI.sub("", text).strip(" \t-–—,:.~*_/|")
+    line = _ISSUED_AT.sub("", _WHEN_AND_WHERE.sub("", line))
     match = _DATE_LINE.match(line)
     if not match or len(line.split()) > 9:
         return None
@@ -103,7 +114,7 @@ def _names_a_place(text: str) -> bool:
     three words with capitals and without an office among them."""
     name = _LEVEL.sub("", text.strip())
     words = name.split()
-    if places.is_place(name):
+    if places.is_place(name) or (_OF_VILLAGE.match(text.strip()) and name[:1].isupper() and len(words) <= 3):
         return True
     capitals = all(word[:1].isupper() for word in words)
     # ``Senam Massal, Kamis 6 Februari`` is an event, ``Batu Ampar`` begins as names of places do.
@@ -138,7 +149,7 @@ def _sends(part: Part) -> bool:
 def venue_line(text: str) -> str | None:
     """The venue that a line above the text tells, without its label (``Tempat : Aula Bappeda``); ``None`` if it tells
     the day."""
-    return None if dates.find_dates(text) else _WHEN_AND_WHERE.sub("", text).strip(" :")
+    return None if dates.find_dates(text) else _ISSUED_AT.sub("", _WHEN_AND_WHERE.sub("", text)).strip(" :")
 
 
 def is_list_item(text: str) -> bool:

@@ -576,6 +576,9 @@ def test_a_lead_without_a_dateline_is_left_whole(lead: str) -> None:
         ("Lomba digelar di alun-alun Kudus, Rabu (14/1/2026).", "Kudus"),
         ("Apel siaga digelar di halaman Stadion Wergu Wetan Kudus, Rabu (14/1/2026).", "Kudus"),
         ("Rapat digelar di Aula Rumah Makan Padang, Rabu (14/1/2026).", None),
+        ("Pelatihan digelar di Hotel Bintang Timur Kudus, Rabu (14/1/2026).", "Kudus"),
+        ("Pelatihan digelar di Hotel Pontianak, Rabu (14/1/2026).", None),
+        ("Pawai digelar di alun-alun Malang, Rabu (14/1/2026).", None),
         ("Rapat digelar di Gedung Merdeka, Rabu (14/1/2026).", None),
         ("Rapat digelar di Balai Desa Pati, Rabu (14/1/2026).", None),
         ("Pada Juni 2025 terjadi inflasi di provinsi itu. Inflasi tertinggi terjadi di Kota Baubau.", None),
@@ -747,6 +750,12 @@ def test_the_number_of_the_release_completes_its_dateline_first() -> None:
         ("Kudus (Kamis Legi, 6/2/2025)", "Kudus", "2025-02-06"),
         ("Senin Umanis Wuku Langkir, Denpasar, 26/5/2025", "Denpasar", "2025-05-26"),
         ("Kudus, Kominfo Kudus.", "Kudus", None),
+        ("Kudus, 7 Syakban 1446 H / 6 Februari 2025 M", "Kudus", "2025-02-06"),
+        ("Kudus, 7 Sya’ban 1446 H/6 Februari 2025", "Kudus", "2025-02-06"),
+        ("Kudus, 6 Februari 2025 M / 7 Sya'ban 1446 H", "Kudus", "2025-02-06"),
+        ("Kudus, 6 Februari 2025 (7 Rabiul Awal 1446 H)", "Kudus", "2025-02-06"),
+        ("Kabupaten Kudus, 6 Februari 2025", "Kudus", "2025-02-06"),
+        ("Desa Suka Maju, 6 Februari 2025", "Suka Maju", "2025-02-06"),
         ("Kudus, Humas Setda", "Kudus", None),
     ],
 )
@@ -784,3 +793,16 @@ def test_days_that_head_parts_of_a_story_stay() -> None:
 def test_the_venue_above_the_text_comes_before_what_the_text_names(line: str, place: str) -> None:
     story = "Polisi menangkap dua pengedar sabu di sebuah rumah kontrakan di Kecamatan Jekulo, Senin (18/8/2025)."
     assert composed(release(["PRESS RELEASE", line, "Dua Pengedar Sabu Ditangkap", story])).dateline.place == place
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        ["Kudus, 18 Agustus 2025", "KEPALA SEKSI INTELIJEN", "GUSTI RAHARDI, S.H."],
+        ["Dikeluarkan di : Kudus", "Pada tanggal : 18 Agustus 2025", "KEPALA SEKSI INTELIJEN"],
+    ],
+)
+def test_the_place_above_a_signature_comes_before_a_district_in_the_text(closing: list[str]) -> None:
+    story = "Jaksa menahan mantan kepala desa di Kecamatan Jekulo, Senin (18/8/2025), karena menyalahgunakan dana desa."
+    article = composed(release(["Jaksa Tahan Mantan Kades", story, "“Ia ditahan,” kata Gusti.", *closing]))
+    assert (article.dateline.place, article.dateline.date) == ("Kudus", "2025-08-18")
