@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from converter.release import Origin, Picture
 from converter.structure import (
+    addressees,
     captions,
     covering,
     crediting,
@@ -43,6 +44,7 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     """Sets ``role`` on every line, and ``follows`` on the later lines of a title that is set in several."""
     whole = [line for line in lines if not _by_origin(line)]
     fields.mark(whole, _is_field)
+    addressees.mark([line for line in whole if line.role is None])
     whole = [line for line in whole if line.role is None]
     emblems.mark(whole, pictures, lambda line: _front_role(line) is Role.LETTERHEAD)
     whole = [line for line in whole if line.role is None]
@@ -203,7 +205,8 @@ def _front(lines: Sequence[Line]) -> None:
         open_lines.insert(0, subject)
     if not any(line.size >= _SHORTEST_BELOW_SENDER for line in open_lines):
         # The subject of the letter that a release comes with may be the only headline.
-        open_lines += [line for line in lines if line.role is Role.NUMBER and labels.subject(line.labelled)][:1]
+        behind = (Role.NUMBER, Role.LABEL)
+        open_lines += [line for line in lines if line.role in behind and labels.subject(line.labelled)][:1]
     last = open_lines[-1] if open_lines and open_lines[-1] is lines[-1] else None
     if last and wording.place_line(last.text) and (len(open_lines) > 1 or last.text.endswith(("-", "–", "—"))):
         open_lines.pop().role = Role.DATE_LINE

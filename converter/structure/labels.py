@@ -10,17 +10,22 @@ from converter.structure import crediting, sentences, wording
 from converter.structure.letterheads import is_institution, is_verb
 
 _LABEL = re.compile(
-    r"^[\W_]*(?:untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat)(?:\s+segera)?"
+    r"^[\W_]*(?:untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat|ditayangkan)(?:\s+segera)?"
+    r"|(?:forwarded|(?:pesan\s+)?diteruskan)(?:\s+(?:many\s+times|berkali-kali))?"
     r"|for\s+immediate\s+release|advertorial|tentang|judul\s+(?:berita|rilis)|(?:alternatif|opsi|usulan)\s+judul\s*:.{1,150}|embargo(?:(?:\s*:|\s+(?:hingga|sampai|s\.?d\.?|tanggal|until)\b).{0,60})?|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"^[\W_]*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")
+_AND = re.compile(r"\s?(?:&|dan\b)\s?", re.IGNORECASE)
 _TITLE = r"judul(?:\s+(?:berita|kegiatan|rilis|siaran\s+pers))?"
 _FIELD = re.compile(
     rf"^\W*(?:(?:isi|isi\s+berita|naskah|lead|{_TITLE})\s*:\s*$"
     r"|(?:kategori|rubrik|kanal|tags?|kata\s+kunci)\s*:\s*\S)",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(r"^\W*(?:topik|tema)\s*:\s*\S", re.IGNORECASE)
+_SECTION = re.compile(r"^\W*(?:kategori|rubrik|kanal)(?P<name>(?:\s+[^\W\d_]+){1,3})\W*$", re.IGNORECASE)
+"""The section of a paper that a release is meant for: ``Rubrik Daerah``."""
 _NUMBER = re.compile(
     r"^[\W_]*(?:(?:nomor|no|nomer|number|ref|lampiran|perihal|hal|sifat)\s*\.?\s*[:.]"
     r"|(?:nomor|no|edisi)\.?\s*:?\s+(?:\d|[\w.-]{1,12}/\S))",
@@ -32,17 +37,19 @@ _BARE_RANK = re.compile(r"^[\W_]*(?:nomor|no|nomer)\b\.?\s*\d{1,3}\s+[^\W\d_]", 
 """And so may be who is praised for it: ``No. 1 di Jateng, Kudus Raih Adipura``."""
 _NUMBERED = re.compile(r"^[\W_]*(?:nomor|no|nomer|number|edisi)\b\.?\s*:?\s*\S*\d", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^\W*[a-z]{0,4}[./-]?\d+(?:\.\d+)*\s?/[\w.\s/-]{2,40}$", re.IGNORECASE)
-_PATH = re.compile(r"^[\W_]*[A-Z]{1,4}(?:/[\w.-]{1,12}){2,8}\W*$")
-"""A number that begins with letters: ``B/118/IX/KA/HM.01/2025/BNNP``."""
-_TITLE_LABEL = re.compile(rf"^\W*(?:{_TITLE}|headline|title|tentang|topik)\s*:\s*(?=\S)", re.IGNORECASE)
+_PATH = re.compile(r"^[\W_]*[A-Z]{1,5}(?:[\s.-]{1,2}\d{1,5})?(?:/[\w.-]{1,12}){2,8}\W*$")
+"""A number that begins with letters: ``B/118/IX/KA/HM.01/2025/BNNP``, ``SP 7/KO.12/2025``."""
+_TITLE_LABEL = re.compile(rf"^\W*(?:{_TITLE}|headline|title|tentang)\s*:\s*(?=\S)", re.IGNORECASE)
 _KICKER_LABEL = re.compile(r"^\W*(?:(?:sub|anak)[\s-]?(?:judul|title)|kicker)\s*:\s*(?=\S)", re.IGNORECASE)
 _TEXT_LABEL = re.compile(r"^\W*(?:lead|teras(?:\s+berita)?|(?:isi|naskah)(?:\s+berita)?)\s*:\s*(?=\S)", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"^\W*(?:perihal|hal)\s*:\s*(?!(?:per(?:mohonan|mintaan)|undangan|pe(?:nyampaian|mberitahuan|ngiriman|muatan|liputan)"
+    r"^\W*(?:perihal|hal|topik)\s*:\s*(?!(?:per(?:mohonan|mintaan)|undangan|pe(?:nyampaian|mberitahuan|ngiriman|muatan|liputan)"
     r"|publikasi|mohon)\b)(?=\S)",
     re.IGNORECASE,
 )
 """What a letter is about, but not what it asks of the newsroom."""
+_LONGEST_TOPIC = 20
+"""Topics and themes have no more words than that."""
 _SHORTEST_SUBJECT = 4
 """So many words may be a headline."""
 _APART = re.compile(r"\s*(?::|\|{1,2}|[-–—]{1,2}|//|(?<=[^\W_])[\])])\s*(?=[\w“\"‘'])")
@@ -62,17 +69,29 @@ def is_label(text: str) -> bool:
     field = bool(_FIELD.match(text)) and len(text.split()) <= 8
     bare = text.strip()
     code = len(bare) >= 4 and bare.startswith("//") and bare.endswith("//")
-    if _LABEL.match(text) or code or field:
+    section = _SECTION.match(text)
+    topic = _TOPIC.match(text) and len(text.split()) <= _LONGEST_TOPIC
+    if _LABEL.match(text) or code or field or topic or (section and not any(map(is_verb, section["name"].split()))):
         return True
     end = paper(text)
     rest = text[end:].strip(" \t:|/–—-_*.")
-    if not end or len(rest.split()) > 10:
+    if not end or len(rest.split()) > 10 or crediting.is_byline(text):
         return False
+    if _LABEL.match(rest):
+        return True
     return not rest or is_institution(rest) or bool(crediting.credit_line(rest)) or _is_office(rest)
 
 
 def paper(text: str) -> int:
-    """Where the words end that say what the paper is (``PRESS RELEASE``, ``Berita Kegiatan``); 0 without any."""
+    """Where the words end that say what the paper is (``PRESS RELEASE``, ``Berita Kegiatan``, ``Undangan & Siaran
+    Pers``); 0 without any."""
+    end = _paper(text)
+    joined = _AND.match(text, end) if end else None
+    more = _paper(text[joined.end() :]) if joined else 0
+    return joined.end() + more if joined and more else end
+
+
+def _paper(text: str) -> int:
     match = _PAPER.match(text)
     words = list(re.finditer(r"[^\W\d_]+", match["words"])) if match else []
     if match is None or not words or words[0][0].lower() not in words_of("papers"):

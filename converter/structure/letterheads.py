@@ -36,7 +36,8 @@ _NO_NAME = re.compile(r"[:;!?]|\b(?:19|20)\d\d\b|[^\W\d_]{4,}\.\s*$")
 """Marks of sentences, and years, stand in headlines and sentences and in no name of an institution."""
 _LONGEST_NAME = 16
 """Names of institutions have no more words than that."""
-_NUMERAL = re.compile(r"[ivxIVX]+")
+_NUMERAL = re.compile(r"[ivxIVX]+|[IVX]{1,4}[A-D]")
+"""A Roman numeral, or the class of an office: ``IA``."""
 _MOST_NAMES = 4
 """So many words of the name of an institution may be in no list: ``RSUD Sultan Syarif Mohamad Alkadrie``."""
 _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}")

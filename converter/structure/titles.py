@@ -107,6 +107,8 @@ def _goes_on(first: Line, second: Line) -> bool:
     if _is_open(first.text) or second.text[:1].islower():
         return True
     one_heading = first.block.index == second.block.index and (first.block.bold or first.is_heading)
+    if _sized_apart(first, second) and not letterheads.opens_on_verb(second.text):
+        return False
     if is_titled(first.text) and not is_titled(second.text) and not is_shouted(second.text):
         # A line typed like a sentence below one with capitals is the subtitle.
         return False
@@ -126,6 +128,12 @@ def _is_open(text: str) -> bool:
     last = _LAST_WORD.search(text)
     word = last[0].lower() if last else ""
     return word in words_of("headlines-go-on-after") or (word.endswith("kan") and len(word) >= _SHORTEST_KAN)
+
+
+def _sized_apart(first: Line, second: Line) -> bool:
+    """Whether the letters of two lines are of different sizes, as those of a headline and its kicker are."""
+    sizes = (first.block.size, second.block.size)
+    return all(sizes) and sizes[0] != sizes[1]
 
 
 def _completes(first: str, second: str) -> bool:

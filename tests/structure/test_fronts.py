@@ -131,6 +131,18 @@ def test_the_subject_of_a_letter_is_no_title_beside_one(subject: str) -> None:
         "RILIS PERS HUMAS PEMKAB KUDUS NO. 12 TAHUN 2025",
         "Alternatif judul: Warga Undaan Terima Beras",
         "Diterbitkan: 6 Februari 2025",
+        "SIARAN PERS – UNTUK DISIARKAN SEGERA",
+        "Siaran Pers / Embargo s.d. Kamis, 6 Februari 2025, pukul 09.00 WIB",
+        "RILIS BERITA | Untuk Ditayangkan",
+        "Undangan Peliputan dan Siaran Pers",
+        "UNDANGAN LIPUTAN & PRESS RELEASE",
+        "FORMULIR BERITA",
+        "Tema : Pangan untuk Semua",
+        "Topik: Ketahanan Pangan",
+        "Kanal Ekonomi",
+        "Diteruskan berkali-kali",
+        "SP-7/KOM.2/II/2025",
+        "SP 7/KOM.2/2025",
     ],
 )
 def test_a_label_on_a_line_of_its_own_is_dropped(label: str) -> None:
@@ -306,6 +318,11 @@ def test_a_short_line_of_a_headline_in_capitals_is_made_small_with_the_rest() ->
         "Laporan Warga: Jalan Rusak",
         "Info Mudik 2025",
         "Forum Anak Kudus",
+        "Undangan Rapat Palsu, Warga Undaan Rugi Rp12 Juta",
+        "Formulir C1 Diunggah ke Sirekap",
+        "Rubrik Sastra Hadir Kembali di Radio Suara Kudus",
+        "Diteruskan ke Jaksa, Perkara Hibah Kudus",
+        "Info dan Data Bantuan Kini Terbuka",
     ],
 )
 def test_a_title_that_begins_like_something_else_is_the_headline(title: str) -> None:
@@ -361,3 +378,44 @@ def test_the_address_of_a_secretariat_is_dropped() -> None:
 def test_a_name_amid_a_letterhead_is_part_of_it() -> None:
     head = ("##RUMAH SAKIT UMUM DAERAH", "##dr. LOEKMONO HADI", "Jl. dr. Lukmonohadi No. 19 Kudus")
     assert headings(*head, f"**{TITLE}") == (TITLE, None)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Kepada Yth.", "Pemimpin Redaksi Suara Muria", "di Tempat"),
+        ("Yth. Bapak/Ibu", "1. Pemimpin Redaksi Suara Muria", "2. Kepala Biro Kabar Kudus.id", "di -", "Kudus"),
+        ("KEPADA", "YTH. PIMPINAN REDAKSI KABARMURIA.CO.ID", "DI KUDUS"),
+    ],
+)
+def test_lines_between_the_ends_of_an_address_are_part_of_the_greeting(lines: tuple[str, ...]) -> None:
+    article = composed(release([*lines, f"**{TITLE}", LEAD, QUOTE]))
+    assert (article.headline, article.kicker) == (TITLE, None)
+    assert [dropped.text for dropped in article.dropped if dropped.reason == "greeting"] == list(lines)
+
+
+def test_without_its_end_an_address_takes_no_headline_along() -> None:
+    assert headings("Yth. Rekan-rekan Media", TITLE, "Beras bagi 1.200 Keluarga") == (
+        TITLE,
+        "Beras bagi 1.200 Keluarga",
+    )
+
+
+def _sized(*lines: tuple[str, float]) -> tuple[str, str | None]:
+    blocks = [Block(at, text, bold=True, size=size) for at, (text, size) in enumerate(lines)]
+    body = (Block(len(blocks), LEAD, size=12), Block(len(blocks) + 1, QUOTE, size=12))
+    article = composed(Release("rilis.docx", "", (*blocks, *body), ()))
+    return article.headline, article.kicker
+
+
+def test_a_line_in_smaller_letters_is_no_part_of_the_headline() -> None:
+    first, second = "DPRD Kudus Sahkan Anggaran Pangan 2025", "Tiga Fraksi Beri Catatan"
+    assert _sized((first, 15), (second, 13)) == (first, second)
+
+
+def test_a_headline_that_goes_on_may_change_its_size() -> None:
+    assert _sized(("Bupati Salurkan Bantuan Pangan di", 16), ("Undaan", 14)) == (TITLE, None)
+    assert _sized(("Bupati Kudus", 16), ("Salurkan Bantuan Pangan", 14)) == (
+        "Bupati Kudus Salurkan Bantuan Pangan",
+        None,
+    )
