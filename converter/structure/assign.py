@@ -17,6 +17,7 @@ from converter.structure import (
     formulas,
     labels,
     letterheads,
+    second_release,
     senders,
     titles,
     unmarked,
@@ -32,6 +33,8 @@ _SHORTEST_OPEN_LEAD = 12
 """Sentences without a full stop are no lead if they have fewer words."""
 _SHORTEST_BELOW_SENDER = 3
 """So many words are a headline below the name of who sends the release."""
+_SHORT = 6
+"""Fewer words are no paragraph below a heading in capitals."""
 _LONGEST_AMID = 5
 """Lines of more words go on with no name."""
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
@@ -43,7 +46,7 @@ _NO_STORY = frozenset({Role.GREETING, Role.REMARK, Role.NOTICE, Role.CAPTION})
 def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     """Sets ``role`` on every line, and ``follows`` on the later lines of a title that is set in several."""
     whole = [line for line in lines if not _by_origin(line)]
-    fields.mark(whole, _is_field)
+    fields.mark(whole, _is_field, ending.role_of)
     addressees.mark([line for line in whole if line.role is None])
     whole = [line for line in whole if line.role is None]
     emblems.mark(whole, pictures, lambda line: _front_role(line) is Role.LETTERHEAD)
@@ -59,6 +62,7 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     listed = ending.below_colon(flow[start:])
     end = ending.end_of_body(flow, start, {start + at for at in listed})
     _front(flow[:start])
+    second_release.mark(flow[start:end], _front_role)
     _middle(flow[start:end], listed)
     if start and flow[start - 1].pictures and any(line.role is Role.DATE_LINE for line in flow[start + 1 : start + 2]):
         flow[start].role = Role.CAPTION  # between a photo and the dateline
@@ -268,7 +272,7 @@ def _promote_title(flow: Sequence[Line]) -> None:
 def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
     listed = _typed_lists(lines) | set(below_colon)
     for at, line in enumerate(lines):
-        if line.role is Role.CREDIT:
+        if line.role is not None:
             continue
         if line.pictures:
             line.role = Role.PHOTO
@@ -305,7 +309,9 @@ def _typed_lists(lines: Sequence[Line]) -> set[int]:
     for at in range(1, len(lines)):
         before, text = lines[at - 1].text, lines[at].text
         opened = before.endswith(":") and _SEMICOLON.search(text)
-        if (opened or (at - 1 in found and _SEMICOLON.search(before))) and lines[at].size <= 40:
+        # Behind items with a mark of their own a paragraph without one is none, however the last of them ends.
+        alike = lines[at].has_mark or not lines[at - 1].has_mark or text[:1].islower()
+        if (opened or (at - 1 in found and _SEMICOLON.search(before) and alike)) and lines[at].size <= 40:
             found.add(at)
     return found
 
@@ -320,7 +326,9 @@ def _is_subhead(line: Line, after: Sequence[Line]) -> bool:
         return False
     if line.bold:
         return not following.bold
-    return 2 <= line.size <= 10 and is_titled(line.text) and following.is_prose
+    # Below capitals the first sentence may be short.
+    told = following.is_prose or (is_shouted(line.text) and following.ends_sentence and following.size >= _SHORT)
+    return 2 <= line.size <= 10 and is_titled(line.text) and told
 
 
 def _continued_quotes(bodies: Iterable[Line]) -> None:

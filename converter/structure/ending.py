@@ -156,8 +156,13 @@ _BELOW: Wordings = (
 )
 
 
+def role_of(text: str) -> Role | None:
+    """The role that a line has below the text by its wording, if it has one."""
+    return role_by(_BELOW, text)
+
+
 def _role(line: Line) -> Role | None:
-    return role_by(_BELOW, line.text)
+    return role_of(line.text)
 
 
 def closes(line: Line) -> bool:
@@ -309,6 +314,7 @@ def _is_item(line: Line, first: Line) -> bool:
         or line.is_heading
         or line.bold != first.bold
         or line.size > _LONGEST_ITEM
+        or (first.has_mark and not line.has_mark and not line.text[:1].islower())
         or sentences.ends(line.text)
     ):
         return False

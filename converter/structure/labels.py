@@ -19,7 +19,7 @@ _PAPER = re.compile(r"^[\W_]*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")
 _AND = re.compile(r"\s?(?:&|dan\b)\s?", re.IGNORECASE)
 _TITLE = r"judul(?:\s+(?:berita|kegiatan|rilis|siaran\s+pers))?"
 _FIELD = re.compile(
-    rf"^\W*(?:(?:isi|isi\s+berita|naskah|lead|{_TITLE})\s*:\s*$"
+    rf"^\W*(?:(?:isi|naskah|lead|uraian|narasi|{_TITLE})\s*:\s*$|(?:isi|naskah|uraian|narasi)\s+(?:berita|rilis)\s*:?\s*$"
     r"|(?:kategori|rubrik|kanal|tags?|kata\s+kunci)\s*:\s*\S)",
     re.IGNORECASE,
 )
@@ -41,7 +41,9 @@ _PATH = re.compile(r"^[\W_]*[A-Z]{1,5}(?:[\s.-]{1,2}\d{1,5})?(?:/[\w.-]{1,12}){2
 """A number that begins with letters: ``B/118/IX/KA/HM.01/2025/BNNP``, ``SP 7/KO.12/2025``."""
 _TITLE_LABEL = re.compile(rf"^\W*(?:{_TITLE}|headline|title|tentang)\s*:\s*(?=\S)", re.IGNORECASE)
 _KICKER_LABEL = re.compile(r"^\W*(?:(?:sub|anak)[\s-]?(?:judul|title)|kicker)\s*:\s*(?=\S)", re.IGNORECASE)
-_TEXT_LABEL = re.compile(r"^\W*(?:lead|teras(?:\s+berita)?|(?:isi|naskah)(?:\s+berita)?)\s*:\s*(?=\S)", re.IGNORECASE)
+_TEXT_LABEL = re.compile(
+    r"^\W*(?:lead|teras(?:\s+berita)?|(?:isi|naskah|uraian|narasi)(?:\s+(?:berita|rilis))?)\s*:\s*(?=\S)", re.IGNORECASE
+)
 _SUBJECT = re.compile(
     r"^\W*(?:perihal|hal|topik)\s*:\s*(?!(?:per(?:mohonan|mintaan)|undangan|pe(?:nyampaian|mberitahuan|ngiriman|muatan|liputan)"
     r"|publikasi|mohon)\b)(?=\S)",

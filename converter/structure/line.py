@@ -58,6 +58,11 @@ class Line:
         return self.block.style.startswith(("heading", "title", "subtitle"))
 
     @property
+    def has_mark(self) -> bool:
+        """Whether a bullet, a number or a letter before the line makes it an item of a list."""
+        return self.bulleted or bool(self.block.list_label) or wording.is_list_item(self.text)
+
+    @property
     def ends_sentence(self) -> bool:
         """Whether the last mark is that of a full sentence."""
         return bool(re.search(r"[.!?…][\"”’')\]]*(?:\s*\([^()]{2,40}\))?$", self.text))
@@ -65,7 +70,7 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """Whether the line is a paragraph of running text rather than a heading."""
-        if self.is_heading or labels.is_number(self.text):
+        if self.is_heading or labels.is_number(self.text) or labels.kicker_label(self.text):
             return False
         if split_dateline(self.text) and self.size >= 8:
             return True

@@ -12,7 +12,7 @@ from converter.draft import Draft, Drop, Finding, Proposal
 from converter.language import lexicon
 from converter.proofreading.zones import Zone
 from converter.release import Block, Release
-from converter.structure import crediting, headline, labels, messenger, single_marks, wording
+from converter.structure import crediting, headline, labels, messenger, second_release, single_marks, wording
 from converter.structure.assign import assign
 from converter.structure.dateline import headline_dateline, split_dateline
 from converter.structure.line import Line, mark_type
@@ -168,6 +168,7 @@ def _trim(found: list[Passage]) -> None:
         cut = split_dateline(bodies[0].draft.text)
         if cut:
             bodies[0].draft.drop(0, cut.end, "dateline")
+    _trim_second(found)
     printed = [p for p in found if p.role in (Role.BODY, Role.QUOTE_CONT, Role.LIST_ITEM)]
     if printed:
         alone = not any(p.role is Role.CREDIT for p in found)
@@ -196,6 +197,19 @@ def _unbracket(draft: Draft) -> None:
         draft.drop(len(closed) - 1, len(closed), "caption-label")
     if whole:
         draft.drop(0, whole.end("opening"), "caption-label")
+
+
+def _trim_second(found: list[Passage]) -> None:
+    """Takes the dateline out of the lead of another release in the document."""
+    begun = labelled = False
+    for passage in found:
+        if passage.role is Role.LABEL:
+            labelled = labelled or (begun and second_release.opens(passage.draft.text))
+        elif passage.role is Role.BODY:
+            cut = split_dateline(passage.draft.text) if labelled else None
+            if cut:
+                passage.draft.drop(0, cut.end, "dateline")
+            begun, labelled = True, False
 
 
 def _trim_headlines(found: list[Passage]) -> None:

@@ -208,6 +208,21 @@ def _city(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def place_in_address(text: str) -> str | None:
+    """The town in the address of an event: ``Aula Kantor Camat, Ngabang``, ``Hotel Grand Mahkota Pontianak``; of a
+    city's own district, the city."""
+    if town := _town_in_address(text) or _seat(text):
+        return town
+    words = text.rsplit(",", 1)[-1].split()
+    if "kecamatan" in places.levels(" ".join(words)) and len(words) > 1 and "kota" in places.levels(words[0]):
+        return places.proper(words[0])
+    for at in range(max(1, len(words) - 3), len(words)):
+        name = " ".join(words[at:])
+        if places.is_town(name) and name[:1].isupper() and not name_runs.is_level(words[at - 1]):
+            return places.proper(name)
+    return None
+
+
 def letterhead_place(lines: Sequence[str]) -> str | None:
     """The town of the office, from its letterhead: of its address, else the capital of its region."""
     for text in reversed(lines):

@@ -672,3 +672,20 @@ def test_the_cells_of_a_table_are_proofread() -> None:
     assert [block.text for block in made.blocks if block.type == "table"] == [
         "Kecamatan\tPenerima\nTebas\tpersentase 40 persen"
     ]
+
+
+PLEA = "Warga yang menemukan jalan rusak dapat melapor ke kantor camat atau dinas terkait pada jam kerja."
+BULLETS = ("Ciri jalan yang rusak berat:", "• permukaan terkelupas;", "• bahu jalan longsor;", "• drainase tersumbat;")
+
+
+def test_a_paragraph_without_a_bullet_is_no_item_below_one_that_ends_in_a_semicolon() -> None:
+    title = "**Jalan Sambas Diperbaiki"
+    assert roles(title, LEAD, *BULLETS, PLEA, BODY)[-5:] == ["list_item"] * 3 + ["body"] * 2
+    # Its last item may have lost the bullet.
+    assert roles(title, LEAD, *BULLETS, "lampu jalan padam.", BODY)[-5:] == ["list_item"] * 4 + ["body"]
+
+
+def test_a_line_in_capitals_above_a_short_paragraph_is_a_subheading() -> None:
+    short = "Camat Teluk Keramat Rina Oktaviani menambahkan, pekerjaan selesai pada Juni."
+    assert roles("**Jalan Sambas Diperbaiki", LEAD, BODY, "PASAR TETAP BUKA", short)[-2:] == ["subhead", "body"]
+    assert roles("**Jalan Sambas Diperbaiki", LEAD, BODY, "PASAR TETAP BUKA!", short)[-2:] == ["body", "body"]

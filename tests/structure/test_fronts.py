@@ -419,3 +419,81 @@ def test_a_headline_that_goes_on_may_change_its_size() -> None:
         "Bupati Kudus Salurkan Bantuan Pangan",
         None,
     )
+
+
+def test_a_form_in_lines_gives_title_kicker_place_day_and_author() -> None:
+    form = (
+        "FORMULIR RILIS",
+        f"Judul : {TITLE}",
+        "Sub Judul : Beras dan minyak diserahkan langsung di desa",
+        "Lokasi : Kelurahan Purwosari, Kudus",
+        "Tanggal : 6 Februari 2025",
+        "Wartawan/Penulis : Rina Oktaviani",
+        "Isi :",
+    )
+    lead = "Bupati Raharjo Widodo menyerahkan bantuan beras kepada 1.200 keluarga, Kamis (6/2/2025)."
+    article = composed(release([*form, lead, QUOTE]))
+    assert (article.headline, article.kicker) == (TITLE, "Beras dan minyak diserahkan langsung di desa")
+    assert (article.dateline.place, article.dateline.date) == ("Kudus", "2025-02-06")
+    assert (article.credit, article.lead) == ("Rina Oktaviani", lead)
+
+
+@pytest.mark.parametrize("label", ["Isi Berita", "Isi", "Naskah", "Uraian"])
+def test_a_table_that_holds_the_text_too_is_read_as_a_form(label: str) -> None:
+    rows = (("Judul", TITLE), ("Lokasi", "Balai Desa Undaan"), (label, LEAD), ("Penulis", "Rina Oktaviani"))
+    cells = [(Cell(0, row, column), text) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
+    blocks = tuple(Block(at, text, cell=cell) for at, (cell, text) in enumerate(cells))
+    article = composed(Release("rilis.docx", "", blocks, ()))
+    assert (article.headline, article.kicker, article.credit) == (TITLE, None, "Rina Oktaviani")
+    assert [block.text for block in article.blocks] == [UNDATED]
+    assert {"Judul", label, "Penulis"} <= {dropped.text for dropped in article.dropped if dropped.reason == "label"}
+
+
+def test_below_the_text_a_table_that_is_no_form_keeps_its_labels() -> None:
+    rows = (("Desa", "Penerima"), ("Undaan Lor", "700"), ("Penulis", "500"))
+    cells = [(Cell(0, row, column), text) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
+    blocks = (
+        Block(0, TITLE, bold=True),
+        Block(1, LEAD),
+        *(Block(at, text, cell=cell) for at, (cell, text) in enumerate(cells, 2)),
+    )
+    article = composed(Release("rilis.docx", "", (*blocks, Block(9, QUOTE)), ()))
+    assert [block.text for block in article.blocks if block.type == "table"] == [
+        "Desa\tPenerima\nUndaan Lor\t700\nPenulis\t500"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("Hotel Muria Raya Semarang", "Semarang"),
+        ("Aula Kantor Camat, Jepara", "Jepara"),
+        ("Mapolres Kudus", "Kudus"),
+        ("Desa Karangrejo", None),
+        ("Lapangan Kecamatan Undaan", None),
+    ],
+)
+def test_a_labelled_address_tells_the_place_of_a_release_that_does_not(address: str, place: str | None) -> None:
+    lead = "Sebanyak 1.200 keluarga menerima bantuan beras dan minyak goreng, Kamis (6/2/2025)."
+    article = composed(release([f"**{TITLE}", f"Tempat : {address}", lead, QUOTE]))
+    assert article.dateline.place == place
+
+
+SECOND = "KUDUS – Wakil Bupati Sari Lestari meninjau pasar ikan di Jati, Jumat (7/2/2025). Ia didampingi pedagang."
+
+
+def test_the_front_of_a_second_release_is_left_out() -> None:
+    front = ("PEMERINTAH KABUPATEN KUDUS", "SIARAN PERS", "Nomor : 481/12/2025", "Kudus, 7 Februari 2025")
+    article = composed(release([f"**{TITLE}", LEAD, QUOTE, *front, "**Wabup Tinjau Pasar Ikan Jati", SECOND, QUOTE]))
+    assert [block.text for block in article.blocks][2:4] == [
+        "Wabup Tinjau Pasar Ikan Jati",
+        SECOND.removeprefix("KUDUS – "),
+    ]
+    assert set(front) <= {dropped.text for dropped in article.dropped}
+    assert "second-release" in [warning.code for warning in article.warnings]
+    assert article.dateline.date == "2025-02-06"
+
+
+def test_a_heading_that_reads_like_a_label_stays_where_no_second_release_follows() -> None:
+    article = composed(release([f"**{TITLE}", LEAD, QUOTE, "**Pengumuman", UNDATED, QUOTE]))
+    assert [block.text for block in article.blocks if block.type == "subhead"] == ["Pengumuman"]
