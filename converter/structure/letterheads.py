@@ -21,6 +21,7 @@ _ROAD = re.compile(r"^\W*(?:jalan|jln|jl|komplek|kompleks)\b", re.IGNORECASE)
 _NUMBERED_ADDRESS = re.compile(
     r"\b(?:nomor|no)\b\.?\s*\d|\b\d{5}\b|telp|telepon|fax|faks|@|www\.|\bkm\.?\s*\d", re.IGNORECASE
 )
+_HOUSE_NUMBER = re.compile(r"\b(?:nomor|no)\b\.?\s*\d|\b\d{5}\b", re.IGNORECASE)
 _FIELD = re.compile(r"^\W{0,9}\w{1,20}(?:[^\w:.]{1,5}\w{1,20}){0,2}\s{0,9}[:.]")
 """A label and what it is for: ``Alamat Redaksi:``, ``Telp. 391234``."""
 _REACH = re.compile(
@@ -185,5 +186,6 @@ def is_address(text: str) -> bool:
 
 
 def is_road(text: str) -> bool:
-    """A line that begins with a road and has more words than an address needs."""
-    return bool(_ROAD.match(text)) and len(text.split()) >= 6 and not _PHONE.search(text)
+    """A line that begins with a road and has more words than an address needs, but no number of a house."""
+    house = _HOUSE_NUMBER.search(text) or _PHONE.search(text)
+    return bool(_ROAD.match(text)) and len(text.split()) >= 6 and not house

@@ -421,6 +421,13 @@ def test_a_headline_that_goes_on_may_change_its_size() -> None:
     )
 
 
+def test_the_address_of_a_letterhead_is_no_headline_where_the_release_has_none() -> None:
+    head = ("**PENGADILAN NEGERI KUDUS KELAS IA", "Jalan Sunan Muria Nomor 12, Kudus", "SIARAN PERS")
+    article = composed(release([*head, LEAD, QUOTE]))
+    assert "no-headline" in [warning.code for warning in article.warnings]
+    assert {line.strip("*") for line in head} <= {dropped.text for dropped in article.dropped}
+
+
 def test_a_form_in_lines_gives_title_kicker_place_day_and_author() -> None:
     form = (
         "FORMULIR RILIS",
