@@ -37,9 +37,6 @@ def origin(passages: Sequence[Passage]) -> Origin:
         return Origin(place, "release", day)
     if place := venue.event_place(texts):
         return Origin(place, "text", day)
-    addresses = [wording.without_label(text) for text in above if not dates.find_dates(text)]
-    if place := next((place for text in addresses if (place := venue.place_in_address(text))), None):
-        return Origin(place, "release", day)
     heads = [p.draft.text for p in passages if p.role is Role.LETTERHEAD]
     labelled = [p.draft.text for p in passages if p.role is Role.LABEL]
     cut = [text.strip(" -–—,:.") for p in passages for text in p.cut("dateline")]

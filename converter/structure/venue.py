@@ -35,7 +35,14 @@ def event_place(paragraphs: Sequence[str]) -> str | None:
 
 def venue_place(name: str) -> str | None:
     """The town of a venue, by its address, its office or its district: ``Aula Mapolres Melawi`` -> Nanga Pinoh."""
-    return _town_in_address(name) or _town_of_venue(f"di {name}") or _seat(name) or _district(name) or _city(name)
+    town = _town_in_address(name) or _town_of_venue(f"di {name}") or _seat(name) or _district(name) or _city(name)
+    return town or _city_of_district(name.rsplit(",", 1)[-1].split())
+
+
+def _city_of_district(words: Sequence[str]) -> str | None:
+    """The city that a district of its own is called after, at the end of an address: ``Pontianak Selatan``."""
+    whole = len(words) > 1 and "kecamatan" in places.levels(" ".join(words))
+    return places.proper(words[0]) if whole and "kota" in places.levels(words[0]) else None
 
 
 _GEOGRAPHY = re.compile(
@@ -206,21 +213,6 @@ def _city(text: str) -> str | None:
         and "kota" in places.levels(" ".join(words[:size]))
     }
     return found.pop() if len(found) == 1 else None
-
-
-def place_in_address(text: str) -> str | None:
-    """The town in the address of an event: ``Aula Kantor Camat, Ngabang``, ``Hotel Grand Mahkota Pontianak``; of a
-    city's own district, the city."""
-    if town := _town_in_address(text) or _seat(text):
-        return town
-    words = text.rsplit(",", 1)[-1].split()
-    if "kecamatan" in places.levels(" ".join(words)) and len(words) > 1 and "kota" in places.levels(words[0]):
-        return places.proper(words[0])
-    for at in range(max(1, len(words) - 3), len(words)):
-        name = " ".join(words[at:])
-        if places.is_town(name) and name[:1].isupper() and not name_runs.is_level(words[at - 1]):
-            return places.proper(name)
-    return None
 
 
 def letterhead_place(lines: Sequence[str]) -> str | None:

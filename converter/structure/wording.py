@@ -69,11 +69,6 @@ def is_when_or_where(text: str) -> bool:
     return bool(_WHEN_AND_WHERE.match(text)) and len(text.split()) <= 16
 
 
-def without_label(text: str) -> str:
-    """What a line above the text tells of day or place, without the label: ``Tempat : ``."""
-    return _WHEN_AND_WHERE.sub("", text).strip()
-
-
 def date_line(text: str) -> tuple[str | None, dates.DateMention] | None:
     """Place (``None`` if there is none) and date of a line that holds nothing else, else ``None``."""
     line = _HIJRI.sub("", text).strip(" \t-–—,:.~*_/|")

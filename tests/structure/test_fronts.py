@@ -473,11 +473,11 @@ def test_below_the_text_a_table_that_is_no_form_keeps_its_labels() -> None:
 @pytest.mark.parametrize(
     ("address", "place"),
     [
-        ("Hotel Muria Raya Semarang", "Semarang"),
+        ("Kelurahan Pedurungan Kidul, Semarang Timur", "Semarang"),
         ("Aula Kantor Camat, Jepara", "Jepara"),
         ("Mapolres Kudus", "Kudus"),
         ("Desa Karangrejo", None),
-        ("Lapangan Kecamatan Undaan", None),
+        ("Gedung Serbaguna Muria Raya", None),
     ],
 )
 def test_a_labelled_address_tells_the_place_of_a_release_that_does_not(address: str, place: str | None) -> None:
