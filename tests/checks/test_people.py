@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.checks.people import one_letter_apart, people_warnings
+from converter.checks.people import people_warnings
+from converter.checks.variants import one_letter_apart
 from tests.checks.build import running
 
 
