@@ -11,7 +11,7 @@ from converter.checks.numerals import FIGURE, SCALE, number, typed, without_date
 from converter.checks.parts import PIECES
 from converter.language.wordlists import words_of
 
-_TOTAL = r"(?:secara\stotal|total(?:nya)?|jumlah\stotal(?:nya)?|(?:jumlah\s)?(?:ke)?seluruhan?nya|semuanya)"
+_TOTAL = r"(?:secara\stotal|total(?:nya)?|jumlah\stotal(?:nya)?|(?:jumlah\s)?(?:seluruhnya|keseluruhannya)|semuanya)"
 _SAID = re.compile(
     rf"[,\s(](?:(?:atau|sehingga|jadi|dengan|maka)\s)?{_TOTAL}"
     r"(?:\s(?:keseluruhan|seluruhnya|ada|adalah|sebanyak|sebesar|mencapai|berjumlah)){0,2}"
@@ -19,7 +19,8 @@ _SAID = re.compile(
 )
 _OPENS = re.compile(rf"(?i:{_TOTAL})\s")
 _LINKED = re.compile(rf"(?:\b{LINK}[,:]?|:)\s")
-_UNIT = re.compile(r"\s([A-Za-z]+)\b")
+_UNIT = re.compile(r"\s([a-z]+|[A-Z]{2,})\b")
+_NAMED = re.compile(r"\b[A-Z][a-z]+\s$")
 _GROWN = re.compile(r"\b(?:kumulatif|menjadi|sebelumnya|sejak|tambahan|bertambah|dari)\b")
 """Beside a total: more than the parts before it may be in it."""
 
@@ -67,12 +68,18 @@ def _of_parts(sentence: str) -> Iterator[Sum]:
 
 def _are_of_one_kind(pieces: Sequence[str], behind: str) -> bool:
     """Whether parts may be added: measures only to the same ones, and nothing but amounts that stand for themselves."""
-    units, labels = [], []
+    units, labels, bare = [], [], []
     for piece in pieces:
         for amount in AMOUNT.finditer(piece):
             noun = _UNIT.match(piece, amount.end())
+            if not noun and not amount["money"]:
+                named = _NAMED.search(piece, 0, amount.start())
+                bare.append(named[0] if named else "")
             units.append(noun[1] if noun else "")
             labels.append(f"{piece[: amount.start()]} {piece[noun.end() if noun else amount.end() :]}")
+    if not all(bare) or len({*bare}) < len(bare):
+        # ``juara 1 dan juara 2``, ``SDN 1 Tebas dan SDN 2 Jawai``: which of them, not how many.
+        return False
     total = _UNIT.match(behind)
     kinds = {*units} - {"", *words_of("function-words")}
     if len(kinds) == 1 and total and total[1] not in {*kinds, *words_of("function-words")}:

@@ -34,7 +34,12 @@ def unfilled_warnings(paragraphs: Sequence[Paragraph], dropped: Sequence[Dropped
 
 def _in(text: str) -> Iterator[int]:
     """Where the words begin that stand around what is not filled in; not of speech that breaks off."""
+    spoken = at = 0
     for match in _FIELD.finditer(text):
+        spoken += text.count("“", at, match.start()) - text.count("”", at, match.start())
+        at = match.start()
+        if spoken and text[at - 1] != "“":
+            continue  # What an editor puts into speech: ``“Di sana [lokasi banjir] masih gelap”``.
         words = _WORD.findall((match["square"] or match["angle"] or match["curly"]).lower())
         if words and words[0] in words_of("fields-to-fill-in"):
             yield _words_before(text, match.start())

@@ -14,6 +14,7 @@ from tests.checks.build import running
         "Warga menunggu <isi lokasi> dibuka.",
         "Rapat digelar hari ...... tanggal 5 Mei 2025.",
         "Hadir ______ peserta.",
+        "“[isi kutipan bupati],” kata Ani.",
         "Bantuan senilai Rp xxx juta disalurkan.",
     ],
 )
@@ -31,6 +32,8 @@ def test_what_nobody_filled_in_is_told_with_the_words_around_it(text: str) -> No
         "Ia datang...... lalu pulang.",
         "Kontingen PON XX dan MTQ XXX berangkat.",
         "Hubungi 0812-xxxx-xxxx.",
+        "“Di sana [lokasi banjir] masih gelap,” kata Ani.",
+        "Warga bergotong royong. [Foto: Humas]",
         "Air setinggi <50 sentimeter.",
     ],
 )
