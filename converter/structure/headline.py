@@ -27,7 +27,7 @@ _VERB_COUNT = 20
 
 _VERBAL = ("me", "di", "ber", "ter")
 _SHORTEST_VERB = 6
-"""Words with these beginnings and so many letters that are no names are verbs."""
+"""Words of so many letters with these beginnings, or with ``-kan`` (not ``pendidikan``), are verbs if no names."""
 _COMMON = 3
 """A word that the news writes so many times as often without a capital as with one is no name by itself."""
 _SHORTEST = 3
@@ -132,7 +132,8 @@ def recase_caption(draft: Draft, seen: Forms, counts: Counts) -> None:
         word, low = match[0], words[at]
         opens = not at or bool(re.search(r"[:.!?]\s*$|[“\"]$", text[: match.start()]))
         form = written(word, seen, counts, opens=opens)
-        verb = low.startswith(_VERBAL) and len(low) >= _SHORTEST_VERB and not _is_name(low, seen, counts)
+        formed = low.startswith(_VERBAL) or (low.endswith("kan") and not low.startswith(("pe", "ke")))
+        verb = formed and len(low) >= _SHORTEST_VERB and not _is_name(low, seen, counts)
         named = (named or _heads_name(words, at)) and not verb and low not in words_of("small-in-headlines")
         if _stays(word, text[match.end() : match.end() + 2], seen):
             form = word.lower() if len(word) == 1 else word

@@ -186,6 +186,8 @@ def test_small_letters_next_to_a_photo_may_be_a_headline_or_a_kicker() -> None:
     [
         ("BUPATI SIKKA YOSEF WANGGE MENINJAU PASAR ALOK.", "Bupati Sikka Yosef Wangge meninjau Pasar Alok."),
         ("WARGA DESA HARAPAN JAYA MENERIMA BANTUAN PANGAN", "Warga Desa Harapan Jaya menerima bantuan pangan"),
+        ("BUPATI SIKKA SALURKAN BANTUAN PANGAN", "Bupati Sikka salurkan bantuan pangan"),
+        ("KADIS PENDIDIKAN SIKKA DI PASAR ALOK", "Kadis Pendidikan Sikka di Pasar Alok"),
         ("PENYERAHAN SERTIFIKAT TANAH OLEH BPN", "Penyerahan sertifikat tanah oleh BPN"),
         ("Bupati Sikka di RSUD TC Hillers", "Bupati Sikka di RSUD TC Hillers"),
     ],
