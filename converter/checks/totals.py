@@ -19,6 +19,9 @@ _SAID = re.compile(
 )
 _OPENS = re.compile(rf"(?i:{_TOTAL})\s")
 _LINKED = re.compile(rf"(?:\b{LINK}[,:]?|:)\s")
+_OF_WHOLE = re.compile(r"\b(?:dari|untuk|bagi|pada|di|ke|antara|atas|dalam|terhadap)$")
+"""Right before a total: it is what the parts are of, ``7 perak dari total 26 medali``."""
+
 _UNIT = re.compile(r"\s([a-z]+|[A-Z]{2,})\b")
 _NAMED = re.compile(r"\b[A-Z][a-z]+\s$")
 _GROWN = re.compile(r"\b(?:kumulatif|menjadi|sebelumnya|sejak|tambahan|bertambah|dari)\b")
@@ -55,7 +58,12 @@ def _of_parts(sentence: str) -> Iterator[Sum]:
         amounts = [list(AMOUNT.finditer(piece)) for piece in pieces]
         parts = list(takewhile(lambda found: len(found) == 1, reversed(amounts)))
         rest = amounts[: len(amounts) - len(parts)]
-        if len(parts) < 2 or (rest and (links or len(rest[-1]) > 1)) or _GROWN.search(match[0]):
+        if (
+            len(parts) < 2
+            or (rest and (links or len(rest[-1]) > 1))
+            or _GROWN.search(match[0])
+            or _OF_WHOLE.search(told)
+        ):
             continue
         pieces = pieces[len(rest) :]
         whole = number(match["total"], match["scale"])

@@ -16,6 +16,8 @@ _CROSSED = re.compile(r"(?<![\w-])x{2,}(?:[.,]x{2,})*(?![\w-])")
 _BLANKS = re.compile(r"\.{4,}|…{2,}|_{3,}")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = 15
+_SHOWN = 45
+"""Characters: what stands so near behind a place is told with it."""
 
 
 def unfilled_warnings(paragraphs: Sequence[Paragraph], dropped: Sequence[Dropped]) -> list[article.Warning]:
@@ -23,13 +25,22 @@ def unfilled_warnings(paragraphs: Sequence[Paragraph], dropped: Sequence[Dropped
     found = [
         warning("unfilled-text", block, text=excerpt(text, start))
         for block, _, text in paragraphs
-        for start in _in(text)
+        for start in _apart(sorted(_in(text)))
     ]
     return found + [
         warning("placeholder-text", text=excerpt(left.text))
         for left in dropped
         if left.reason == "number" and _BLANKS.search(left.text)
     ]
+
+
+def _apart(places: Sequence[int]) -> Iterator[int]:
+    """The places but those that the words shown for an earlier one hold."""
+    shown = -_SHOWN
+    for place in places:
+        if place >= shown + _SHOWN:
+            shown = place
+            yield place
 
 
 def _in(text: str) -> Iterator[int]:

@@ -20,6 +20,9 @@ from converter.language.name_runs import (
 )
 from converter.language.wordlists import words_of
 
+_LONGEST_AGENCY = 12
+"""The name of an agency has so many words at most."""
+
 _REGIONS = frozenset({"kabupaten", "kota", "provinsi", "propinsi", "kecamatan", "kab.", "kec.", "prov."})
 """Levels that stand in no name, but behind that of an agency: ``Kepala Disnakerperinkop UKM Kabupaten Kudus``."""
 
@@ -151,7 +154,7 @@ def _office(words: list[str], at: int, anchors: frozenset[str], villages: frozen
 
 def _region_ahead(words: list[str], at: int) -> int:
     """Where the level of a region stands that ends an agency no list has: ``Kepala Disnakerperinkop UKM Kabupaten``."""
-    for ahead in range(at, len(words) - 2):
+    for ahead in range(at, min(at + _LONGEST_AGENCY, len(words) - 2)):
         if offices.is_honorific(words[ahead]):
             break
         if words[ahead].lower() in _REGIONS and ahead > at:

@@ -212,6 +212,7 @@ def test_a_sum_that_is_not_that_of_its_parts_is_told(text: str) -> None:
         "Hari ini ada 5 pasien dan 3 suspek baru, sehingga total menjadi 12 orang.",
         "Sekolah menerima 20 laptop dan 10 proyektor dengan total anggaran Rp300 juta.",
         "Desa Jelai 20 KK dan Desa Tebas 30 KK, dengan total 60 jiwa.",
+        "Atlet Jelai mengantongi 12 emas dan 7 perak dari total 26 medali.",
         "Hadiah untuk juara 1 dan juara 2, total 5 orang.",
         "Lomba diikuti SDN 1 Tebas dan SDN 2 Jawai, total 5 regu.",
         "Rumah di Blok 1, Blok 2, dan Blok 3, totalnya 5 unit.",

@@ -24,6 +24,13 @@ def test_what_nobody_filled_in_is_told_with_the_words_around_it(text: str) -> No
     assert text[-20:-1] in told.message
 
 
+def test_what_stands_side_by_side_is_told_once_and_what_stands_apart_twice() -> None:
+    near = "Rapat digelar hari ...... tanggal ...... di Sambas."
+    far = f"Rapat digelar hari ...... di Sambas. {'Bupati hadir bersama camat. ' * 3}Hadir pula [nama]."
+    assert len(unfilled_warnings(running(near), ())) == 1
+    assert len(unfilled_warnings(running(far), ())) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
