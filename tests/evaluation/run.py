@@ -20,10 +20,11 @@ from tests.evaluation.score import Tally, figures, score_case
 CASES = Path(__file__).parents[1] / "cases"
 FURTHER = Path(__file__).parents[1] / "further"
 LATER = Path(__file__).parents[1] / "later"
+LATEST = Path(__file__).parents[1] / "latest"
 FLOORS = Path(__file__).with_name("floors.json")
 
 #: The folders of cases for which floors are held.
-SETS = (CASES, FURTHER, LATER)
+SETS = (CASES, FURTHER, LATER, LATEST)
 
 #: Figures of which less is better; of all others more is.
 LESS_IS_BETTER = frozenset({"no_article", "wrong_per_1000_words", "lost_paragraphs", "leaked_chrome", "warnings_false"})
