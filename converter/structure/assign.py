@@ -103,12 +103,16 @@ def _start_of_body(flow: Sequence[Line]) -> int:
 
 def _is_headline(line: Line, below: Sequence[Line]) -> bool:
     """Whether a line that may be running text is a headline, by its label (``PRESS RELEASE : ``) or the dateline
-    that it has too (``MC Sanggau – Bupati Lepas Ekspor``), above a paragraph."""
+    that it has too (``MC Sanggau – Bupati Lepas Ekspor``), above a paragraph, or as the beginning of the paragraph
+    below, cut off."""
     text = line.text
     if labels.title_label(text):
         return not (line.ends_sentence and line.size >= _SHORTEST_LEAD)
     prefix = split_dateline(text)
     following = next((other for other in below if not other.pictures and _front_role(other) is None), None)
+    if following is not None and text.endswith("…"):
+        told = split_dateline(following.text)
+        return following.text[told.end if told else 0 :].startswith(text.rstrip("…"))
     if prefix is None or following is None or line.ends_sentence or not following.is_prose or wording.tells_day(text):
         return False
     return line.size < _SHORTEST_LEAD and (is_titled(text[prefix.end :]) or is_shouted(text[prefix.end :]))

@@ -160,6 +160,16 @@ def raise_first(draft: Draft) -> None:
         draft.apply([Proposal(match.start(), match.start() + 1, match[0][0].upper(), why)])
 
 
+def lower_first(draft: Draft) -> None:
+    """A small letter on the function word that a later line of a headline begins with: ``Dari Bibir Sungai`` (C13)."""
+    words = list(_WORD.finditer(draft.text))
+    first = words[0][0] if words else ""
+    small = first.lower() in words_of("made-small-in-headlines") and first.istitle()
+    if small and len(words) > 1 and not hands_out([word[0].lower() for word in words], 0):
+        why = Finding("capital", messages.REASON_HEADLINE_CAPITALS)
+        draft.apply([Proposal(words[0].start(), words[0].start() + 1, first[0].lower(), why)])
+
+
 def capital_ordinals(draft: Draft) -> None:
     """``ke-80`` -> ``Ke-80`` in a headline that was typed in capitals, whichever way ``KE 80`` was typed there."""
     why = Finding("capital", messages.REASON_HEADLINE_CAPITALS)

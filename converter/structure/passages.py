@@ -94,7 +94,9 @@ def passages(release: Release) -> list[Passage]:
             or (passage.role is Role.TITLE and headline.is_small(passage.draft.text))
         ):
             headline.recase(passage.draft, seen, lexicon.lexicon(), follows=passage.follows)
-        elif not passage.follows:
+        elif passage.follows:
+            headline.lower_first(passage.draft)
+        else:
             headline.raise_first(passage.draft)
     return found
 

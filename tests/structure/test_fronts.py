@@ -504,3 +504,14 @@ def test_the_front_of_a_second_release_is_left_out() -> None:
 def test_a_heading_that_reads_like_a_label_stays_where_no_second_release_follows() -> None:
     article = composed(release([f"**{TITLE}", LEAD, QUOTE, "**Pengumuman", UNDATED, QUOTE]))
     assert [block.text for block in article.blocks if block.type == "subhead"] == ["Pengumuman"]
+
+
+def test_a_headline_set_in_two_lines_has_small_function_words_where_the_second_begins() -> None:
+    assert headings("**Petani Undaan Sepakat Mundurkan Lahan\nDari Bibir Sungai")[0].endswith("Lahan dari Bibir Sungai")
+
+
+def test_a_headline_may_be_the_beginning_of_the_lead() -> None:
+    begun = " ".join(UNDATED.split()[:14])
+    article = composed(release([f"{begun}…", LEAD, QUOTE]))
+    assert article.headline == f"{begun}…"
+    assert article.lead == UNDATED
