@@ -217,6 +217,17 @@ MIN_SENTENCE = 6
 """Fewer words than this are no sentence for certain: a name, a label, a subhead."""
 
 
+_ADDRESS = re.compile(r"(?:://|^www\.|^[@#]\w|@\w|^[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}(?:/|$))\S*$", re.IGNORECASE)
+"""An address on the web, an account, a tag: a full stop behind it would become part of it."""
+_SMALL_WORD = re.compile(r"(?<![\w.@/-])(?!dan\b)[a-z]{3,}(?![\w@/.-])")
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text may lack its full stop: it ends with no address, and is no mere name."""
+    last = text.rsplit(None, 1)[-1]
+    return not _ADDRESS.search(last.strip("()")) and bool(_SMALL_WORD.search(text))
+
+
 def final_stop(text: Text) -> Iterator[Proposal]:
     """The full stop at a paragraph's end: missing in the body, too much in a headline (F20)."""
     stripped = text.text.rstrip('”’")')
@@ -234,5 +245,5 @@ def final_stop(text: Text) -> Iterator[Proposal]:
         at = len(stripped) - 1
         if stripped == text.text:
             yield Proposal(at, at + 1, ".", finding("punctuation"))
-    elif last not in _ENDS and (text.text[-1].isalnum() or text.text[-1] in ")”%"):
+    elif last not in _ENDS and (text.text[-1].isalnum() or text.text[-1] in ")”%") and _is_prose(text.text):
         yield Proposal(len(text.text), len(text.text), ".", finding("punctuation"))

@@ -166,6 +166,8 @@ _ABOVE: Wordings = (
     (formulas.is_rule, Role.LETTERHEAD),
     (labels.is_dated, Role.DATE_LINE),
     (labels.is_label, Role.LABEL),
+    (labels.is_letter_field, Role.LABEL),
+    (labels.is_enclosure, Role.COPIES),
     (labels.is_number, Role.NUMBER),
     (wording.date_line, Role.DATE_LINE),
     (wording.is_when_or_where, Role.DATE_LINE),

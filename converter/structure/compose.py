@@ -17,7 +17,7 @@ from converter.draft import Drop, Edit, Finding
 from converter.language import offices
 from converter.outlet import Outlet
 from converter.proofreading.reasons import reason
-from converter.release import Block, Picture, Release
+from converter.release import Block, Origin, Picture, Release
 from converter.structure import crediting, metadata, origin, paragraphs, quotes
 from converter.structure.dateline import split_dateline
 from converter.structure.pairing import Slot, pair_captions, pair_credits
@@ -216,10 +216,13 @@ def _dropped(
 ) -> tuple[article.Dropped, ...]:
     found = []
     emblems = {picture.id: picture for picture in pictures}
+    seen: set[int] = set()
     for passage in passages:
         if passage.role is not Role.PHOTO:
-            # The same logo may stand in the header of each section.
-            shown = [picture for i in passage.pictures if (picture := emblems.pop(i, None))]
+            # The same logo may stand in the header of each section, and counts once there.
+            repeated = passage.block.origin in (Origin.HEADER, Origin.FOOTER)
+            shown = [p for i in passage.pictures if (p := emblems.get(i)) and not (repeated and i in seen)]
+            seen.update(passage.pictures if repeated else ())
             found += [article.Dropped(text=_shown_as(picture), reason="logo") for picture in shown]
         source = passage.draft.source
         if passage.role in _DROPPED and source.strip():

@@ -48,12 +48,13 @@ _FAREWELL_WORDS = re.compile(
     r"(?:wa?ss?alamu?(?:alaikum)?|(?:wa)?alaikum(?:u?ss?alam)?|wr|wb|wa|wa?rah?matullah\w*|wa?barakatuh\w*|(?:wa)?billahi"
     r"|taufi[kq]|wal|hidayah|fi|sabilil|haq|om|s[çh]?anti[hk]?|hormat|kami)"
 )
-_CLOSES_LETTER = re.compile(r"^(?:sekian\b|demikian(?:lah)?\s+\w|terima\s?kasih|atas\s+(?:perhatian|kerja))")
+_CLOSES_LETTER = re.compile(r"^(?:sekian\b|demikian(?:lah)?[\s,]+\w|terima\s?kasih|atas\s+(?:perhatian|kerja))")
 _LETTER_WORDS = re.compile(
     r"(?:sekian|demikian(?:lah)?|dan|dgn|dengan|utk|tsb|sbg|serta|atas|perhatian(?:nya)?|kerja|sama(?:nya)?|kerjasama(?:nya)?|bantuan(?:nya)?|kami"
     r"|(?:di|meng)?ucapkan|(?:di)?sampaikan|hal|ini|banyak|terima|kasih|terimakasih|untuk|agar|dapat|di(?:muat|publikasikan"
     r"|siarkan|beritakan|pergunakan|gunakan|ketahui|maklumi)|sebagaimana|mestinya|menjadi|maklum|bapak|ibu|saudara|rekan|media"
-    r"|yang|baik|diberikan|rilis|siaran|pers|berita)"
+    r"|yang|baik|diberikan|rilis|siaran|pers|berita|(?:di)?laporkan|(?:di)?informasikan|(?:di)?beritahukan|haturkan|laporan|informasi"
+    r"|partisipasi(?:nya)?|dukungan(?:nya)?|perkenan(?:nya)?|mohon|arahan|petunjuk|periksa|selanjutnya|lebih|lanjut)"
 )
 
 

@@ -10,7 +10,17 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from converter.language import name_runs, offices, places
 from converter.language.wordlists import words_of
-from converter.structure import captions, covering, crediting, formulas, labels, letterheads, sentences, wording
+from converter.structure import (
+    below,
+    captions,
+    covering,
+    crediting,
+    formulas,
+    labels,
+    letterheads,
+    sentences,
+    wording,
+)
 from converter.structure.line import Line
 from converter.structure.roles import Role, Wordings, role_by
 
@@ -36,7 +46,7 @@ _CALL = re.compile(
 )
 _CHANNEL = re.compile(
     r"^\W*(?:(?:no(?:mor)?\.?\s*)?(?:telp|telepon|hp|wa|whatsapp|handphone)|fax|faks|e-?mail|surel|pos-el|instagram|ig|facebook|fb|tiktok|twitter"
-    r"|youtube|laman|website|situs|hotline|call\s+cent(?:er|re))(?:\s?/\s?\w+)?\s*[.:]*\s*(?P<rest>.*)$",
+    r"|youtube|laman|website|situs|hotline|call\s+cent(?:er|re))(?:\s?/\s?\w+)?(?P<what>\s[^\W\d_]+(?:\s[^\W\d_]+)?\s?(?=:))?\s*[.:]*\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -55,7 +65,7 @@ _EARLY = 12
 _COPIES = re.compile(r"^\W*tembusan\b.{0,60}$", re.IGNORECASE)
 _ATTACHED = re.compile(r"^\W*lampiran\W*$", re.IGNORECASE)
 _SIGNS = re.compile(
-    r"^\W*(?:ttd\b|(?:mengetahui|hormat\s+kami|tertanda|a\.?n\.?|atas\s+nama|nip|pejabat\s+pengelola)\b(?!\s+(?-i:[a-z])))",
+    r"^\W*(?:ttd\b|(?:mengetahui|hormat\s+kami|tertanda|a\.?n\.?|atas\s+nama|nip|pejabat\s+pengelola|autenti[kf]a(?:si|tor))\b(?!\s+(?-i:[a-z])))",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"(?<![\w.])[a-z]{3,}\b")
@@ -75,7 +85,10 @@ def is_contact(text: str) -> bool:
     if _CONTACT_NAMED.match(text) or _CALL.match(text):
         return words <= 45 and (reachable or text.rstrip().endswith(":")) and not sentence
     channel = _CHANNEL.match(text)
-    return bool(channel and _REACH.match(channel["rest"]) and words <= 12 and not sentence)
+    if channel is None or (channel["what"] and sentences.ends(text)):
+        # ``WA pengaduan: 0812…`` with a full stop tells readers.
+        return False
+    return bool(_REACH.match(channel["rest"])) and words <= 12 and not sentence
 
 
 def is_boilerplate(text: str) -> bool:
@@ -85,6 +98,8 @@ def is_boilerplate(text: str) -> bool:
     if not about or not told or sentences.speaks(told):
         return False
     subject = about["subject"]
+    if subject.lower() == "kami" and _DEFINES.search(told):
+        return True
     if not all(word[:1].isupper() for word in subject.split() if word not in _LINKS):
         return False
     if _is_kind(told) or (_begins_with(told, subject) and _DEFINES.search(told)):
@@ -147,6 +162,8 @@ _BELOW: Wordings = (
     (is_signature, Role.SIGNATURE),
     (labels.is_label, Role.LABEL),
     (formulas.is_page_foot, Role.FOOTER),
+    (labels.is_letter_field, Role.LABEL),
+    (labels.is_enclosure, Role.COPIES),
     (labels.is_number, Role.NUMBER),
     (wording.date_line, Role.DATE_LINE),
     (wording.is_issued_at, Role.DATE_LINE),
@@ -179,6 +196,10 @@ def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> in
     """
     roles = [None if at < start or line.pictures else _role(line) for at, line in enumerate(flow)]
     _sections(flow, start, roles)
+    below.signatures(flow, start, roles)
+    below.sources(flow, start, roles)
+    below.loose_ends(flow, start, roles, closes)
+    below.institutions_that_sign(flow, roles)
     end = len(flow)
     for at in range(len(flow) - 1, start, -1):
         line = flow[at]
@@ -205,7 +226,7 @@ def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> in
 def _unworded(line: Line) -> Role:
     if wording.caption_label(line.text):
         return Role.CAPTION
-    return Role.SIGNATURE
+    return Role.REMARK if below.is_field(line.text) else Role.SIGNATURE
 
 
 def _signs(line: Line, above: Iterable[Role | None]) -> bool:
@@ -228,7 +249,7 @@ def _sections(flow: Sequence[Line], start: int, roles: list[Role | None]) -> Non
                 roles[other] = Role.CONTACT
         elif (_COPIES.match(text) and not sentences.ends(text)) or _ATTACHED.match(text):
             roles[at] = Role.COPIES
-            for other in _while(flow, at + 1, roles, _is_short):
+            for other in _while(flow, at + 1, roles, _is_copied):
                 roles[other] = Role.COPIES
         elif roles[at] is Role.LINKS and text.endswith(":"):
             for other in _while(flow, at + 1, roles, _answers):
@@ -275,6 +296,11 @@ def _answers(line: Line) -> bool:
 
 def _is_short(line: Line) -> bool:
     return line.size <= 12 and not sentences.ends(line.text)
+
+
+def _is_copied(line: Line) -> bool:
+    """Whether a line below ``Tembusan:`` is who gets a copy; the last of them often has a full stop: ``2. Arsip.``"""
+    return _is_short(line) or (line.size <= _LONGEST_ITEM and not sentences.is_sentence(line.text))
 
 
 def _tells_of(subject: str, texts: Sequence[str]) -> bool:

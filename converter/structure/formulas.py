@@ -12,6 +12,7 @@ from converter.structure import sentences
 _TOKEN = re.compile(
     r"https?:\S{1,200}|www\.\S{1,200}|@[\w.]{1,60}|[^\W_](?:[\w.’'/-]{0,100}[^\W_])?|[©:]",
 )
+_HASHTAGS = re.compile(r"(?<!\S)#\w{1,60}(?!\S)")
 _ANYTHING = r"(?: \S+){0,8}?"
 _SPECIAL = {
     "#": r"\d\S*",
@@ -63,7 +64,8 @@ def _pattern(row: str) -> str:
 def _is(kind: str, text: str) -> bool:
     if len(text.split()) > _LONGEST or sentences.speaks(text):
         return False
-    return bool(_formulas()[kind].match("".join(f" {word}" for word in _TOKEN.findall(text.lower()))))
+    words = _TOKEN.findall(_HASHTAGS.sub("", text.lower()))
+    return bool(_formulas()[kind].match("".join(f" {word}" for word in words)))
 
 
 def is_signature(text: str) -> bool:

@@ -31,6 +31,8 @@ _NUMBER = re.compile(
     r"|(?:nomor|no|edisi)\.?\s*:?\s+(?:\d|[\w.-]{1,12}/\S))",
     re.IGNORECASE,
 )
+_LETTER_FIELD = re.compile(r"^[\W_]*(?:perihal|hal|sifat)\s*\.?\s*[:.]", re.IGNORECASE)
+_ENCLOSED = re.compile(r"^[\W_]*lampiran\s*\.?\s*[:.]", re.IGNORECASE)
 _RANKED = re.compile(r"^[\W_]*(?:nomor|no|nomer)\b\.?\s*\d{1,3}\s*:\s*\D", re.IGNORECASE)
 """Who came first or second: ``No. 1: Desa Sekura``."""
 _BARE_RANK = re.compile(r"^[\W_]*(?:nomor|no|nomer)\b\.?\s*\d{1,3}\s+[^\W\d_]", re.IGNORECASE)
@@ -123,6 +125,16 @@ def is_number(text: str) -> bool:
         return True
     later = _NUMBER_BEHIND.search(behind) if end else None
     return later is not None and is_label(text[: end + later.start()])
+
+
+def is_letter_field(text: str) -> bool:
+    """A line of the head of a letter that tells what it is about or how it is meant: ``Perihal : …``, ``Sifat : …``."""
+    return bool(_LETTER_FIELD.match(text)) and is_number(text)
+
+
+def is_enclosure(text: str) -> bool:
+    """A line of the head of a letter that tells what comes with it: ``Lampiran : 3 foto``."""
+    return bool(_ENCLOSED.match(text)) and is_number(text)
 
 
 def title_label(text: str) -> int:

@@ -60,7 +60,9 @@ _SENDER = re.compile(
     re.IGNORECASE,
 )
 _ISSUED = r"^\W*di(?:tetapkan|keluarkan|terbitkan|buat)\s+di\s*:?\s+"
-_ISSUED_AT = re.compile(rf"{_ISSUED}|^di\s+|^\W*pada\s+tanggal\s*:?\s*", re.IGNORECASE)
+_ISSUED_AT = re.compile(
+    rf"{_ISSUED}|^di\s+|^\W*(?:publikasi|tayang|terbit)\s*:\s*|^\W*pada\s+tanggal\s*:?\s*", re.IGNORECASE
+)
 _ISSUED_ALONE = re.compile(rf"{_ISSUED}(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){{0,3}}\W*$", re.IGNORECASE)
 
 

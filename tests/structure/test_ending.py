@@ -114,3 +114,48 @@ def test_guests_below_a_colon_are_a_list() -> None:
 @pytest.mark.parametrize("line", ["_*(Prokopim Kota Tegal)*_", "*(Prokopim Kota Tegal)*", "_( Prokopim Kota Tegal )_"])
 def test_a_credit_in_the_marks_of_a_messenger_is_one(line: str) -> None:
     assert crediting.credit_line(line) == "Prokopim Kota Tegal"
+
+
+LOOSE = (
+    ("contact", "Posko Siaga Dinas Sosial Sambas, telepon (0562) 391234, siaga 24 jam"),
+    ("contact", "Call center Damkar Sambas 113 (bebas pulsa)"),
+    ("contact", "Info pendaftaran: Loket Pelayanan, Pemangkat"),
+    ("footer", "Bagian Umum, Gedung Sekretariat Daerah, Sambas"),
+    ("footer", "Cepat, tepat, tuntas"),
+    ("signature", "Budi Santoso"),
+)
+CREDITED = (("(humas)",), ("[rn/hms]",), ("Pekerjaan itu dipantau camat tiap pekan. (rn/hms)",))
+
+
+@pytest.mark.parametrize(("reason", "line"), LOOSE)
+@pytest.mark.parametrize("above", CREDITED)
+def test_what_says_nothing_below_the_credit_is_left_out_and_the_credit_is_known(
+    above: tuple[str, ...], reason: str, line: str
+) -> None:
+    printed, left_out, article = ended(*above, line, "Salam Presisi!")
+    assert (reason, line) in left_out
+    assert not any(line in text for text in printed)
+    assert article.credit in ("humas", "rn/hms")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Posko Siaga Dinas Sosial Sambas membuka layanan 24 jam bagi warga.",),
+        ("Jalan lain menyusul, kata Satono",),
+        ("“Kami siap membantu,” ujar Satono",),
+        ("Pemenang lomba:", "1. Desa Tebas", "2. Desa Sekura"),
+        ("Camat Tebas juga hadir",),
+        ("Bupati Sambas Lepas Ekspor Lada", "SAMBAS – Bupati Sambas Satono melepas ekspor lada, Selasa (4/3/2025)."),
+    ],
+)
+@pytest.mark.parametrize("above", CREDITED)
+def test_what_tells_something_below_the_credit_is_printed(above: tuple[str, ...], lines: tuple[str, ...]) -> None:
+    printed, _, _ = ended(*above, *lines)
+    story = " ".join(printed)
+    assert all(line.removeprefix("1. ").removeprefix("2. ").removeprefix("SAMBAS – ") in story for line in lines)
+
+
+def test_a_motto_without_a_credit_above_is_printed() -> None:
+    motto = "Cepat, tepat, tuntas"
+    assert ended(motto)[0] == [motto]
