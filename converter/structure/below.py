@@ -135,7 +135,8 @@ def _is_loose(line: Line) -> bool:
     text = line.text
     if line.size > _LONGEST_LOOSE or line.bulleted or line.is_heading or _ITEM.match(text) or text.endswith(":"):
         return False
-    return not (sentences.ends(text) or sentences.says(text) or sentences.speaks(text))
+    yelled = text.rstrip().endswith("!")
+    return not ((sentences.ends(text) and not yelled) or sentences.says(text) or sentences.speaks(text))
 
 
 def _loose_role(text: str) -> Role:

@@ -29,7 +29,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _REMARK = r"^\W*(?:(?:nb|n\.b|ps|catatan|note)\b\W*)?"
-_SENT = r"(?:foto|video|dokumentasi|rilis|berita|naskah)"
+_SENT = r"(?:foto|video|dokumentasi|rilis|berita|naskah|youtube|(?:g|google\s)?drive|unduh(?:an)?|download)"
 _SENT_WITH = re.compile(
     rf"{_REMARK}(?:(?:link|tautan|file)\s+)?{_SENT}\b(?:\s*(?:,|/|&|dan)\s*{_SENT})*(?:\s+(?:kegiatan|acara|pendukung))?"
     r"\s*(?:(?:ter|di)lampir(?:kan)?\b.{0,40}|(?:di|me)?susul(?:kan)?\b.{0,20}|menyusul\b.{0,20}|.{0,30}?https?://\S+)\W*$"
@@ -43,18 +43,24 @@ _LONGEST_NOTE = 45
 _QUOTATION_MARK = re.compile(r"[\"“”„]")
 _SALUTE = re.compile(r"\W*salam(?:\s+\w{3,15}){0,2}\W*", re.IGNORECASE)
 """``Salam,``, ``Salam Presisi!``."""
+_SALUTE_BEHIND = re.compile(r"[,.!]\s*salam(?:\s+\w{3,15}){0,2}\W*$", re.IGNORECASE)
+_YELL = re.compile(r"(?:\W*[^\W\d_]{3,15}\s?!+){1,3}\W*")
+"""``Horas!``, ``Merdeka!``."""
 _FAREWELL = re.compile(r"^\W*(?:wa?ss?alam|wa?alaikum|(?:wa\s?)?billahi|om\s+s[çh]?anti)")
 _FAREWELL_WORDS = re.compile(
     r"(?:wa?ss?alamu?(?:alaikum)?|(?:wa)?alaikum(?:u?ss?alam)?|wr|wb|wa|wa?rah?matullah\w*|wa?barakatuh\w*|(?:wa)?billahi"
     r"|taufi[kq]|wal|hidayah|fi|sabilil|haq|om|s[çh]?anti[hk]?|hormat|kami)"
 )
-_CLOSES_LETTER = re.compile(r"^(?:sekian\b|demikian(?:lah)?[\s,]+\w|terima\s?kasih|atas\s+(?:perhatian|kerja))")
+_CLOSES_LETTER = re.compile(
+    r"^(?:sekian\b|dum[mp]\b|semoga\s+bermanfaat|demikian(?:lah)?[\s,]+\w|terima\s?kasih|atas\s+(?:perhatian|kerja))"
+)
 _LETTER_WORDS = re.compile(
     r"(?:sekian|demikian(?:lah)?|dan|dgn|dengan|utk|tsb|sbg|serta|atas|perhatian(?:nya)?|kerja|sama(?:nya)?|kerjasama(?:nya)?|bantuan(?:nya)?|kami"
     r"|(?:di|meng)?ucapkan|(?:di)?sampaikan|hal|ini|banyak|terima|kasih|terimakasih|untuk|agar|dapat|di(?:muat|publikasikan"
     r"|siarkan|beritakan|pergunakan|gunakan|ketahui|maklumi)|sebagaimana|mestinya|menjadi|maklum|bapak|ibu|saudara|rekan|media"
     r"|yang|baik|diberikan|rilis|siaran|pers|berita|(?:di)?laporkan|(?:di)?informasikan|(?:di)?beritahukan|haturkan|laporan|informasi"
-    r"|partisipasi(?:nya)?|dukungan(?:nya)?|perkenan(?:nya)?|mohon|arahan|petunjuk|periksa|selanjutnya|lebih|lanjut)"
+    r"|partisipasi(?:nya)?|dukungan(?:nya)?|perkenan(?:nya)?|mohon|arahan|petunjuk|periksa|selanjutnya|lebih|lanjut"
+    r"|dum[mp]|dok(?:umentasi)?|foto|terlampir|semoga|bermanfaat|guna)"
 )
 
 
@@ -78,8 +84,9 @@ def is_sign_off(text: str) -> bool:
         return False
     if _CLOSING.match(text) and len(text.split()) <= _LONGEST_NOTE:
         return True
-    if _SALUTE.fullmatch(text) and not sentences.says(text):
+    if (_SALUTE.fullmatch(text) and not sentences.says(text)) or _YELL.fullmatch(text):
         return True
+    text = _SALUTE_BEHIND.sub("", text)
     line = re.sub(r"(?<=\w)['’‘`](?=\w)", "", text.lower())
     words = re.findall(r"\w+", line)
     if _FAREWELL.match(line):

@@ -33,7 +33,8 @@ _REACH = re.compile(
 )
 """An address, a number or an account by which somebody is reached."""
 _ASKED = (
-    r"(?:narahubung|nara\s+hubung|kontak(?:\s+(?:media|pers(?:on)?|humas))?|contact(?:\s+person)?|media\s+contact|cp)"
+    r"(?:narahubung|nara\s+hubung|kontak(?:\s+(?:media|pers(?:on)?|humas))?|contact(?!\s+cent)(?:\s+person)?"
+    r"|media\s+contact|cp)"
 )
 _MORE = (
     r"(?:untuk\s+)?(?:info(?:rmasi)?|keterangan|pertanyaan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lanjutan|selengkapnya)"
@@ -46,9 +47,10 @@ _CALL = re.compile(
 )
 _CHANNEL = re.compile(
     r"^\W*(?:(?:no(?:mor)?\.?\s*)?(?:telp|telepon|hp|wa|whatsapp|handphone)|fax|faks|e-?mail|surel|pos-el|instagram|ig|facebook|fb|tiktok|twitter"
-    r"|youtube|laman|website|situs|hotline|call\s+cent(?:er|re))(?:\s?/\s?\w+)?(?P<what>\s[^\W\d_]+(?:\s[^\W\d_]+)?\s?(?=:))?\s*[.:]*\s*(?P<rest>.*)$",
+    r"|youtube|laman|website|situs|hotline|(?:call|contact)\s+cent(?:er|re))(?:\s?/\s?\w+)?(?P<what>\s[^\W\d_]+(?:\s[^\W\d_]+)?\s?(?=:))?\s*[.:]*\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_SHORT_NUMBER = re.compile(r"1\d{2,4}(?:[- ]\d{3})?(?:\s*\([^()]{1,30}\))?")
 _ABOUT = re.compile(
     r"^\W*(?P<head>sekilas(?:\s+tentang|\s+mengenai)?|tentang|mengenai|about|profil(?:\s+singkat)?)\s+"
     r"(?P<subject>[^\W\d_][^.!?:]{1,80}?)\s*(?P<rest>:.*)?$",
@@ -62,10 +64,11 @@ _LONGEST_PROFILE = 200
 """What an office tells of itself has no more words than that."""
 _EARLY = 12
 """Among so many words that begin its profile an office is named."""
-_COPIES = re.compile(r"^\W*tembusan\b.{0,60}$", re.IGNORECASE)
+_COPIES = re.compile(r"^\W*(?:(?:tembusan|tindasan)\b|cc\s?:).{0,60}$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\W*\d{1,2}[.)]")
 _ATTACHED = re.compile(r"^\W*lampiran\W*$", re.IGNORECASE)
 _SIGNS = re.compile(
-    r"^\W*(?:ttd\b|(?:mengetahui|hormat\s+kami|tertanda|a\.?n\.?|atas\s+nama|nip|pejabat\s+pengelola|autenti[kf]a(?:si|tor))\b(?!\s+(?-i:[a-z])))",
+    r"^\W*(?:ttd\b|(?:mengetahui|hormat\s+(?:kami|saya)|tertanda|a\.?n\.?|atas\s+nama|nip|pejabat\s+pengelola|autenti[kf]a(?:si|tor))\b(?!\s+(?-i:[a-z])))",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"(?<![\w.])[a-z]{3,}\b")
@@ -88,7 +91,8 @@ def is_contact(text: str) -> bool:
     if channel is None or (channel["what"] and sentences.ends(text)):
         # ``WA pengaduan: 0812…`` with a full stop tells readers.
         return False
-    return bool(_REACH.match(channel["rest"])) and words <= 12 and not sentence
+    reached = _REACH.match(channel["rest"]) or _SHORT_NUMBER.fullmatch(channel["rest"])
+    return bool(reached) and words <= 12 and not sentence
 
 
 def is_boilerplate(text: str) -> bool:
@@ -300,7 +304,8 @@ def _is_short(line: Line) -> bool:
 
 def _is_copied(line: Line) -> bool:
     """Whether a line below ``Tembusan:`` is who gets a copy; the last of them often has a full stop: ``2. Arsip.``"""
-    return _is_short(line) or (line.size <= _LONGEST_ITEM and not sentences.is_sentence(line.text))
+    item = line.bulleted or line.block.list_label or _NUMBERED.match(line.text)
+    return _is_short(line) or (line.size <= _LONGEST_ITEM and (bool(item) or not sentences.is_sentence(line.text)))
 
 
 def _tells_of(subject: str, texts: Sequence[str]) -> bool:

@@ -122,6 +122,7 @@ LOOSE = (
     ("contact", "Info pendaftaran: Loket Pelayanan, Pemangkat"),
     ("footer", "Bagian Umum, Gedung Sekretariat Daerah, Sambas"),
     ("footer", "Cepat, tepat, tuntas"),
+    ("footer", "Damkar Sigap, Warga Aman!"),
     ("signature", "Budi Santoso"),
 )
 CREDITED = (("(humas)",), ("[rn/hms]",), ("Pekerjaan itu dipantau camat tiap pekan. (rn/hms)",))
