@@ -215,8 +215,7 @@ def _front(lines: Sequence[Line]) -> None:
         open_lines.insert(0, subject)
     if not any(line.size >= _SHORTEST_BELOW_SENDER for line in open_lines):
         # The subject of the letter that a release comes with may be the only headline.
-        behind = (Role.NUMBER, Role.LABEL)
-        open_lines += [line for line in lines if line.role in behind and labels.subject(line.labelled)][:1]
+        open_lines += [line for line in lines if line.role is Role.LABEL and labels.subject(line.labelled)][:1]
     last = open_lines[-1] if open_lines and open_lines[-1] is lines[-1] else None
     if last and wording.place_line(last.text) and (len(open_lines) > 1 or last.text.endswith(("-", "–", "—"))):
         open_lines.pop().role = Role.DATE_LINE

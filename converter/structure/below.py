@@ -95,7 +95,8 @@ def sources(flow: Sequence[Line], start: int, roles: Roles) -> None:
     for at in range(start + 1, len(flow)):
         text, above = flow[at].text, flow[at - 1].text
         said = sentences.says(text) or sentences.ends(text) or flow[at].size > _LONGEST_OFFICE
-        if roles[at] is None and _SOURCE.match(text) and not said and not (is_field(above) and roles[at - 1] is None):
+        particulars = is_field(above) and roles[at - 1] in (None, Role.LABEL)
+        if roles[at] is None and _SOURCE.match(text) and not said and not particulars:
             roles[at] = Role.REMARK
 
 

@@ -235,7 +235,8 @@ def _unworded(line: Line) -> Role:
 
 def _signs(line: Line, above: Iterable[Role | None]) -> bool:
     """Whether a line is a name that signs: right below a credit or signature, or in capitals below a farewell."""
-    roles = set(above) - {None}
+    # Below ``Tema: …`` stand more of the particulars of an event.
+    roles = set(above) - {None} - ({Role.LABEL} if below.is_field(line.text) else set())
     if line.size > 8 or not roles or sentences.ends(line.text):
         return False
     small = [word for word in _SMALL.findall(line.text) if word not in _LINKS]
