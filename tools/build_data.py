@@ -46,8 +46,9 @@ ENGLISH_WORDS = 12_000
 """So many of the commonest English words are known as foreign, so that nobody takes them for typing errors."""
 
 
-def listed() -> tuple[set[str], set[str]]:
-    """Words of dictionaries (hunspell-id, simplemma, our own words.txt), and common English words; lower case."""
+def listed() -> tuple[set[str], set[str], set[str]]:
+    """Words of dictionaries (hunspell-id, simplemma, our own words.txt), of our own alone, and common English words;
+    lower case."""
     import simplemma.strategies.dictionaries.dictionary_factory as simplemma
     import wordfreq
 
@@ -57,27 +58,27 @@ def listed() -> tuple[set[str], set[str]]:
     own = set((OUT / "words.txt").read_text(encoding="utf-8").split())
     native = {word for word in roots | forms | own if word.isalpha() and word.islower() and len(word) >= 3}
     foreign = {word for word in wordfreq.top_n_list("en", ENGLISH_WORDS) if word.isalpha() and len(word) >= 4}
-    return native, foreign
+    return native, own, foreign
 
 
 def lexicon(source: Path) -> dict[str, int]:
     """Writes lexicon.txt (a word a line, commonest first) and lexicon.bin (five bytes a word, by column).
 
-    The last column holds flags: 1 a headword of KBBI, 2 suspect (set later), 4 in a dictionary, 8 English.
+    The last column holds flags: 1 a headword of KBBI, 2 suspect (set later), 4 in a dictionary, 8 English, 16 own.
     """
-    native, foreign = listed()
+    native, own, foreign = listed()
     words: list[str] = []
     columns = [bytearray() for _ in range(5)]
     for word, count, lower, title, upper, kbbi in rows(source):
         words.append(word)
         for column, value in zip(columns, (count, lower, title, upper), strict=False):
             column.append(quantised(int(value)))
-        columns[4].append(int(kbbi) | 4 * (word in native) | 8 * (word in foreign))
+        columns[4].append(int(kbbi) | 4 * (word in native) | 8 * (word in foreign) | 16 * (word in own))
     for word in sorted((native | foreign).difference(words)):
         words.append(word)
         for column in columns[:4]:
             column.append(0)
-        columns[4].append(4 * (word in native) | 8 * (word in foreign))
+        columns[4].append(4 * (word in native) | 8 * (word in foreign) | 16 * (word in own))
     (OUT / "lexicon.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
     (OUT / "lexicon.bin").write_bytes(b"".join(columns))
     return {word: index for index, word in enumerate([*words, "<num>", "<s>", "</s>"])}
@@ -97,6 +98,8 @@ def suspects() -> None:
         count = words.count(word)
         lower_share = words.lower(word) * 2 >= count
         if count < KNOWN_COUNT or len(word) < 5 or not lower_share or words.headword(word) or is_built(word):
+            continue
+        if words.vouched(word):
             continue
         if any(
             words.count(near) >= SUSPECT_RATIO * count and (words.headword(near) or is_built(near))

@@ -103,6 +103,10 @@ class Lexicon:
         """Whether the word, of four letters or more, is among the commonest of English."""
         return self._column(4, word) & 8 == 8
 
+    def vouched(self, word: str) -> bool:
+        """Whether ``data/words.txt`` holds the word: somebody wrote down that it is right."""
+        return self._column(4, word) & 16 == 16
+
     def suspect(self, word: str) -> bool:
         """Whether the form is likelier a frequent typing error of the sources (``tools/build_data.py`` judges)."""
         return self._column(4, word) & 2 == 2

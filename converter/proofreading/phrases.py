@@ -9,7 +9,7 @@ from functools import cache
 
 from converter.draft import Proposal
 from converter.language import places
-from converter.language.attribution import is_reporting_verb, is_verb_of_saying
+from converter.language.attribution import is_verb_of_saying
 from converter.language.lexicon import lexicon, lines
 from converter.language.morphology import is_word
 from converter.language.offices import is_office_word
@@ -17,6 +17,7 @@ from converter.language.wordlists import words_of
 from converter.proofreading.casing import like
 from converter.proofreading.listing import Entry, listing
 from converter.proofreading.passives import reads_as_place
+from converter.proofreading.persons import has_age, speaks
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 from converter.proofreading.zones import Zone
@@ -226,7 +227,7 @@ def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
     if _is_addressed(text, at):
         return True
     if not entry.right.islower():
-        return text.name_like(at) or (at > 0 and text.joined[at - 1] and text.tokens[at - 1].is_capitalised)
+        return text.name_like(at) or behind_capital
     return entry.small or not text.title_like(at)
 
 
@@ -245,10 +246,10 @@ def _opens_name(text: Text, at: int) -> bool:
 
 
 def _is_subject(text: Text, at: int) -> bool:
-    """Whether a sentence's first word reads as the name of who speaks: ``Rejeki (45)``, ``Rejeki mengatakan``."""
+    """Whether a sentence's first word reads as the name of who speaks: ``Rejeki (45)``, ``Rejeki Purba mengatakan``."""
     behind = text.text[text.tokens[at].end :]
-    following = text.lowers[at + 1] if text.joined[at] else ""
-    return (behind.startswith(", ") and text.initial[at]) or behind.startswith(" (") or is_reporting_verb(following)
+    stands = behind.startswith(" (") or (behind.startswith(", ") and text.initial[at])
+    return stands or has_age(text, at) or speaks(text, at)
 
 
 def _is_addressed(text: Text, at: int) -> bool:

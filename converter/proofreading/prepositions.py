@@ -178,7 +178,7 @@ def _together(text: Text, at: int) -> Iterator[Proposal]:
     token = text.tokens[at]
     head, place = token.lower[:2], token.lower[2:]
     words = lexicon()
-    if words.headword(token.lower) or "-" in token.lower:
+    if words.headword(token.lower) or words.vouched(token.lower) or "-" in token.lower:
         return
     behind = words.pair(head, place)
     together = words.count(token.lower)

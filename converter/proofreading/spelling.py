@@ -19,6 +19,7 @@ from converter.language.rarity import MIN_LETTERS, SHORT_KNOWN, is_doubtful, is_
 from converter.language.wordlists import words_of
 from converter.proofreading.casing import capitalised, like
 from converter.proofreading.channel import Candidate, far_candidates, is_spoken, near_forms, slip_candidates, slip_kind
+from converter.proofreading.persons import has_age, reads_as_name
 from converter.proofreading.rules import Evidence, finding
 from converter.proofreading.runons import split_candidates
 from converter.proofreading.text import Text
@@ -73,6 +74,9 @@ NEAR_STRANGE = -2.2
 OF_TWO = 0.5
 """So much of that tells against two words run together: words of other languages hardly look like two of Indonesian."""
 
+VOUCHED = -2.5
+"""Log-odds for a word that is known to be right, however near it is to a common one: ``petai`` and ``petani``."""
+
 USED_AGAIN = -3.0
 """Log-odds for a word that the release holds more than once: a term."""
 
@@ -118,6 +122,9 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
         if not found or found[0].chance < SUGGEST:
             continue
         best = found[0]
+        named = has_age(text, at) and not (text.joined[at] and _is_official(text, at, best.after))
+        if named and not text.joined[at]:
+            continue
         lead = LEAD if len(token.lower) < LONG else LEAD_LONG
         clear = len(found) == 1 or found[1].odds < best.odds - lead
         source: Evidence = "document" if _in_document(text, best.after) else "lexicon"
@@ -134,6 +141,7 @@ def proposals(text: Text) -> tuple[list[Proposal], list[Proposal]]:
             # What replaces a word must not be replaced in its turn: mngelar is menggelar rather than mengelar.
             lasting = best.rule != "spelling" or not is_doubtful(best.after)
             settled = clear and lasting and best.chance >= max(_bar(token.lower, best), APPLY_LISTED * listed)
+            settled = settled and not (named or reads_as_name(text, at, best.after))
             (certain if settled else possible).append(proposal)
             if not settled and len(best.after) == len(token.lower) and slip_kind(token.lower, best.after) == "vowel":
                 odd_words.add(token.start)  # mao for mau is heard, not mistyped
@@ -253,7 +261,8 @@ def candidates(text: Text, at: int, near: int = 0, *, thorough: bool = False) ->
         parted = [candidate for candidate in parted if not candidate.after.startswith("dan ")]
     found = [*slip_candidates(token.lower, left, right), *parted]
     again = text.context is not None and text.context.counts[token.lower] > 1
-    shift = NEAR_STRANGE * near + USED_AGAIN * again
+    vouched = lexicon().vouched(token.lower)
+    shift = NEAR_STRANGE * near + USED_AGAIN * again + VOUCHED * vouched
     # Nobody joins a word to itself: preemtif dan preventif.
     beside = {*text.lowers[max(0, at - 2) : max(0, at - 1)], *text.lowers[at + 2 : at + 3]}
     if thorough:
@@ -270,7 +279,7 @@ def candidates(text: Text, at: int, near: int = 0, *, thorough: bool = False) ->
         candidate._replace(
             odds=candidate.odds
             + (shift if candidate.rule == "spelling" else shift * OF_TWO)
-            + IN_DOCUMENT * _in_document(text, candidate.after)
+            + IN_DOCUMENT * (not vouched and _in_document(text, candidate.after))
         )
         for candidate in found
         if candidate.after not in beside

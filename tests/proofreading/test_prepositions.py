@@ -75,3 +75,12 @@ def test_a_capital_at_the_start_of_a_sentence_goes_to_the_preposition() -> None:
 def test_the_span_of_a_correction_is_both_words() -> None:
     [edit] = corrected("Gedung itu di resmikan oleh bupati.").edits
     assert (edit.start, edit.end, edit.after) == (11, 22, "diresmikan")
+
+
+def test_di_behind_berkumpul_tells_where() -> None:
+    assert corrected("Nelayan berkumpul di rakit.").text == "Nelayan berkumpul di rakit."
+    assert corrected("Rumah itu di rakit dari kayu.").text == "Rumah itu dirakit dari kayu."
+
+
+def test_a_word_that_begins_with_ke_is_no_direction() -> None:
+    assert corrected("Anak-anak bermain kelereng di halaman.").text == "Anak-anak bermain kelereng di halaman."

@@ -136,3 +136,42 @@ def test_a_place_in_small_letters_is_no_typing_error_of_another_place() -> None:
 def test_names_in_capitals_are_not_touched() -> None:
     text = "Aplikasi SAPAWARGA dan SIMASDA dipakai."
     assert corrected(text).text == text
+
+
+@pytest.mark.parametrize("text", ["Petani memanen petai di kebun.", "Warga membawa kucing anggora ke klinik."])
+def test_a_word_that_is_written_down_as_right_is_hardly_doubted(text: str) -> None:
+    draft = corrected(text)
+    assert draft.text == text
+    assert not draft.suggestions
+
+
+def test_a_common_word_beside_a_word_written_down_as_right_is_still_suggested() -> None:
+    draft = corrected("Para petai di kecamatan itu menerima pupuk.")
+    assert [edit.after for edit in draft.suggestions] == ["petani"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sattu (45) bersyukur.", "Sattu"),
+        ("Karbeka Mote (33 tahun) bersyukur.", "Karbeka"),
+        ("Nasehat Damanik (45) bersyukur.", "Nasehat"),
+        ("Nasehat Damanik mengatakan jalan itu rusak.", "Nasehat"),
+        ("Setyabudi mengatakan jalan itu rusak.", "Setyabudi"),
+    ],
+)
+def test_who_has_an_age_or_speaks_has_a_name(text: str, name: str) -> None:
+    assert name in corrected(text).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Pemerinta mengatakan jalan itu baik.", "Pemerintah mengatakan jalan itu baik."),
+        ("Pemerintahdaerah mengatakan jalan itu baik.", "Pemerintah daerah mengatakan jalan itu baik."),
+        ("Buapti Situbondo (45) hadir.", "Bupati Situbondo (45) hadir."),
+        ("Nasehat orang tua didengar.", "Nasihat orang tua didengar."),
+    ],
+)
+def test_errors_before_a_verb_of_saying_or_an_age_are_still_corrected(typed: str, meant: str) -> None:
+    assert corrected(typed).text == meant
