@@ -213,7 +213,9 @@ def _may_be_name(text: Text, at: int, entry: Entry, typed: str) -> bool:
         )
     if " " in entry.wrong:
         return text.head_of_run(at) in words_of("heads-of-names")
-    if text.head_of_run(at) in words_of("heads-of-names"):
+    behind_capital = at > 0 and text.joined[at - 1] and text.tokens[at - 1].is_capitalised
+    village = behind_capital and text.lowers[at - 1] in words_of("settlements") and entry.right.islower()
+    if village or text.head_of_run(at) in words_of("heads-of-names"):
         return True
     if is_office_word(entry.right) or entry.right in ("provinsi", "kabupaten", "kementerian"):
         return False
