@@ -155,14 +155,15 @@ def _inform(texts: Sequence[Text], dictionary: tuple[str, ...]) -> Context:
 def _read(text: Text, rounds: Iterable[Round]) -> Text:
     """Carries out rounds of steps on one passage, reading it anew when a step changed it; the passage as read last."""
     for steps, most in rounds:
-        for _ in range(most):
-            changed = False
-            for step in steps:
-                if _carry_out(text, step):
-                    changed = True
-                    text = Text(text.draft, text.zone, text.context)
-            if not changed:
-                break
+        settled = 0  # steps in a row that had nothing to correct: when all have seen the same text, none will
+        for step in steps * most:
+            if _carry_out(text, step):
+                settled = 0
+                text = Text(text.draft, text.zone, text.context)
+            else:
+                settled += 1
+                if settled == len(steps):
+                    break
     return text
 
 
