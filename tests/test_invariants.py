@@ -255,19 +255,35 @@ WORD = st.sampled_from(TYPED.split("/"))
 CLAUSE = st.lists(WORD, min_size=1, max_size=12).map(" ".join)
 QUOTE = st.tuples(one_of('"', "“", ""), CLAUSE, one_of('",', ',"', "”", '."', ""), one_of("ujarnya", "kata Rusdiana."))
 TEXT = st.one_of(CLAUSE, QUOTE.map(" ".join), CLAUSE.map("SAMBAS - {}".format), CLAUSE.map("- {}".format))
-EDGE = one_of("SIARAN PERS", "PEMERINTAH KOTA SAMBAS", "Sambas, 3 Mei 2024", "(prokopim)", "Narahubung : 0562", "")
+EDGE = one_of(
+    *("SIARAN PERS", "PEMERINTAH KOTA SAMBAS", "Sambas, 3 Mei 2024", "(prokopim)", "Narahubung : 0562", ""),
+    *(
+        "* * *",
+        "______",
+        "]",
+        "© 2024 Humas",
+        "Foto 1: Panen. Foto 2: Tanam.",
+        "Foto : Warga",
+        "Tentang Dinas",
+        "Perihal :",
+    ),
+)
+STYLE = one_of("", "", "", "heading 1", "caption", "list bullet")
 
 
 @st.composite
 def releases(draw: st.DrawFn) -> Release:
     texts = [*draw(st.lists(EDGE, max_size=2)), *draw(st.lists(TEXT, min_size=1, max_size=6)), draw(EDGE)]
     bold = draw(st.lists(st.booleans(), min_size=len(texts), max_size=len(texts)))
-    blocks = tuple(Given(at, text, bold=bold[at]) for at, text in enumerate(text for text in texts if text))
+    style = draw(st.lists(STYLE, min_size=len(texts), max_size=len(texts)))
+    blocks = tuple(
+        Given(at, text, style=style[at], bold=bold[at]) for at, text in enumerate(text for text in texts if text)
+    )
     return Release("rilis.docx", "0" * 64, blocks)
 
 
 @given(releases())
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 def test_in_articles_made_of_any_words(release: Release) -> None:
     article = convert_release(release, Outlet()).article
     for holds in INVARIANTS:

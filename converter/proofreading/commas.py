@@ -103,7 +103,7 @@ def _beside_name(text: Text, verb: int) -> Iterator[Proposal]:
         start -= 1
     run = [token.lower for token in text.tokens[start:end]]
     office = offices.office_at(run)
-    led = text.gap(start - 1) if start else ""
+    led = text.gap(start - 1).removeprefix(")") if start else ""
     opened = led.startswith(",") and not _opens(text, text.tokens[start].start)
     if comma and not opened and degrees is None and (office and office < len(run)) and _is_name(text, end - 1):
         behind = text.tokens[verb].start

@@ -14,6 +14,11 @@ def test_a_name_between_its_office_and_the_verb_has_both_commas() -> None:
     assert [edit.why.rule for edit in draft.edits] == ["punctuation"]
 
 
+def test_a_name_behind_an_office_with_its_short_form_has_both_commas() -> None:
+    draft = corrected("Kepala Dinas Kesehatan (Kadinkes), Ratri Dewi menyebut harga obat stabil.")
+    assert draft.text == "Kepala Dinas Kesehatan (Kadinkes), Ratri Dewi, menyebut harga obat stabil."
+
+
 @pytest.mark.parametrize(
     "opener",
     [
