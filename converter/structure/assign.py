@@ -208,8 +208,12 @@ def _front(lines: Sequence[Line]) -> None:
             line.role = None if line in headed else Role.LETTERHEAD
         open_lines = headed
     if not open_lines:
+        # So may a headline like a formula: ``Catatan Redaksi: Lada Sambas Mendunia``.
+        open_lines = [line for line in lines if _may_be_headline(line)][-1:]
+    if not open_lines:
         # A title may read like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
-        near = [line for line in lines if line.role is Role.LETTERHEAD and not line.pictures]
+        worded = [line for line in lines if not line.pictures and re.search(r"[^\W\d_]", line.text)]
+        near = [line for line in worded if line.role is Role.LETTERHEAD]
         open_lines = near[-1:] if near and _may_be_title(near) else []
     elif (subject := _subject(lines, open_lines[0])) is not None:
         open_lines.insert(0, subject)
@@ -229,6 +233,13 @@ def _is_labelled(line: Line) -> bool:
     start = labels.title_label(text)
     paper = labels.paper(text) > 0 and len(text[start:].split()) < _SHORTEST_BELOW_SENDER
     return labels.subject(text) > 0 or (start > 0 and not paper)
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Whether a line that reads like a formula stands there as a headline does."""
+    stands_out = line.bold or line.is_heading or is_titled(line.text)
+    short = line.size >= _SHORTEST_BELOW_SENDER and not line.ends_sentence and not line.text.endswith(":")
+    return line.role in (Role.NOTICE, Role.REMARK) and not line.pictures and short and stands_out
 
 
 def _may_be_title(letterhead: Sequence[Line]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.language.wordlists import words_of
 from converter.structure import sentences
 
 _GREETING = re.compile(
@@ -41,9 +42,8 @@ _SENT_WITH = re.compile(
 _LONGEST_NOTE = 45
 """Notes to the newsroom have no more words than that."""
 _QUOTATION_MARK = re.compile(r"[\"“”„]")
-_SALUTE = re.compile(r"\W*salam(?:\s+\w{3,15}){0,2}\W*", re.IGNORECASE)
-"""``Salam,``, ``Salam Presisi!``."""
-_SALUTE_BEHIND = re.compile(r"[,.!]\s*salam(?:\s+\w{3,15}){0,2}\W*$", re.IGNORECASE)
+_SALUTE = re.compile(r"(?:^|[,.!]\s*)\W*salam(?P<words>(?:\s+\w{3,15}){0,2})\W*$", re.IGNORECASE)
+"""``Salam,``, ``Salam Presisi!``, on its own or behind a farewell."""
 _YELL = re.compile(r"(?:\W*[^\W\d_]{3,15}\s?!+){1,3}\W*")
 """``Horas!``, ``Merdeka!``."""
 _FAREWELL = re.compile(r"^\W*(?:wa?ss?alam|wa?alaikum|(?:wa\s?)?billahi|om\s+s[çh]?anti)")
@@ -84,9 +84,13 @@ def is_sign_off(text: str) -> bool:
         return False
     if _CLOSING.match(text) and len(text.split()) <= _LONGEST_NOTE:
         return True
-    if (_SALUTE.fullmatch(text) and not sentences.says(text)) or _YELL.fullmatch(text):
+    if _YELL.fullmatch(text):
         return True
-    text = _SALUTE_BEHIND.sub("", text)
+    salute = _SALUTE.search(text)
+    if salute and all(word in words_of("salutes") for word in salute["words"].lower().split()):
+        text = text[: salute.start()]
+        if not text:
+            return True
     line = re.sub(r"(?<=\w)['’‘`](?=\w)", "", text.lower())
     words = re.findall(r"\w+", line)
     if _FAREWELL.match(line):

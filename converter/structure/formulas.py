@@ -11,11 +11,13 @@ from converter.structure import sentences
 
 _TOKEN = re.compile(
     r"https?:\S{1,200}|www\.\S{1,200}|@[\w.]{1,60}|[^\W_](?:[\w.’'/-]{0,100}[^\W_])?|[©:]",
+    re.IGNORECASE,
 )
 _HASHTAGS = re.compile(r"(?<!\S)#\w{1,60}(?!\S)")
 _ANYTHING = r"(?: \S+){0,8}?"
 _SPECIAL = {
     "#": r"\d\S*",
+    "##": r"(?:19|20)\d\d",
     "@": r"(?:@\S+|https?:\S+|www\.\S+|[a-z\d]\S*\.(?:com|id|ly|gov|org|net)(?:/\S*)?)",
 }
 _LONGEST = 70
@@ -42,30 +44,38 @@ _SMALL = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w./@-])")
 
 
 @cache
-def _formulas() -> dict[str, re.Pattern[str]]:
+def _formulas() -> dict[str, list[tuple[re.Pattern[str], bool]]]:
+    """The formulas of each kind, each with whether a sentence may follow it."""
     with (DATA / "formulas.toml").open("rb") as file:
         kinds: dict[str, list[str]] = tomllib.load(file)
-    return {kind: re.compile("|".join(map(_pattern, rows))) for kind, rows in kinds.items()}
+    return {kind: [(re.compile(_pattern(row)), row.endswith(" …")) for row in rows] for kind, rows in kinds.items()}
 
 
 def _pattern(row: str) -> str:
     parts = []
-    for word in row.split():
+    for word in row.removesuffix(" …").split():
         if word == "…":
             parts.append(_ANYTHING)
         elif word == ".":
             parts.append("$")
         else:
-            any_of = "|".join(_SPECIAL.get(each, re.escape(each)) for each in word.removesuffix("?").split("|"))
-            parts.append(rf"(?: (?:{any_of})(?!\S)){'?' if word.endswith('?') else ''}")
+            any_of = "|".join(_SPECIAL.get(each, re.escape(each)) for each in word.rstrip("?*").split("|"))
+            often = {"?": "?", "*": r"{0,12}"}.get(word[-1], "")
+            parts.append(rf"(?: (?:{any_of})(?!\S)){often}")
     return "".join(parts)
 
 
 def _is(kind: str, text: str) -> bool:
     if len(text.split()) > _LONGEST or sentences.speaks(text):
         return False
-    words = _TOKEN.findall(_HASHTAGS.sub("", text.lower()))
-    return bool(_formulas()[kind].match("".join(f" {word}" for word in words)))
+    words = _TOKEN.findall(_HASHTAGS.sub("", text))
+    line = "".join(f" {word.lower()}" for word in words)
+    for pattern, told in _formulas()[kind]:
+        found = pattern.match(line)
+        # Whatever a sentence begins with, it is one of the story if a verb stands outside the formula.
+        if found and (told or not sentences.says(" " + " ".join(words[found[0].count(" ") :]))):
+            return True
+    return False
 
 
 def is_signature(text: str) -> bool:
@@ -90,7 +100,7 @@ def is_link(text: str) -> bool:
 
 def is_related(text: str) -> bool:
     """A link to another story, which stands in the middle of stories that come from a website: ``Baca juga: …``."""
-    return _is("related", text)
+    return _is("related", text) and not sentences.ends(text)
 
 
 def _is_account(text: str) -> bool:

@@ -9,10 +9,11 @@ from converter.language.wordlists import words_of
 from converter.structure import crediting, sentences, wording
 from converter.structure.letterheads import is_institution, is_verb
 
+_TIME = r"(?:\d{4}|pukul|jam|wib|wita|wit|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|hingga|sampai|s\.?d)"
 _LABEL = re.compile(
     r"^[\W_]*(?:untuk\s+(?:segera\s+)?(?:disiarkan|dipublikasikan|diterbitkan|diberitakan|dimuat|ditayangkan)(?:\s+segera)?"
     r"|(?:forwarded|(?:pesan\s+)?diteruskan)(?:\s+(?:many\s+times|berkali-kali))?"
-    r"|for\s+immediate\s+release|advertorial|tentang|judul\s+(?:berita|rilis)|(?:alternatif|opsi|usulan)\s+judul\s*:.{1,150}|embargo(?:(?:\s*:|\s+(?:hingga|sampai|s\.?d\.?|tanggal|until)\b).{0,60})?|lampiran(?:\s+(?:\d{1,2}|[ivx]{1,4}))?)[\W_]*$",
+    rf"|for\s+immediate\s+release|advertorial|tentang|judul\s+(?:berita|rilis)|(?:alternatif|opsi|usulan)\s+judul\s*:.{{1,150}}|embargo(?:(?:\s*:(?=\W*$|.{{0,60}}\b{_TIME}\b)|\s+(?:hingga|sampai|s\.?d\.?|tanggal|until)\b).{{0,60}})?|lampiran(?:\s+(?:\d{{1,2}}|[ivx]{{1,4}}))?)[\W_]*$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"^[\W_]*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")

@@ -77,6 +77,8 @@ def is_institution(text: str) -> bool:
 
 def _unknown(words: list[str]) -> list[str]:
     """The words of a name that neither belong to institutions nor to the name of a place."""
+    if not words:
+        return []
     low = [word.lower() for word in words]
     named = next((size for size in range(min(8, len(low)), 1, -1) if tuple(low[:size]) in _full_names()), 0)
     at = named or int(low[0] in words_of("institutions") and not name_runs.is_level(low[0]))
@@ -112,8 +114,12 @@ def is_bare_name(text: str) -> bool:
 
 
 def is_certain_name(text: str) -> bool:
-    """Whether the name of an institution holds no ordinary word besides those that such names are made of."""
-    return text.isupper() or not any(map(name_runs.is_ordinary, _unknown(re.findall(r"[^\W\d_]+", text))))
+    """Whether the name of one institution holds no ordinary word besides those that such names are made of; two that
+    are joined (``BNN Sambas dan Polres``) do something."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if any(word.lower() == "dan" and begins_institution(words[at:]) for at, word in enumerate(words[:-1], 1)):
+        return False
+    return text.isupper() or not any(map(name_runs.is_ordinary, _unknown(words)))
 
 
 def begins_institution(words: Sequence[str]) -> bool:

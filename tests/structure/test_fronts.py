@@ -323,6 +323,14 @@ def test_a_short_line_of_a_headline_in_capitals_is_made_small_with_the_rest() ->
         "Rubrik Sastra Hadir Kembali di Radio Suara Kudus",
         "Diteruskan ke Jaksa, Perkara Hibah Kudus",
         "Info dan Data Bantuan Kini Terbuka",
+        "Hak Cipta 120 Motif Tenun Kudus Didaftarkan",
+        "Dilarang Mengambil Pasir Tanpa Izin Dinas",
+        "Dilarang Menyalin Naskah Tanpa Izin Guru",
+        "Semua Hak Dilindungi Negara",
+        "Pesan Ini Hanya untuk Penerima Bansos",
+        "Catatan Redaksi: Kretek Kudus Mendunia",
+        "Embargo: Ekspor Kretek Dibuka Lagi",
+        "BNN Kudus dan Polres",
     ],
 )
 def test_a_title_that_begins_like_something_else_is_the_headline(title: str) -> None:
@@ -515,3 +523,29 @@ def test_a_headline_may_be_the_beginning_of_the_lead() -> None:
     article = composed(release([f"{begun}…", LEAD, QUOTE]))
     assert article.headline == f"{begun}…"
     assert article.lead == UNDATED
+
+
+@pytest.mark.parametrize("rule", ["___________", "* * *", "]", "**___________"])
+def test_a_line_without_a_letter_is_no_headline_where_there_is_no_other(rule: str) -> None:
+    article = composed(release([rule, LEAD, QUOTE]))
+    assert article.headline.startswith("Pemerintah Kabupaten Kudus")
+    assert article.dropped[0].text == rule.removeprefix("**")
+
+
+@pytest.mark.parametrize("line", ["**Catatan redaksi: foto ada di tautan.", "**Hak Cipta © 2025 Pemkab Kudus"])
+def test_a_formula_above_the_text_is_no_headline_beside_one(line: str) -> None:
+    assert headings(line, f"**{TITLE}") == (TITLE, None)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Dilarang mengambil ikan di lubuk tanpa izin ketua adat, begitu isi perdes yang terbit Kamis (6/2/2025).",
+        "Hak cipta 120 motif batik Kudus didaftarkan Pemkab Kudus ke Kementerian Hukum, Kamis (6/2/2025).",
+        "Semua hak dilindungi bagi pekerja perempuan, termasuk cuti, menurut perda yang disahkan Kamis (6/2/2025).",
+    ],
+)
+def test_a_lead_that_begins_like_a_formula_is_the_lead(lead: str) -> None:
+    article = composed(release([f"**{TITLE}", lead, QUOTE]))
+    assert (article.headline, article.dropped) == (TITLE, ())
+    assert article.lead[:30] == lead[:30]
