@@ -211,6 +211,9 @@ def _front(lines: Sequence[Line]) -> None:
         # So may a headline like a formula: ``Catatan Redaksi: Lada Sambas Mendunia``.
         open_lines = [line for line in lines if _may_be_headline(line)][-1:]
     if not open_lines:
+        # Without another title a line in the type of one is no credit: ``**By Sambas Expo``.
+        open_lines = [line for line in lines if line.role is Role.CREDIT and (line.bold or line.is_heading)][:1]
+    if not open_lines:
         # A title may read like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
         worded = [line for line in lines if not line.pictures and re.search(r"[^\W\d_]", line.text)]
         near = [line for line in worded if line.role is Role.LETTERHEAD]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from converter.language import name_runs, offices, places
-from converter.structure import crediting, wording
+from converter.structure import crediting, sentences, wording
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_titled
 from converter.structure.roles import Role
@@ -19,6 +19,7 @@ _SHORTEST_LEAD = 8
 """Leads with their dateline have at least so many words."""
 _MAY_FOLLOW = frozenset({Role.BODY, Role.SIGNATURE, Role.SUBHEAD})
 _CLOSED = re.compile(r"[.!?…:;,\"”]$")
+_DOCUMENTS = re.compile(r"^\W*dokumentasi\s*:", re.IGNORECASE)
 _QUOTATION = re.compile(r"[\"“”„]")
 
 
@@ -129,7 +130,11 @@ def mark_beside(flow: Sequence[Line], lead: Line | None = None) -> None:
         for line in beside:
             line.role = Role.CAPTION
             given.append(line)
+    shown = any(line.pictures for line in flow)
     for line in rest:
+        if not shown and _DOCUMENTS.match(line.text) and sentences.is_sentence(line.text):
+            # Without any photo that is a word of the story.
+            continue
         if line.role is Role.BODY and wording.caption_label(line.text) and line.size <= 45:
             line.role = Role.CAPTION
     _photographers(rest)

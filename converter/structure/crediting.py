@@ -6,25 +6,17 @@ import re
 from typing import NamedTuple
 
 from converter.language import dates, name_runs, offices
-from converter.language.wordlists import words_of
-from converter.structure import letterheads, sentences
+from converter.structure import letterheads, sentences, writers
 
 CREDITS_APART = "; "
 """What stands between the names of several credits."""
-_OFFICE = re.compile(
-    r"(?:(?:tim|bagian|bag\.?|biro|seksi|sie|dinas|liputan|media|redaksi|kreatif|publikasi)\s+){0,3}"
-    r"(?:pro(?:kom?|ko)pim\w*|prokom|dokpim\w*|adpim\w*|protokol|kominfo\w*|diskominfo\w*|diskomdigi\w*|humas\w{0,4}|hms|mc"
-    r"|media\s+cent(?:er|re)|medcen|infopublik|red|ppid|pen(?:dim|rem|dam|erangan|um))\b"
-    r"|tim\s+(?:liputan|peliput(?:an)?|redaksi|media|publikasi|dokumentasi)\b",
-    re.IGNORECASE,
-)
 _LINE = re.compile(
     r"^[\W_]*[(\[]\s*\W{0,2}\s*(?P<name>[^()\[\]]{2,60}?)\W{0,2}[)\]](?:[*/_ -]{0,3}[a-z]{2,4})?[\W_]*$", re.ASCII
 )
 _SIGN = re.compile(r"^[\s_]*(?:[.*]?/{1,2}|@(?=[a-z]{2,5}\W*$))(?P<name>[a-z]{2,15}(?:[-/ ][a-z]{1,15}){0,3})[\W_]*$")
 """Initials in a line of their own: ``./kominfo-rs``, ``@ndr``."""
-_SIGNED = re.compile(r"[*/.]{0,3}[\w ]{1,25}[-/]\w{1,12}(?:[-/]\w{1,12})?")
-"""An office or somebody, and initials: ``MC Sikka/ag``."""
+_SIGNED = re.compile(r"[*/.]{0,3}(?:[\w ]{1,25}[-/][a-z]{2,5}|[a-z]{2,5}[-/]\w{1,12})(?:[-/]\w{1,12})?")
+"""An office or somebody, and initials in small letters: ``MC Sikka/ag``."""
 _BARE_MARK = re.compile(r"\s{0,3}[(\[][*_/ ]{1,6}[)\]][\s_.]*$")
 _MARKS = re.compile(r"^[\s_]*[(\[]\s*[*_/ ]{1,6}[)\]][\s_.]*$")
 """A credit that names nobody: ``(*)``."""
@@ -69,8 +61,8 @@ _NAME = re.compile(r"[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*){0,3}\W*")
 """A name of up to four words and nothing else."""
 
 _SHARED = re.compile(
-    rf"^\W*(?:\w[\w’'.]*(?:\s\w[\w’'.]*){{0,2}}\s?/\s?(?:{_OFFICE.pattern})|(?-i:[A-Z]{{2,6}})\s?/\s?(?-i:[A-Z][a-z]+)(?:\s(?-i:[A-Z])\w+)?"
-    rf"|\w{{1,12}}/(?:{_OFFICE.pattern}))[\W_]*$",
+    rf"^\W*(?:\w[\w’'.]*(?:\s\w[\w’'.]*){{0,2}}\s?/\s?(?:{writers.OFFICE.pattern})|(?-i:[A-Z]{{2,6}})\s?/\s?(?-i:[A-Z][a-z]+)(?:\s(?-i:[A-Z])\w+)?"
+    rf"|\w{{1,12}}/(?:{writers.OFFICE.pattern}))[\W_]*$",
     re.IGNORECASE,
 )
 """An office and somebody of it, in a line of their own: ``AMC / Harmen``, ``Rina/Humas``, ``rs/hms``."""
@@ -80,7 +72,7 @@ _TEXT_END = re.compile(
     r"|(?<=[.!?”\"’'…])\s?(?:[*]?/{1,2}(?P<sign>[a-z]{2,15}(?:[-/][a-z]{1,15}){0,3})|\s@(?P<at>[a-z]{2,5}))[\s_*.]*$"
     r"|(?<=[\w.!?”\"’'…])\s?[(\[](?P<code>[*]{1,3}|[*/]{0,3}(?:red|hms|humas|prokopim|kominfo|diskominfo|adv|mc)(?:[/-]\w{1,12}){0,2})[)\]][\s_*.]*$"
     r"|(?<=[.!?”\"’'…])\s?[-–—]{1,2}\s?(?!selesai|tamat|habis|end\b)(?P<dashed>[a-z]{2,15})\s?[-–—]{1,2}\s*$"
-    rf"|(?<=[.!?”\"’'…])\s(?P<office>(?i:{_OFFICE.pattern})(?:[/ ]\w{{1,15}}){{0,2}})\s*$"
+    rf"|(?<=[.!?”\"’'…])\s(?P<office>(?i:{writers.OFFICE.pattern})(?:[/ ]\w{{1,15}}){{0,2}})\s*$"
 )
 _INITIALS = re.compile(r"[*/]*(?:\w{1,4}|[a-z]{1,12}(?:[/-]\w{1,12}){1,2})")
 
@@ -91,16 +83,17 @@ _CAPTION_END = re.compile(
     rf"\s{{0,3}}[(\[]\s*(?:{_TAKEN}(?P<bracketed>[^()\[\]]{{2,50}})|(?P<unknown>ist(?:imewa)?))[)\]]\W*$"
     rf"|(?:(?<=[.!?])|,|\s[-–—|/]{{1,2}}|/)\s*(?:{_SOURCE}(?:\s+(?:oleh|by)\b\s*:?|\s*[:./])|\bdok\s)\s*{_KEPT}"
     r"(?P<bare>[^.()\[\]]{2,50}?)\W*$"
-    rf"|(?:(?<=[.!?])|\s[-–—|/]{{1,2}}|/)\s*{_SOURCE}\s+(?P<plain>(?:{_OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
+    rf"|(?:(?<=[.!?])|\s[-–—|/]{{1,2}}|/)\s*{_SOURCE}\s+(?P<plain>(?:{writers.OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
     r"|(?:(?<=[.!?)\]])\s{0,3}|\s)[-–—|/]{0,2}\s?(?P<ist>(?-i:IST(?:IMEWA)?))[\s.*_]*$"
     r"|(?:(?<=[.!?])\s{0,3}[-–—|/]{0,2}|\s{0,3}[-–—|/]{1,2})\s?(?P<low>ist(?:imewa)?)[\s.*_]*$"
-    rf"|(?<=[.!?])\s{{0,3}}[-–—|/]{{0,2}}\s?(?P<office>(?:{_OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
-    rf"|(?<=[.!?])\s{{1,3}}(?P<both>\w[\w ]{{1,25}}/\s?(?:{_OFFICE.pattern})[^.()\[\]]{{0,20}})[\s.*_]*$"
-    rf"|(?<=[\w.!?)])\s{{0,3}}[-–—|/]{{1,2}}\s?(?P<after>(?:{_OFFICE.pattern})(?:[-/]\w{{1,12}}){{0,2}})[\s.*_]*$",
+    rf"|(?<=[.!?])\s{{0,3}}[-–—|/]{{0,2}}\s?(?P<office>(?:{writers.OFFICE.pattern})[^.()\[\]]{{0,30}})[\s.*_]*$"
+    rf"|(?<=[.!?])\s{{1,3}}(?P<both>\w[\w ]{{1,25}}/\s?(?:{writers.OFFICE.pattern})[^.()\[\]]{{0,20}})[\s.*_]*$"
+    rf"|(?<=[\w.!?)])\s{{0,3}}[-–—|/]{{1,2}}\s?(?P<after>(?:{writers.OFFICE.pattern})(?:[-/]\w{{1,12}}){{0,2}})[\s.*_]*$",
     re.IGNORECASE,
 )
+_SURE_PHOTO = re.compile(r"\s*[(\[]\s*(?!sumber)\w[\w -]{0,20}[:.]", re.IGNORECASE)
 _CAPTION_OFFICE = re.compile(
-    rf"\s{{0,3}}[(\[]\s*(?P<name>(?:[\w ]{{1,25}}/\s?)?(?:HO\s?[-/]\s?)?(?:{_OFFICE.pattern})[^()\[\]]{{0,40}})"
+    rf"\s{{0,3}}[(\[]\s*(?P<name>(?:[\w ]{{1,25}}/\s?)?(?:HO\s?[-/]\s?)?(?:{writers.OFFICE.pattern})[^()\[\]]{{0,40}})"
     r"[)\]]\W*$",
     re.IGNORECASE,
 )
@@ -116,7 +109,6 @@ _ADDRESS = re.compile(
     r",.*\b(?:kompleks?|kantor|gedung|lantai|jalan|jl|desa|kelurahan|kecamatan|kota|kab)\b", re.IGNORECASE
 )
 """What goes on behind an office that is no writer but a place to go to: ``Bagian Prokopim, Gedung A Lantai 2``."""
-_SAYS = re.compile(r"\b(?:me|di|ber|ter)[a-z]{4,}|\b(?:saat|ketika|usai|bersama|yang)\b")
 
 
 class Credit(NamedTuple):
@@ -135,10 +127,11 @@ def credit_line(text: str) -> str | None:
     if match := _SIGN.match(text):
         return match["name"]
     match = _LINE.match(text)
-    if match and len(match["name"].split()) <= 6 and not dates.find_dates(text):
+    named = match is not None and (has_label(match["name"]) or writers.may_be_somebody(match["name"]))
+    if match and named and len(match["name"].split()) <= 6 and not dates.find_dates(text):
         return match["name"].strip(" \t*_")
     if is_byline(text) or device_credit(text):
-        return credit_name(text)
+        return _credit_name(text)
     if starred := _starred(text):
         return starred
     if taken := photo_credit_alone(text):
@@ -150,9 +143,8 @@ def credit_line(text: str) -> str | None:
         bare = bare[: day.start].rstrip(" ,(")
     if _SHARED.match(bare) and len(bare.split()) <= 6:
         return bare
-    office = len(bare.split()) <= 6 and _OFFICE.match(bare) and not bare.endswith((".", ":", ","))
-    office = office and not _ADDRESS.search(bare)
-    return bare if office and not _SAYS.search(_OFFICE.sub("", bare)) else None
+    office = writers.is_office(bare) and not bare.endswith((".", ":", ","))
+    return bare if office and not _ADDRESS.search(bare) else None
 
 
 def is_credit(text: str) -> bool:
@@ -165,13 +157,12 @@ def is_bracketed(text: str) -> bool:
     ``(Humas Polres Sikka)``, ``[ag/dl]``."""
     match = _LINE.match(text)
     name = match["name"].strip(" \t*_") if match else ""
-    office = _OFFICE.match(name) or _SHARED.match(name) or _SIGNED.fullmatch(name)
-    return (
-        bool(office)
-        and len(name.split()) <= 6
-        and not _SAYS.search(_OFFICE.sub("", name))
-        and not dates.find_dates(name)
-    )
+    if name.isupper() and name in name_runs.acronyms():
+        # ``(PPID)`` is short for what stands above it.
+        return False
+    shared = _SHARED.match(name) or _SIGNED.fullmatch(name)
+    signed = bool(shared) and len(name.split()) <= 6 and writers.may_be_somebody(name)
+    return (signed or writers.is_office(name)) and not dates.find_dates(name)
 
 
 def device_credit(text: str) -> Credit | None:
@@ -182,7 +173,7 @@ def device_credit(text: str) -> Credit | None:
     name = match["name"].strip(" \t*_")
     someone = match["colon"] and (_NAME.fullmatch(name) or letterheads.is_institution(name) or name.startswith("@"))
     camera = match["camera"] is not None
-    return Credit(name, not camera, camera) if someone or _is_office(name) else None
+    return Credit(name, not camera, camera) if someone or writers.is_office(name) else None
 
 
 def _starred(text: str) -> str | None:
@@ -191,43 +182,49 @@ def _starred(text: str) -> str | None:
     words = match["name"].split() if match else []
     if match is None or len(words) < 2 or not all(word[:1].isupper() or word in ("dan", "di") for word in words):
         return None
-    heads = words_of("agencies") | words_of("heads-of-names")
-    office = any(offices.is_office_word(word) or word.lower() in heads or word.isupper() for word in words)
-    return match["name"] if office or not any(map(name_runs.is_ordinary, words)) else None
+    return match["name"] if writers.has_only_names(match["name"]) else None
 
 
 def _released(text: str) -> str | None:
     """The office behind ``Rilis :``, or the name there."""
     label = _RELEASED.match(text)
     name = text[label.end() :].strip(" \t*_") if label else ""
-    if not name or letterheads.is_institution(name) or _is_office(name):
+    if not name or letterheads.is_institution(name) or writers.is_office(name):
         return name or None
     words = name.split()
     someone = 2 <= len(words) <= 3 and _NAME.fullmatch(name)
     return name if someone and not any(offices.is_office_word(w) or letterheads.is_verb(w) for w in words) else None
 
 
-def _is_office(text: str) -> bool:
-    return bool(_OFFICE.match(text)) and len(text.split()) <= 6 and not _SAYS.search(_OFFICE.sub("", text))
-
-
 def is_byline(text: str) -> bool:
     """A line that names who wrote or took what: ``Penulis: …``, ``Berita & foto: …``, ``Oleh Rina Lestari``."""
     label, byline, texts = _PHOTO_LABEL.match(text), _BYLINE.match(text), _TEXT_LABEL.match(text)
     labels = len(_WITHIN.findall(text))
-    named = (texts and (labels > 1 or _NAME.fullmatch(text, texts.end()))) or (_RELEASED.match(text) and labels > 1)
-    if not (byline or named or _BY.match(text) or (label and (labels > 1 or _is_taker(text[label.end() :])))):
+    someone = texts and _NAME.fullmatch(text, texts.end()) and writers.may_be_somebody(text[texts.end() :])
+    named = (texts and (labels > 1 or someone)) or (_RELEASED.match(text) and labels > 1)
+    by = _BY.match(text)
+    if not (
+        byline
+        or named
+        or (by and writers.is_person(text[by.end() :]))
+        or (label and (labels > 1 or _is_taker(text[label.end() :])))
+    ):
         return False
-    if byline and text[byline.end() :][:1].isdigit():
+    if byline and (text[byline.end() :][:1].isdigit() or (labels <= 1 and not _may_write(text[byline.end() :]))):
         return False
     if byline and text[byline.end() :][:1].islower() and ("," in text or sentences.is_sentence(text)):
         return False
     return len(text.split()) <= 8 * max(1, labels)
 
 
+def _may_write(text: str) -> bool:
+    """Whether somebody who writes may stand behind a label: not ``Sumber: Air Bersih Mengalir di Sekura``."""
+    return writers.may_be_somebody(text) or letterheads.is_institution(text)
+
+
 def _is_taker(text: str) -> bool:
     """Whether a text is an office that takes photos, or somebody of one."""
-    return bool(_OFFICE.match(text) or _SHARED.match(text))
+    return writers.begins_office(text) or bool(_SHARED.match(text))
 
 
 def has_label(text: str) -> bool:
@@ -238,7 +235,8 @@ def has_label(text: str) -> bool:
 def names_photographer(text: str) -> bool:
     """A line with the label of a photo and a mere name, which credits where no photo is near: ``Foto : Y. Gulo``."""
     label = _PHOTO_LABEL.match(text)
-    return bool(label and _NAME.fullmatch(text, label.end()))
+    name = text[label.end() :] if label else ""
+    return bool(_NAME.fullmatch(name)) and writers.may_be_somebody(name)
 
 
 def credited_in(text: str) -> list[Credit]:
@@ -248,7 +246,7 @@ def credited_in(text: str) -> list[Credit]:
     labels = list(_WITHIN.finditer(text)) if is_byline(text) or names_photographer(text) else []
     if not labels:
         taken = photo_credit_alone(text)
-        return [Credit(taken or credit_name(text), taken is None, taken is not None)]
+        return [Credit(taken or _credit_name(text), taken is None, taken is not None)]
     ends = [*(label.start() for label in labels[1:]), len(text)]
     found = []
     for label, end in zip(labels, ends, strict=True):
@@ -285,13 +283,17 @@ def closing_credit(text: str, *, sure: bool = True) -> tuple[int, int] | None:
     name = match["name"] or ""
     if len(name.split()) > 4 or dates.find_dates(match[0]):
         return None
-    if name and not (sure or _OFFICE.match(name.strip("*/_ ")) or _INITIALS.fullmatch(name)):
+    if match["office"] and not writers.begins_office(match["office"]):
+        return None
+    if name and not (sure or writers.OFFICE.match(name.strip("*/_ ")) or _INITIALS.fullmatch(name)):
+        return None
+    if name and not writers.may_be_somebody(name):
         return None
     before = max(0, len(text) - 120)
     return before + match.start(), before + match.end()
 
 
-def credit_name(text: str) -> str:
+def _credit_name(text: str) -> str:
     """The credit itself, without brackets and marks; of several labels in a line (``Penulis: … / Editor: …``) none."""
     if device := device_credit(text):
         return device.name
@@ -321,7 +323,11 @@ def photo_credit(text: str) -> tuple[int, int, str] | None:
     match = _CAPTION_END.search(text) or _CAPTION_OFFICE.search(text)
     if match is None or not text[: match.start()].strip():
         return None
-    return match.start(), match.end(), next(name for name in match.groups() if name).strip(" .")
+    name = next(name for name in match.groups() if name).strip(" .")
+    # Behind ``(Foto: `` may stand whoever took it; without that mark, or behind ``sumber``, only a name.
+    if not _SURE_PHOTO.match(match[0]) and not writers.may_be_somebody(name):
+        return None
+    return match.start(), match.end(), name
 
 
 def photo_credit_alone(text: str) -> str | None:
@@ -333,4 +339,5 @@ def photo_credit_alone(text: str) -> str | None:
         name = text[label.end() :].strip(" .*_)")
     else:
         return None
-    return name if len(name.split()) <= 5 and not _SAYS.search(_OFFICE.sub("", name)) else None
+    said = writers.SAYS.search(writers.OFFICE.sub("", name)) or not writers.may_be_somebody(name)
+    return name if len(name.split()) <= 5 and not said else None

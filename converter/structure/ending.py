@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import pairwise
 
 from converter.language import name_runs, offices, places
 from converter.language.wordlists import words_of
@@ -220,9 +221,10 @@ def end_of_body(flow: Sequence[Line], start: int, listed: Collection[int]) -> in
             break
     for line, role in zip(flow[end:], roles[end:], strict=True):
         line.role = Role.PHOTO if line.pictures else role or _unworded(line)
-    for line in flow[start + 1 : end]:
-        # Whatever is not known of the lines below it, who wrote is told in brackets.
-        if not line.pictures and not line.bulleted and crediting.is_bracketed(line.text):
+    for before, line in pairwise(flow[start:end]):
+        # Whatever is not known of the lines below it, who wrote is told in brackets below a finished paragraph.
+        finished = before.pictures or before.ends_sentence or before.role in (Role.CREDIT, Role.CAPTION)
+        if finished and not line.pictures and not line.bulleted and crediting.is_bracketed(line.text):
             line.role = Role.CREDIT
     return end
 
