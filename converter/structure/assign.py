@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from converter.release import Origin, Picture
@@ -58,6 +59,8 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     flow = [line for line in flow if line.role is None]
     start = _start_of_body(flow)
     _tables(flow[start:])
+    _tables_above(flow[:start], flow[start:])
+    start -= sum(line.role is not None for line in flow[:start])
     flow = [line for line in flow if line.role is None]
     listed = ending.below_colon(flow[start:])
     end = ending.end_of_body(flow, start, {start + at for at in listed})
@@ -136,18 +139,44 @@ def _is_open_lead(line: Line, below: Sequence[Line]) -> bool:
 
 def _tables(flow: Sequence[Line]) -> None:
     """Tables below the lead that hold data stay tables; those that only lay out the page are read as text."""
+    for cells in _by_table(flow).values():
+        if _is_data(cells):
+            for line in cells:
+                line.role = Role.TABLE
+
+
+def _tables_above(above: Sequence[Line], below: Sequence[Line]) -> None:
+    """Tables above the lead stay tables where a headline stands outside, and their cells are hardly those of a
+    letterhead or a form."""
+    if not any(line.block.cell is None and line.size >= _SHORTEST_BELOW_SENDER and not _told(line) for line in above):
+        return
+    reaching = _by_table(below)
+    for table, cells in _by_table(above).items():
+        rows = Counter(line.block.cell.row for line in cells if line.block.cell)
+        known = sum(_told(line) for line in cells)
+        if table not in reaching and _is_data(cells) and min(rows.values()) > 1 and 2 * known < len(cells):
+            for line in cells:
+                line.role = Role.TABLE
+
+
+def _told(line: Line) -> bool:
+    return bool(line.pictures) or _front_role(line) is not None
+
+
+def _by_table(flow: Sequence[Line]) -> dict[int, list[Line]]:
     by_table: dict[int, list[Line]] = {}
     for line in flow:
         if line.block.cell is not None:
             by_table.setdefault(line.block.cell.table, []).append(line)
-    for cells in by_table.values():
-        texts = [line for line in cells if not line.pictures]
-        framing = any(line.pictures for line in cells) or any(line.is_prose for line in texts)
-        columns = {line.block.cell.column for line in texts if line.block.cell}
-        rows = {line.block.cell.row for line in texts if line.block.cell}
-        if not framing and len(columns) > 1 and len(rows) > 1:
-            for line in cells:
-                line.role = Role.TABLE
+    return by_table
+
+
+def _is_data(cells: Sequence[Line]) -> bool:
+    """Whether a table has rows and columns, and neither pictures nor running text."""
+    framing = any(line.pictures or line.is_prose for line in cells)
+    columns = {line.block.cell.column for line in cells if line.block.cell}
+    rows = {line.block.cell.row for line in cells if line.block.cell}
+    return not framing and len(columns) > 1 and len(rows) > 1
 
 
 def _first_plain(flow: Sequence[Line]) -> int:

@@ -12,6 +12,7 @@ from converter.language import name_runs, offices, places
 from converter.language.dates import DateMention
 from converter.structure import labels, unlisted
 from converter.structure.dateline_parts import Kind, Part, is_agency, place_in, place_within, read, without_level
+from converter.structure.letterheads import begins_institution
 
 _MOST_NAMES = 4
 """A village, its regency, its province and the country, no more."""
@@ -21,11 +22,25 @@ _LABEL_WORDS = 4
 _SHORTEST_HEADLINE = 3
 _SHORTEST_IN_CAPITALS = 4
 _CAPITALS = re.compile(r"^\s*(?P<head>[A-Z][A-Z’'-]{2,}(?:\s[A-Z][A-Z’'-]+){0,3})\s+(?=[A-Z][a-z])")
+_MOST_UNSURE = 2
+"""So many names before a dash may be a place and what it lies in although no list has either."""
+_ASIDE = re.compile(r"[^.!?]*?\s[-–—]{1,2}\s+[a-z]")
+"""What two dashes enclose belongs to a sentence: ``Program Sehati – Sehat Bersama – diluncurkan``."""
+_OFFICE_LABEL = re.compile(r"\s*(?P<head>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){1,3})(?P<mark>\s+[-–—]{1,2}|,)\s+(?=[A-Z])")
+_SUBJECT = re.compile(r"[A-Z][\w’'./-]*(?:\s[A-Z\d][\w’'./-]*){0,6}(?=(?:\s\([^()]{1,20}\))?,?\s+[a-z])")
+"""A name at the beginning of a text, with a verb or an apposition behind it."""
+_OF_THE_HEAD = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:ini|itu|tersebut)\b")
+"""Words that speak of what stands before the dash: ``Info Lada – Aplikasi ini dipakai``."""
+_LONGEST_OFFICE = 80
+"""The office with which a text begins has no more characters than that."""
+_OF_THE_FIRM = re.compile(r"[^\W\d_]+\s(?:asal|milik)\b")
+_HIGHER = frozenset({"kota", "kabupaten", "provinsi"})
 _BACK = re.compile(
     r"(?:kota|kabupaten|daerah|wilayah|kawasan|negeri|pulau|desa|kecamatan)\s+(?:yang|ini|itu|di|dengan|[a-z]+\s(?:ini|itu))\b",
     re.IGNORECASE,
 )
 """Words that speak of the place just named: a sentence of one word stood before them, and no dateline."""
+_PLACES = frozenset({Kind.PLACE, Kind.LOCAL, Kind.COUNTRY})
 _NAMES = frozenset({Kind.PLACE, Kind.LOCAL, Kind.COUNTRY, Kind.NAME})
 
 
@@ -63,10 +78,7 @@ def split_dateline(text: str) -> Prefix | None:
     parts = read(text)
     if parts and size and size >= parts[0].start + len(parts[0].text.rstrip()):
         return None
-    for shape in (_heading, _set_off, _weakly, _in_capitals):
-        if prefix := shape(text, parts):
-            return prefix
-    return None
+    return _heading(text) or _set_off(text, parts) or _weakly(text, parts) or _in_capitals(text)
 
 
 def headline_dateline(text: str) -> Prefix | None:
@@ -97,10 +109,6 @@ def _set_off(text: str, parts: Sequence[Part]) -> Prefix | None:
     if not known and not prefix.day and (_ASIDE.match(rest) or _spells(rest, head)):
         return None
     return _extended(text, head[-1].mark, parts[size:], prefix, known=known)
-
-
-_ASIDE = re.compile(r"[^.!?]*?\s[-–—]{1,2}\s+[a-z]")
-"""What two dashes enclose belongs to a sentence: ``Program Sehati – Sehat Bersama – diluncurkan``."""
 
 
 def _spells(rest: str, head: Sequence[Part]) -> bool:
@@ -144,20 +152,52 @@ def _goes_on(head: Sequence[Part], rest: str) -> bool:
     bodies = len(head) == 1 and head[0].kind in (Kind.BODY, Kind.NAME) and " " not in head[0].text
     if bodies and len(words) > 1 and name_runs.is_acronym(words[0]) and words[1].islower():
         return True  # ``TNI – Polri bersinergi``
+    if not any(part.kind in _PLACES or part.day for part in head) and _belongs(head, rest):
+        return True
     return not any(part.opened for part in head) and _names_another(rest, places.key(" ".join(p.text for p in head)))
 
 
-_HIGHER = frozenset({"kota", "kabupaten", "provinsi"})
+def _belongs(head: Sequence[Part], rest: str) -> bool:
+    """Whether words behind a dash speak of what stands before it, which is no place that is known, or share a verb
+    with it: ``PT Lada Jaya – Perusahaan asal Tebas``, ``DPRD Sambas – Pemkab menyepakati``, ``Rudi – Ahmad unggul``."""
+    kinds = {part.kind for part in head}
+    if _OF_THE_HEAD.match(rest) or (Kind.NAME not in kinds and _OF_THE_FIRM.match(rest)):
+        return True
+    if len(head) > 1 or not kinds <= {Kind.BODY, Kind.NAME}:
+        return False
+    if unlisted.is_named(head[0].text, rest) or unlisted.short_capital(head[0].text, rest):
+        return False
+    return _joins(head[0].text, rest, bodies=Kind.BODY in kinds)
+
+
+def _joins(first: str, rest: str, *, bodies: bool = True) -> bool:
+    """Whether a text begins with the name of somebody other than ``first`` who does something with them; ``bodies``:
+    or with that of another institution."""
+    match = _SUBJECT.match(rest)
+    if match is None:
+        return False
+    opening, *_ = first.split()
+    words, ahead = (re.findall(r"[^\W\d_]+", text) for text in (match[0], rest[:_LONGEST_OFFICE]))
+    spelled = name_runs.acronyms().get(opening, "").lower().split(" ")[0] == words[0].lower()
+    again = rf"\b(?:{re.escape(first)}\b|{re.escape(opening)}$)"
+    if spelled or re.search(again, match[0], re.IGNORECASE):
+        return False
+    if begins_institution(words):
+        return bodies and (len(words) > 1 or not name_runs.is_ordinary(words[0]))
+    return not (name_runs.is_ordinary(words[0]) or offices.office_at(ahead) or places.longest_at(ahead))
 
 
 def _names_another(rest: str, said: str) -> bool:
-    """Whether a text begins with a place or country other than those said before, and a word in small letters."""
+    """Whether a text begins with a place or country other than those said before, or with what is named for it
+    (``Pontianak Night Run``), and a word in small letters."""
     words = re.findall(r"[^\W\d_]+", rest)[:6]
     size = places.longest_at(words)
     if not size and words and name_runs.closed_words().get(words[0].lower()) == "country":
         size = 1
     named = places.key(" ".join(words[:size]))
-    return bool(named) and named not in said and len(words) > size and words[size].islower()
+    event = _SUBJECT.match(rest)
+    acts = len(words) > size and words[size].islower()
+    return bool(named) and named not in said and (acts or (event is not None and rest[event.end()] == " "))
 
 
 def _extended(text: str, mark: str, parts: Sequence[Part], prefix: Prefix, *, known: bool) -> Prefix | None:
@@ -195,10 +235,10 @@ def _is_sender(part: Part, mark: str, behind: str) -> bool:
         return False
     named = re.search(rf"\b{re.escape(part.text)}\b", behind.split(". ", maxsplit=1)[0])
     spelled = _spells(behind, [part]) and f"({part.text})" not in behind
-    return "|" in mark or (named is not None and not spelled)
+    return "|" in mark or (named is not None and not spelled and not _joins(part.text, behind))
 
 
-def _heading(text: str, _parts: Sequence[Part]) -> Prefix | None:
+def _heading(text: str) -> Prefix | None:
     """The offices that a release of the police or an agency is headed with: ``Polres Melawi - Polda Kalbar, ``."""
     end = labels_read = 0
     mark = ""
@@ -212,9 +252,6 @@ def _heading(text: str, _parts: Sequence[Part]) -> Prefix | None:
     return Prefix(end, None, None) if parted and not re.match(r"[^.]*\s[-–—]\s", text[end:]) else None
 
 
-_OFFICE_LABEL = re.compile(r"\s*(?P<head>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){1,3})(?P<mark>\s+[-–—]{1,2}|,)\s+(?=[A-Z])")
-
-
 def _weakly(text: str, parts: Sequence[Part]) -> Prefix | None:
     """A dateline of which all is known, with less than a dash behind it."""
     for size in range(len(parts), 0, -1):
@@ -222,19 +259,20 @@ def _weakly(text: str, parts: Sequence[Part]) -> Prefix | None:
         if last.strong or not re.match(r"[A-Z“\"]", rest):
             continue
         whole = head[0].opened and last.closed and (size == 1 or not last.opened)
-        test = _enclosed if whole else _ended
         prefix = _judged(head, rest, spaced=True, bodies=False)
-        if prefix and prefix.place and test(text, head, prefix, rest) and not _BACK.match(rest):
+        if prefix is None or not prefix.place or _BACK.match(rest):
+            continue
+        if _enclosed(head, prefix) if whole else _ended(head, prefix, rest):
             return prefix
     return None
 
 
-def _enclosed(_text: str, head: Sequence[Part], prefix: Prefix, _rest: str) -> bool:
+def _enclosed(head: Sequence[Part], prefix: Prefix) -> bool:
     """Whether a dateline stands in brackets: ``(Kota, 3/5/2025) ``."""
     return bool(prefix.date) or any(part.kind is Kind.PLACE for part in head)
 
 
-def _ended(text: str, head: Sequence[Part], prefix: Prefix, rest: str) -> bool:
+def _ended(head: Sequence[Part], prefix: Prefix, rest: str) -> bool:
     """Whether a known place, alone or with a day or an agency, ends without a dash: ``KUPANG. ``, ``Kota (Humas) ``."""
     last, place = head[-1], prefix.place or ""
     if not any(part.kind is Kind.PLACE for part in head):
@@ -253,7 +291,7 @@ def _ended(text: str, head: Sequence[Part], prefix: Prefix, rest: str) -> bool:
     return last.kind is Kind.AGENCY and (closed or head[-2:][0].tight) if len(head) > 1 else False
 
 
-def _in_capitals(text: str, _parts: Sequence[Part]) -> Prefix | None:
+def _in_capitals(text: str) -> Prefix | None:
     """``TANJUNG SELOR Pemprov Kaltara memperbaiki``: a known place in capitals, and a sentence behind it."""
     match = _CAPITALS.match(text)
     if not match or not places.is_place(match["head"]) or len(match["head"]) < _SHORTEST_IN_CAPITALS:
@@ -282,11 +320,11 @@ def _judged(head: Sequence[Part], behind: str, *, spaced: bool, bodies: bool = T
         return Prefix(end, short or place_within(agencies), day)
     known = [part for part in names if part.kind is Kind.PLACE]
     sure = all(part.kind is not Kind.NAME or name_runs.is_acronym(part.text) for part in names)
-    if len(names) >= _MOST_PLAIN and not sure:
+    if len(names) > _MOST_UNSURE and not sure:
         return None
     first = (known or names)[0]
     alone = len(names) == 1 and not known and day is None and not senders
-    if alone and _is_ordinary(first) and not unlisted.is_named(first.text, behind):
+    if alone and (_is_ordinary(first) or _is_short_form(first)) and not unlisted.is_named(first.text, behind):
         return None
     unmistakable = first.text.isupper() or day is not None
     certain = unmistakable or bool(senders) or all(part.kind in (Kind.PLACE, Kind.LOCAL) for part in names)
@@ -294,16 +332,20 @@ def _judged(head: Sequence[Part], behind: str, *, spaced: bool, bodies: bool = T
     if not named or not (spaced or unmistakable):
         return None
     local = {part.kind for part in names[1:]} <= {Kind.COUNTRY, Kind.LOCAL}
-    if len(names) == _TWO and not (known or unmistakable or local):
+    if len(names) == _MOST_UNSURE and not (known or unmistakable or local):
         return None
     return Prefix(end, _told(names, senders), day)
 
 
-_TWO, _MOST_PLAIN = 2, 3
-
-
 def _is_ordinary(part: Part) -> bool:
     return part.kind is not Kind.COUNTRY and name_runs.is_ordinary(part.text)
+
+
+def _is_short_form(part: Part) -> bool:
+    """Whether a name is made of listed abbreviations, none of them that of a region: ``HUT RI``, ``PKK``."""
+    meanings = [name_runs.acronyms().get(word, "").split() for word in part.text.split()]
+    named = any(places.longest_at(words, at) for words in meanings for at in range(len(words)))
+    return part.kind is Kind.NAME and all(meanings) and not named
 
 
 def _told(names: Sequence[Part], senders: Sequence[Part]) -> str | None:

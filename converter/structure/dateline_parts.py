@@ -160,7 +160,7 @@ def _part(head: str, at: int, days: dict[int, tuple[int, DateMention]], before: 
     end = next((start for start in sorted(days) if at < start <= words.end()), words.end())
     end = at + len(head[at:end].rstrip(" (["))
     end = _hyphened(head, at, end, behind=bool(before) and before[-1].tight)
-    kind = kind_of(head[at:end])
+    kind = _kind_of(head[at:end])
     part = _marked(head, kind, (at, end), opened) if kind else None
     if part and not part.core and not part.closed and not re.search(r"[(\[]", part.mark):
         # Words that only a blank parts from what follows are a part where a day follows, or behind a hyphen.
@@ -196,7 +196,7 @@ def _marked(head: str, kind: Kind, span: tuple[int, int], opened: bool, day: Dat
     return Part(kind, head[at:end], mark, at, end, ends, day, opened)
 
 
-def kind_of(text: str) -> Kind | None:
+def _kind_of(text: str) -> Kind | None:
     """What words between two marks are; ``None`` if no dateline has them."""
     words = text.split()
     if len(words) > _MOST_WORDS:

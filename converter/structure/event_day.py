@@ -28,6 +28,8 @@ _STILL_TO_COME = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(r"[,!?”\"]\s+([^\W\d_]+)")
+_SET_OFF = re.compile(r",\s*(?:pada\s+)?(?:hari\s+)?\(?$")
+_VENUE = re.compile(r"\b(?:di|ke)\s")
 _COMING = re.compile(r"\W*(?:yang\s+akan\s+datang|mendatang|nanti|depan|besok|lusa)\b", re.IGNORECASE)
 
 
@@ -35,6 +37,10 @@ _OF_THE_PAST = re.compile(
     r"\b(?:(?:ke)?lahir(?:an)?|berdiri|didirikan|diundangkan|diproklamasikan|proklamasi|kemerdekaan|wafat|meninggal)\b"
     r"(?:\s+(?:di|pada|hari|tanggal|[A-Z][^\W\d_]+))*\s*[,(]?\s*$"
 )
+_OF_A_DEATH = re.compile(r"\b(?:wafat|meninggal)\b")
+"""What the police tell of has happened on that day, if it is one of the days told."""
+_OF_THE_DEAD = re.compile(r"\byang\s+(?:(?:telah|sudah)\s+)?(?:wafat|meninggal)\b[^,.;!?]{0,60}$")
+"""But the day of a visit to the family of who died comes first."""
 _OF_THE_OUTCOME = re.compile(
     r"\b(?:(?:me)?raih|menjuarai|juara|memenangkan|memenangi|menyabet|merebut|memboyong|boyong|membawa\s+pulang|mengoleksi"
     r"|keluar\s+sebagai|ditutup|menutup|berakhir|rampung|usai|tuntas)\b",
@@ -75,14 +81,14 @@ def event_date(paragraphs: Sequence[str], years: Sequence[int] = (), *, past: bo
         marked = _is_marked(mention)
         day = _completed(mention, dated, years) if marked else mention.on()
         lead = text[max(0, mention.start - _REACH) : mention.start]
-        if day is None or _is_background(lead, day, latest=0 if marked else latest):
+        if day is None or _is_background(lead, day, latest, marked=marked):
             continue
         day = _last(mention, day, lead)
         bounded = bool(BEFORE_EVENT.search(lead)) and not (marked and _AS_OF.search(lead))
         to_come = _is_to_come(lead, text[mention.end : mention.end + _REACH])
         if (bounded and (past or not marked)) or (past and to_come):
             continue
-        rank = 4 * bounded + 2 * (not marked) + to_come
+        rank = 4 * bounded + 2 * (not marked) + (to_come or bool(_OF_THE_DEAD.search(lead)))
         if best is None or rank < best[0]:
             best = rank, day
     return best[1] if best else None
@@ -110,12 +116,16 @@ def _completed(mention: dates.DateMention, dated: Sequence[int], years: Sequence
     return next(iter(fitting or days), mention.on())
 
 
-def _is_background(lead: str, day: date, *, latest: int) -> bool:
-    """Whether a date behind ``lead`` is one of the past, or of a paper; ``latest``: the year of the days told."""
-    if day.year < max(_OLDEST, latest - 1):
+def _is_background(lead: str, day: date, latest: int, *, marked: bool) -> bool:
+    """Whether a date behind ``lead`` is one of the past, or of a paper; ``latest``: the year of the days told;
+    ``marked``: it has the day of the week or brackets."""
+    if day.year < (_OLDEST if marked else max(_OLDEST, latest - 1)):
         return True
     clause = sentences(lead)[-1] if lead else ""
-    return bool(_OF_THE_PAST.search(clause) or _OF_A_PAPER.search(clause))
+    past = _OF_THE_PAST.search(clause)
+    if past and marked and day.year == latest and _OF_A_DEATH.match(past[0]):
+        return False
+    return bool(past or _OF_A_PAPER.search(clause))
 
 
 def in_year(
@@ -153,4 +163,14 @@ def _is_to_come(lead: str, after: str) -> bool:
     clause = sentences(lead)[-1] if lead else ""
     said = [m.end() for m in _ATTRIBUTED.finditer(clause) if attribution.is_short_form(m[1])]
     clause = clause[said[-1] :] if said else clause
-    return bool(_STILL_TO_COME.search(clause) or _COMING.match(after))
+    plan = _STILL_TO_COME.search(clause)
+    if plan and _COMING.match(after) is None and _is_day_of_saying(clause, plan.start()):
+        return False
+    return bool(plan or _COMING.match(after))
+
+
+def _is_day_of_saying(clause: str, plan: int) -> bool:
+    """Whether a date behind a clause is set off from the plan that somebody tells of, whose place it does not name:
+    ``Satono mengatakan akan membuka pasar, Selasa``."""
+    reports = any(attribution.is_reporting_verb(word) for word in re.findall(r"[^\W\d_]+", clause[:plan]))
+    return reports and bool(_SET_OFF.search(clause)) and not _VENUE.search(clause, plan)

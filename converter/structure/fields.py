@@ -14,6 +14,8 @@ _LONGEST_LABEL = 3
 def mark(lines: Sequence[Line], is_known: Callable[[str], bool], below: Callable[[str], Role | None]) -> None:
     """Gives the cells with labels their role, and what is behind them its ``label``, or its role below the text.
 
+    Rows of a form with a headline whose label is not known are printed, as a table.
+
     Args:
         is_known: whether a line ``label: what it stands for`` would be known above the text.
         below: the role that such a line would have below the text.
@@ -23,23 +25,36 @@ def mark(lines: Sequence[Line], is_known: Callable[[str], bool], below: Callable
         if line.block.cell is not None and not line.pictures:
             rows.setdefault((line.block.cell.table, line.block.cell.row), []).append(line)
     forms: set[int] = set()
+    unknown: list[Sequence[Line]] = []
     begun = False
     for (table, _), cells in rows.items():
         told = any(line.is_prose for line in cells)
         if begun or told:
+            if not begun and labels.is_label(f"{cells[0].text.rstrip(' :')}:"):
+                forms.add(table)
             if table in forms:
                 _mark_late(cells, below)
             begun = True
         elif _mark_early(cells, is_known):
             forms.add(table)
+        elif _is_row(cells):
+            unknown.append(cells)
+    titled = {line.block.cell.table for line in lines if line.block.cell and labels.title_label(line.labelled)}
+    for line in (line for cells in unknown for line in cells):
+        if line.block.cell and line.block.cell.table in titled:
+            line.role = Role.TABLE
+
+
+def _is_row(cells: Sequence[Line]) -> bool:
+    """Whether there are several cells, each with one line."""
+    return len(cells) > 1 and len({line.block.cell.column for line in cells if line.block.cell}) == len(cells)
 
 
 def _mark_early(cells: Sequence[Line], is_known: Callable[[str], bool]) -> bool:
     """Marks a row above the text, and says whether it is one of a form."""
     label, value, between = cells[0], cells[-1], cells[1:-1]
     name = label.text.rstrip(" :")
-    columns = {line.block.cell.column for line in cells if line.block.cell}
-    if len(columns) < len(cells) or len(cells) < 2 or label.size > _LONGEST_LABEL:
+    if not _is_row(cells) or label.size > _LONGEST_LABEL:
         return False
     asks = all(line.text == ":" for line in between) and not is_known(name)
     if not asks or not is_known(f"{name}: {value.text.lstrip(': ')}"):

@@ -100,6 +100,9 @@ def _says(text: str) -> bool:
 
 def _goes_on(first: Line, second: Line) -> bool:
     """Whether two lines of the same looks are one title set in two lines."""
+    cells = (first.block.cell, second.block.cell)
+    if cells[0] and cells[1] and cells[0].column != cells[1].column:
+        return False
     if senders.may_send(first.text) and not letterheads.opens_on_verb(second.text):
         return False
     if first.ends_sentence or (first.text.endswith(":") and second.size > 4):

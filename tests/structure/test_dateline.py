@@ -537,6 +537,19 @@ def test_a_dateline_gives_place_and_date_and_ends_before_the_lead(prefix: str) -
         "Sungai Kapuas Meluap – Bupati mengungsikan warga.",
         "Suka Maju – Bupati menyerahkan sertifikat tanah.",
         "IDI – Ikatan Dokter Indonesia – melantik pengurus.",
+        "DPRD Sambas – Pemkab menyepakati APBD 2025.",
+        "Polres Sambas – Kodim 1208 bersinergi menanam lada.",
+        "Polres Sambas – Polres Singkawang bersinergi menjaga perbatasan.",
+        "Bank Kalbar – Pemkab Sambas menandatangani kerja sama.",
+        "Persatuan Sepak Bola – Persipon Pontianak membuka seleksi pemain.",
+        "PKK – Dharma Wanita Sambas membagikan sembako.",
+        "HUT RI – Bupati Satono membuka pawai.",
+        "Rudi – Ahmad, pasangan calon nomor urut dua, unggul di Sambas.",
+        "Andi – Budi memenangkan pilkada.",
+        "SATONO – Bupati Sambas itu membuka pelatihan.",
+        "Info Lada – Aplikasi ini dipakai petani.",
+        "PT Lada Jaya – Perusahaan asal Tebas membuka pabrik.",
+        "Sambas – Pontianak Night Run diikuti 500 pelari.",
     ],
 )
 def test_a_lead_without_a_dateline_is_left_whole(lead: str) -> None:
@@ -617,6 +630,22 @@ def test_the_place_of_the_event_is_read_off_the_text_or_left_open(text: str, pla
         ("Gempa 28 September 2018 dikenang warga, Senin (29/9/2025).", (), date(2025, 9, 29)),
         ("Lomba akan digelar Senin (1/12/2025), kata Satono, Kamis (27/11/2025).", (), date(2025, 11, 27)),
         ("Lomba akan digelar Senin (1/12/2025).", (), date(2025, 12, 1)),
+        ("Bupati menjenguk keluarga korban yang meninggal Senin (3/3/2025) di Desa Sekura.", (), date(2025, 3, 3)),
+        ("Ia melayat ulama yang wafat Senin (3/3/2025). Doa digelar Selasa (4/3/2025).", (), date(2025, 3, 4)),
+        ("Korban meninggal di Tebas, Senin (3/3/2025). Polisi olah TKP Selasa (4/3/2025).", (), date(2025, 3, 3)),
+        ("Ulama itu wafat Senin (4/3/2024). Haul digelar Selasa (4/3/2025).", (), date(2025, 3, 4)),
+        ("Ulama itu wafat 3 Maret 2025.", (), None),
+        ("Ia lahir Senin (3/3/2025).", (), None),
+        (
+            "Satono mengatakan akan membuka pasar, Selasa (4/3/2025). Batu diletakkan Senin (3/2/2025).",
+            (),
+            date(2025, 3, 4),
+        ),
+        (
+            "Satono mengatakan lomba akan digelar di Tebas, Senin (1/12/2025). Hal itu disampaikan Kamis (27/11/2025).",
+            (),
+            date(2025, 11, 27),
+        ),
     ],
 )
 def test_the_day_of_the_event_is_the_first_named_by_weekday_or_brackets(
@@ -698,6 +727,15 @@ def test_an_underscore_between_place_and_agency_parts_them() -> None:
         ("Idi – Polres Aceh Timur menyalurkan beras.", "Idi"),
         ("IDI, PROKOPIM – Bupati Aceh Timur meninjau tanggul.", "Idi"),
         ("IDI – Pengurus dokter di Kudus dilantik.", None),
+        ("Polres Sambas – Satreskrim Polres Sambas menangkap pencuri.", None),
+        ("KPU KUDUS – Ketua KPU Kudus melantik petugas.", None),
+        ("RSUD Kudus – Pasien demam berdarah bertambah.", None),
+        ("SEKURA – Pemkab Sambas membuka pelatihan.", "Sekura"),
+        ("Kapur – Darjo, petani Desa Kapur, memanen padi.", "Kapur"),
+        ("IKN – Bupati Satono meninjau istana.", "Ikn"),
+        ("SAMBAS – Pontianak Night Run diikuti 500 pelari.", "Sambas"),
+        ("Sambas – Aplikasi ini dipakai petani.", "Sambas"),
+        ("Kudus – Kudus Fashion Week diikuti 30 perancang.", "Kudus"),
     ],
 )
 def test_the_text_tells_which_place_the_dateline_names(text: str, place: str | None) -> None:

@@ -464,6 +464,42 @@ def test_a_table_that_holds_the_text_too_is_read_as_a_form(label: str) -> None:
     assert {"Judul", label, "Penulis"} <= {dropped.text for dropped in article.dropped if dropped.reason == "label"}
 
 
+def test_a_field_of_a_form_that_is_not_known_is_printed_and_is_no_part_of_the_headline() -> None:
+    article = composed(_form(("Judul", TITLE), ("Tanggal", "6 Februari 2025"), ("Peserta", "120 petani")))
+    assert (article.headline, article.kicker) == (TITLE, None)
+    assert [block.text for block in article.blocks if block.type == "table"] == ["Peserta\t120 petani"]
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_table_of_data_above_the_lead_stays_a_table(above: bool) -> None:
+    rows = (("Hari", "Acara", "Tempat"), ("Selasa", "Pelatihan", "Aula"), ("Rabu", "Panen", "Tebas"))
+    cells = [(Cell(0, row, column), text) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
+    table = [Block(at, text, cell=cell) for at, (cell, text) in enumerate(cells, 1)]
+    title = Block(0 if above else 10, TITLE, bold=True)
+    head = [title, *table] if above else [*table, title]
+    article = composed(Release("rilis.docx", "", (*head, Block(11, LEAD), Block(12, QUOTE)), ()))
+    assert (article.headline, article.kicker) == (TITLE, None)
+    assert [block.text for block in article.blocks if block.type == "table"] == [
+        "\n".join("\t".join(texts) for texts in rows)
+    ]
+
+
+@pytest.mark.parametrize("label", ["Isi Berita", "Isi", "Uraian"])
+def test_the_label_of_the_text_alone_is_no_headline(label: str) -> None:
+    blocks = (Block(0, label, cell=Cell(0, 0, 0)), Block(1, LEAD, cell=Cell(0, 0, 1)), Block(2, QUOTE))
+    article = composed(Release("rilis.docx", "", blocks, ()))
+    assert label.casefold() != article.headline.casefold()
+    assert (article.kicker, article.lead) == (None, UNDATED)
+    assert (label, "label") in {(dropped.text, dropped.reason) for dropped in article.dropped}
+
+
+def test_a_headline_in_two_rows_of_one_column_is_one() -> None:
+    rows = ("BUPATI LEPAS EKSPOR LADA", "KE TIONGKOK DARI TEBAS")
+    blocks = tuple(Block(at, text, bold=True, cell=Cell(0, at, 0)) for at, text in enumerate(rows))
+    article = composed(Release("rilis.docx", "", (*blocks, Block(2, LEAD), Block(3, QUOTE)), ()))
+    assert article.headline == "Bupati Lepas Ekspor Lada ke Tiongkok dari Tebas"
+
+
 def test_below_the_text_a_table_that_is_no_form_keeps_its_labels() -> None:
     rows = (("Desa", "Penerima"), ("Undaan Lor", "700"), ("Penulis", "500"))
     cells = [(Cell(0, row, column), text) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
