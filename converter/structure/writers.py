@@ -32,6 +32,8 @@ _OWN_WORDS = re.compile(
 """Words of the trade, which stand in credits beside names."""
 _CITED = re.compile(r"(?:q\.?\s?s|h\.?\s?r)\b\.?\s+[a-z]|.*[:;]\s*\d", re.IGNORECASE)
 """Where a verse stands: ``QS Al Maidah: 2``."""
+_COUNTED = re.compile(r"[^\W\d_]\s\d{1,3}\W*$")
+"""A small number at the end, as of a verse or a code: ``Al Hadid 25``, ``PIN 6``."""
 _LAST_INITIALS = re.compile(r"\s?[-/–]\s?\w{1,6}\W*$")
 _MOST_ORDINARY = 1
 """So many ordinary words with a capital may be names too."""
@@ -59,7 +61,7 @@ def _foreign(text: str) -> list[str]:
 def may_be_somebody(text: str) -> bool:
     """Whether a text may be nothing but a name, initials or an office: not ``Profesi Baru Anak Muda``, ``naik 10
     persen``, ``QS Al Maidah: 2``."""
-    if _CITED.match(text) or sentences.is_sentence(text):
+    if _CITED.match(text) or sentences.is_sentence(text) or (_COUNTED.search(text) and not OFFICE.match(text)):
         return False
     foreign = _foreign(text)
     if len(re.findall(r"[^\W_]+", text)) < 2:
