@@ -18,6 +18,7 @@ from converter.structure import (
     formulas,
     labels,
     letterheads,
+    lists,
     second_release,
     senders,
     titles,
@@ -62,8 +63,10 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     _tables_above(flow[:start], flow[start:])
     start -= sum(line.role is not None for line in flow[:start])
     flow = [line for line in flow if line.role is None]
-    listed = ending.below_colon(flow[start:])
-    end = ending.end_of_body(flow, start, {start + at for at in listed})
+    listed = lists.items(flow[start:])
+    below = ending.roles_below(flow, start)
+    end = ending.end_of_body(flow, start, below, {start + at for at in listed})
+    ending.mark(flow[end:], below[end:])
     _front(flow[:start])
     second_release.mark(flow[start:end], _front_role)
     _middle(flow[start:end], listed)
@@ -317,8 +320,8 @@ def _promote_title(flow: Sequence[Line]) -> None:
         kicker.role = Role.TITLE
 
 
-def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
-    listed = _typed_lists(lines) | set(below_colon)
+def _middle(lines: Sequence[Line], items: Collection[int]) -> None:
+    listed = _typed_lists(lines) | set(items)
     for at, line in enumerate(lines):
         if line.role is not None:
             continue
@@ -326,6 +329,9 @@ def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
             line.role = Role.PHOTO
         elif formulas.is_rule(line.text) or formulas.is_end_mark(line.text):
             line.role = Role.END_MARK
+        elif at and _is_finished(lines[at - 1]) and not line.bulleted and crediting.is_bracketed(line.text):
+            # Whatever is not known of the lines below it, who wrote is told in brackets below a finished paragraph.
+            line.role = Role.CREDIT
         elif formulas.is_related(line.text):
             line.role = Role.LINKS
         elif at == 1 and _is_dateline_below_caption(line, lines[at + 1 :]):
@@ -341,6 +347,10 @@ def _middle(lines: Sequence[Line], below_colon: Collection[int]) -> None:
             line.role = Role.SUBHEAD
         else:
             line.role = Role.BODY
+
+
+def _is_finished(line: Line) -> bool:
+    return bool(line.pictures) or line.ends_sentence or line.role in (Role.CREDIT, Role.CAPTION)
 
 
 def _is_dateline_below_caption(line: Line, below: Sequence[Line]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, MutableSequence, Sequence
 
 from converter.language import name_runs, offices
 from converter.language.wordlists import words_of
-from converter.structure import crediting, letterheads, sentences, wording
+from converter.structure import crediting, letterheads, storylike, wording
 from converter.structure.line import Line
 from converter.structure.roles import Role
 
@@ -55,7 +55,7 @@ def signatures(flow: Sequence[Line], start: int, roles: Roles) -> None:
 def is_office(text: str) -> bool:
     """Whether a line is nothing but an office, with what it governs: ``Perwira Penerangan Kodim 1201/Mempawah``."""
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in offices.ACTING]
-    if not 0 < len(words) <= _LONGEST_OFFICE or ":" in text or sentences.ends(text) or sentences.says(text):
+    if not 0 < len(words) <= _LONGEST_OFFICE or ":" in text or storylike.ends(text) or storylike.says(text):
         return False
     held = offices.office_at(words) > 0 or words[0].lower() in words_of("signing-offices")
     return held and not any(word not in _IN_OFFICES for word in _SMALL.findall(text))
@@ -64,7 +64,7 @@ def is_office(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line is nothing but the name of somebody, with rank and degrees."""
     words = re.findall(r"[^\W\d_][\w.’'-]*", text)
-    if not 0 < len(words) <= _LONGEST_NAME or re.search(r"[:;!?\d]", text) or sentences.ends(text):
+    if not 0 < len(words) <= _LONGEST_NAME or re.search(r"[:;!?\d]", text) or storylike.ends(text):
         return False
     if any(word not in _IN_NAMES for word in _SMALL.findall(text)) or is_office(text):
         return False
@@ -94,7 +94,7 @@ def sources(flow: Sequence[Line], start: int, roles: Roles) -> None:
     """Who is told to the newsroom as the source: ``Narasumber: Kadis PUPR``; not among the particulars of an event."""
     for at in range(start + 1, len(flow)):
         text, above = flow[at].text, flow[at - 1].text
-        said = sentences.says(text) or sentences.ends(text) or flow[at].size > _LONGEST_OFFICE
+        said = storylike.says(text) or storylike.ends(text) or flow[at].size > _LONGEST_OFFICE
         particulars = is_field(above) and roles[at - 1] in (None, Role.LABEL)
         if roles[at] is None and _SOURCE.match(text) and not said and not particulars:
             roles[at] = Role.REMARK
@@ -128,7 +128,7 @@ def _is_credited(line: Line, role: Role | None) -> bool:
         return False
     if role is Role.CREDIT:
         return bool(_BRACKETED.match(line.text))
-    return sentences.says(line.text) and crediting.closing_credit(line.text, sure=False) is not None
+    return storylike.says(line.text) and crediting.closing_credit(line.text, sure=False) is not None
 
 
 def _is_loose(line: Line) -> bool:
@@ -137,7 +137,7 @@ def _is_loose(line: Line) -> bool:
     if line.size > _LONGEST_LOOSE or line.bulleted or line.is_heading or _ITEM.match(text) or text.endswith(":"):
         return False
     yelled = text.rstrip().endswith("!")
-    return not ((sentences.ends(text) and not yelled) or sentences.says(text) or sentences.speaks(text))
+    return not ((storylike.ends(text) and not yelled) or storylike.says(text) or storylike.speaks(text))
 
 
 def _loose_role(text: str) -> Role:

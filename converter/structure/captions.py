@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from converter.language import name_runs, offices, places
-from converter.structure import crediting, sentences, wording
+from converter.structure import crediting, storylike, wording
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_titled
 from converter.structure.roles import Role
@@ -132,7 +132,7 @@ def mark_beside(flow: Sequence[Line], lead: Line | None = None) -> None:
             given.append(line)
     shown = any(line.pictures for line in flow)
     for line in rest:
-        if not shown and _DOCUMENTS.match(line.text) and sentences.is_sentence(line.text):
+        if not shown and _DOCUMENTS.match(line.text) and storylike.is_sentence(line.text):
             # Without any photo that is a word of the story.
             continue
         if line.role is Role.BODY and wording.caption_label(line.text) and line.size <= 45:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.language.wordlists import words_of
-from converter.structure import sentences
+from converter.structure import storylike
 
 _GREETING = re.compile(
     r"^\W*(?:ass?alamu.?alaikum.*|bismillah\S*.*|salam\s+sejahtera.*|yth\b.*|kepada\s+yth.*"
@@ -66,7 +66,7 @@ _LETTER_WORDS = re.compile(
 
 def is_greeting(text: str) -> bool:
     """A salutation to the newsroom, and no sentence that begins like one: ``Rekan korban akan diperiksa.``"""
-    story = sentences.is_sentence(text) and not _OURSELVES.search(text)
+    story = storylike.is_sentence(text) and not _OURSELVES.search(text)
     return bool(_GREETING.match(text)) and len(text.split()) <= 14 and not story
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from converter.language import dates, name_runs, offices
-from converter.structure import letterheads, sentences, writers
+from converter.structure import letterheads, storylike, writers
 
 CREDITS_APART = "; "
 """What stands between the names of several credits."""
@@ -212,7 +212,7 @@ def is_byline(text: str) -> bool:
         return False
     if byline and (text[byline.end() :][:1].isdigit() or (labels <= 1 and not _may_write(text[byline.end() :]))):
         return False
-    if byline and text[byline.end() :][:1].islower() and ("," in text or sentences.is_sentence(text)):
+    if byline and text[byline.end() :][:1].islower() and ("," in text or storylike.is_sentence(text)):
         return False
     return len(text.split()) <= 8 * max(1, labels)
 

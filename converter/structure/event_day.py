@@ -22,7 +22,7 @@ _AS_OF = re.compile(
 )
 """What stands before the day on which things are as a sentence tells: ``Hingga …``, ``Data dihimpun hingga …``."""
 
-_STILL_TO_COME = re.compile(
+STILL_TO_COME = re.compile(
     r"\b(?:akan|bakal|hendak|rencana\w*|berencana|direncanakan|merencanakan|dijadwalkan|terjadwal|diagendakan|ditargetkan"
     r"|mendatang|nanti|besok|lusa)\b",
     re.IGNORECASE,
@@ -163,7 +163,7 @@ def _is_to_come(lead: str, after: str) -> bool:
     clause = sentences(lead)[-1] if lead else ""
     said = [m.end() for m in _ATTRIBUTED.finditer(clause) if attribution.is_short_form(m[1])]
     clause = clause[said[-1] :] if said else clause
-    plan = _STILL_TO_COME.search(clause)
+    plan = STILL_TO_COME.search(clause)
     if plan and _COMING.match(after) is None and _is_day_of_saying(clause, plan.start()):
         return False
     return bool(plan or _COMING.match(after))

@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 
 from converter.language.lexicon import DATA
-from converter.structure import sentences
+from converter.structure import storylike
 
 _TOKEN = re.compile(
     r"https?:\S{1,200}|www\.\S{1,200}|@[\w.]{1,60}|[^\W_](?:[\w.’'/-]{0,100}[^\W_])?|[©:]",
@@ -66,14 +66,14 @@ def _pattern(row: str) -> str:
 
 
 def _is(kind: str, text: str) -> bool:
-    if len(text.split()) > _LONGEST or sentences.speaks(text):
+    if len(text.split()) > _LONGEST or storylike.speaks(text):
         return False
     words = _TOKEN.findall(_HASHTAGS.sub("", text))
     line = "".join(f" {word.lower()}" for word in words)
     for pattern, told in _formulas()[kind]:
         found = pattern.match(line)
         # Whatever a sentence begins with, it is one of the story if a verb stands outside the formula.
-        if found and (told or not sentences.says(" " + " ".join(words[found[0].count(" ") :]))):
+        if found and (told or not storylike.says(" " + " ".join(words[found[0].count(" ") :]))):
             return True
     return False
 
@@ -100,13 +100,13 @@ def is_link(text: str) -> bool:
 
 def is_related(text: str) -> bool:
     """A link to another story, which stands in the middle of stories that come from a website: ``Baca juga: …``."""
-    return _is("related", text) and not sentences.ends(text)
+    return _is("related", text) and not storylike.ends(text)
 
 
 def _is_account(text: str) -> bool:
     """Whether a line is the name of an account behind the place where it is: ``Facebook: Pemkab Sambas``."""
     account = _ACCOUNT.fullmatch(text.strip())
-    if account is None or len(text.split()) > 12 or sentences.says(text) or sentences.ends(text):
+    if account is None or len(text.split()) > 12 or storylike.says(text) or storylike.ends(text):
         return False
     name = account["name"]
     return "@" in name or (len(name.split()) <= 5 and (bool(account["mark"]) or not _SMALL.search(name)))

@@ -6,7 +6,7 @@ import re
 
 from converter.language import dates, offices
 from converter.language.wordlists import words_of
-from converter.structure import crediting, sentences, wording
+from converter.structure import crediting, storylike, wording
 from converter.structure.letterheads import is_institution, is_verb
 
 _TIME = r"(?:\d{4}|pukul|jam|wib|wita|wit|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|hingga|sampai|s\.?d)"
@@ -115,7 +115,7 @@ def _is_office(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """A line with the number of the paper, or its reference; no sentence that begins with a number."""
-    if len(text.split()) > 14 or sentences.says(text) or _RANKED.match(text):
+    if len(text.split()) > 14 or storylike.says(text) or _RANKED.match(text):
         return False
     if _BARE_RANK.match(text) and any(is_verb(word, bare=False) for word in re.findall(r"[^\W\d_]{3,}", text)):
         return False

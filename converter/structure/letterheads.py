@@ -10,7 +10,7 @@ from converter.language import name_runs, places
 from converter.language.lexicon import lexicon, lines
 from converter.language.morphology import nasal
 from converter.language.wordlists import words_of
-from converter.structure import sentences
+from converter.structure import storylike
 
 _ADDRESS = re.compile(
     r"^\W*(?:(?:(?:sekretariat|kantor)\s*:\s*)?(?:jalan|jln|jl)|alamat|komplek|kompleks|sekretariat(?=\s*:)|kode\s+pos|telp|telepon|telephone|fax|faks|faksimile"
@@ -177,7 +177,7 @@ def is_address(text: str) -> bool:
     """A line of a letterhead that gives an address or a telephone number, but not a headline about a road."""
     if not _ADDRESS.match(text) or len(text.split()) > 25 or text.rstrip().endswith(("!", "?", ".")):
         return False
-    if sentences.says(_REACH.sub(" ", text)):
+    if storylike.says(_REACH.sub(" ", text)):
         return False
     if _NUMBERED_ADDRESS.search(text) or (not _ROAD.match(text) and _FIELD.match(text)):
         return True

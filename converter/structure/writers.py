@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from converter.language import name_runs, offices, places
 from converter.language.lexicon import lexicon
 from converter.language.wordlists import words_of
-from converter.structure import letterheads, sentences
+from converter.structure import letterheads, storylike
 
 OFFICE = re.compile(
     r"(?:(?:tim|bagian|bag\.?|biro|seksi|sie|dinas|liputan|media|redaksi|kreatif|publikasi)\s+){0,3}"
@@ -61,7 +61,7 @@ def _foreign(text: str) -> list[str]:
 def may_be_somebody(text: str) -> bool:
     """Whether a text may be nothing but a name, initials or an office: not ``Profesi Baru Anak Muda``, ``naik 10
     persen``, ``QS Al Maidah: 2``."""
-    if _CITED.match(text) or sentences.is_sentence(text) or (_COUNTED.search(text) and not OFFICE.match(text)):
+    if _CITED.match(text) or storylike.is_sentence(text) or (_COUNTED.search(text) and not OFFICE.match(text)):
         return False
     foreign = _foreign(text)
     if len(re.findall(r"[^\W_]+", text)) < 2:

@@ -111,6 +111,23 @@ def test_guests_below_a_colon_are_a_list() -> None:
     assert [block.type for block in article.blocks[2:]] == ["paragraph", *["list_item"] * 3]
 
 
+@pytest.mark.parametrize("head", ["**Daftar Pemenang", "**DAFTAR PEMENANG"])
+def test_names_below_a_bold_head_are_a_list(head: str) -> None:
+    _, left_out, article = ended(head, "Ketua RT 01 Ahmad", "Kepala Desa Tebas Budi", "Camat Semparuk Rudi", "(humas)")
+    assert [block.type for block in article.blocks[2:]] == ["subhead", *["list_item"] * 3]
+    assert left_out == [("credit", "(humas)")]
+
+
+@pytest.mark.parametrize(
+    "above", ["**Kabar Baik", "Panitia mengucapkan terima kasih", "Pemenang lomba: ¶ Desa Sekura ¶ Desa Tebas"]
+)
+def test_a_signature_is_left_out_whatever_stands_above(above: str) -> None:
+    signature = ("Sambas, 4 Maret 2025", "Kepala Bagian Prokopim", "ttd", "Ani Sofian")
+    printed, left_out, _ = ended(*above.split(" ¶ "), *signature)
+    assert printed == above.replace("**", "").split(" ¶ ")
+    assert [text for _, text in left_out] == list(signature)
+
+
 @pytest.mark.parametrize("line", ["_*(Prokopim Kota Tegal)*_", "*(Prokopim Kota Tegal)*", "_( Prokopim Kota Tegal )_"])
 def test_a_credit_in_the_marks_of_a_messenger_is_one(line: str) -> None:
     assert crediting.credit_line(line) == "Prokopim Kota Tegal"

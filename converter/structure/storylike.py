@@ -22,10 +22,14 @@ _NO_DEGREE = re.compile(r"(?:Rp)?[\W\d_]+|\W*[a-z][\w-]{2,}(?:\.[a-z][\w-]*)*\.[
 
 def says(text: str) -> bool:
     """Whether a line has a verb, or another word that only sentences have: ``kini``, ``juga``, ``itu``."""
-    nouns, telling = words_of("nouns-like-verbs"), words_of("only-in-sentences")
-    if any(verb[0] not in nouns for verb in _VERB.finditer(text)):
-        return True
-    return any(word[0] in telling for word in _SMALL_WORD.finditer(text))
+    telling = words_of("only-in-sentences")
+    return bool(verbs(text)) or any(word[0] in telling for word in _SMALL_WORD.finditer(text))
+
+
+def verbs(text: str) -> list[str]:
+    """The words of a line that begin as verbs do and are no nouns for all that is known."""
+    nouns = words_of("nouns-like-verbs")
+    return [verb[0] for verb in _VERB.finditer(text) if verb[0] not in nouns]
 
 
 def ends(text: str) -> bool:
