@@ -27,8 +27,8 @@ _MOST_UNSURE = 2
 _ASIDE = re.compile(r"[^.!?]*?\s[-–—]{1,2}\s+[a-z]")
 """What two dashes enclose belongs to a sentence: ``Program Sehati – Sehat Bersama – diluncurkan``."""
 _OFFICE_LABEL = re.compile(r"\s*(?P<head>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){1,3})(?P<mark>\s+[-–—]{1,2}|,)\s+(?=[A-Z])")
-_SUBJECT = re.compile(r"[A-Z][\w’'./-]*(?:\s[A-Z\d][\w’'./-]*){0,6}(?=(?:\s\([^()]{1,20}\))?,?\s+[a-z])")
-"""A name at the beginning of a text, with a verb or an apposition behind it."""
+_SUBJECT = re.compile(r"[A-Z][\w’'./-]*(?:\s[A-Z\d][\w’'./-]*){0,6}(?=(?:\s\([^()]{1,20}\))?(?:\s+[a-z]|,\s))")
+"""A name at the beginning of a text, with a verb, an apposition or another name behind it."""
 _OF_THE_HEAD = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:ini|itu|tersebut)\b")
 """Words that speak of what stands before the dash: ``Info Lada – Aplikasi ini dipakai``."""
 _LONGEST_OFFICE = 80
@@ -241,14 +241,15 @@ def _is_sender(part: Part, mark: str, behind: str) -> bool:
 def _heading(text: str) -> Prefix | None:
     """The offices that a release of the police or an agency is headed with: ``Polres Melawi - Polda Kalbar, ``."""
     end = labels_read = 0
-    mark = ""
+    mark = first = ""
     while match := _OFFICE_LABEL.match(text, end):
         body, *where = match["head"].split()
         somewhere = places.longest_at(where) == len(where) or (len(where) == 1 and name_runs.is_acronym(where[0]))
         if not name_runs.is_body(body) or not somewhere or places.is_place(match["head"]):
             break
-        end, mark, labels_read = match.end(), match["mark"], labels_read + 1
-    parted = labels_read > 1 and mark == ","
+        end, mark, first, labels_read = match.end(), match["mark"], first or match["head"], labels_read + 1
+    # ``Pemkab Sambas – DPRD Sambas, Bank Kalbar, dan BPJS`` do something together.
+    parted = labels_read > 1 and mark == "," and not _joins(first, text[end:])
     return Prefix(end, None, None) if parted and not re.match(r"[^.]*\s[-–—]\s", text[end:]) else None
 
 
@@ -338,7 +339,7 @@ def _judged(head: Sequence[Part], behind: str, *, spaced: bool, bodies: bool = T
 
 
 def _is_ordinary(part: Part) -> bool:
-    return part.kind is not Kind.COUNTRY and name_runs.is_ordinary(part.text)
+    return part.kind is not Kind.COUNTRY and all(map(name_runs.is_ordinary, part.text.split()))
 
 
 def _is_short_form(part: Part) -> bool:

@@ -57,7 +57,7 @@ def _is_common(word: str) -> bool:
 def is_named(name: str, text: str) -> bool:
     """Whether a text calls the name that of a village: ``Desa Suka Maju``, but not ``Desa Suka Maju Dua``."""
     spelled = r"\s+".join(map(re.escape, name.split()))
-    return bool(re.search(rf"\b{_LEVEL}\s+{spelled}\b(?!\s+[A-Z])", text))
+    return bool(re.search(rf"\b{_LEVEL}\s+(?i:{spelled})\b(?!\s+[A-Z])", text))
 
 
 def _is_told_apart(words: list[str]) -> bool:
