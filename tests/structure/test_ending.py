@@ -37,6 +37,13 @@ GOES_ON = (
     "tidak lagi dipakai sejak tahun lalu, kata Satono kepada wartawan.",
 )
 
+PLAIN = (
+    "naik menjadi Rp90.000 per kilogram.",
+    "diserahkan kepada 120 petani di Desa Tebas.",
+    "berada di Kecamatan Tebas.",
+)
+"""Ends of sentences without a word that only sentences have: with a figure, a passive, a place."""
+
 
 @pytest.mark.parametrize("lines", STORY)
 def test_a_last_paragraph_that_begins_like_a_contact_a_caption_or_a_signature_is_printed(lines: str) -> None:
@@ -61,6 +68,13 @@ def test_a_sentence_is_printed_whatever_words_it_begins_with(opening: str) -> No
             assert ended(typed, *below)[0] == [typed]
         front = composed(release([ABOVE[0], typed, *ABOVE[1:]]))
         assert typed in [block.text for block in front.blocks]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_a_sentence_at_the_end_is_printed_though_only_its_verb_and_full_stop_tell_it(opening: str) -> None:
+    for rest in PLAIN:
+        for below in ((), ("(humas)",)):
+            assert ended(f"{opening} {rest}", *below)[0] == [f"{opening} {rest}"]
 
 
 @pytest.mark.parametrize("row", LEFT_OUT)
