@@ -438,6 +438,7 @@ WARNING_MESSAGES |= {
     "no-dateline-place": "Tempat kejadian tidak disebut dalam rilis. Isi pembuka beritanya.",
     "outlet-name": "Nama media di berkas media masih “{name}”. Ganti dengan nama media Anda.",
     "missing-caption": "Foto {photo} tidak berketerangan. Tulis keterangannya.",
+    "caption-guessed": "Dimuat sebagai keterangan foto: “{text}”. Bila paragraf berita, kembalikan ke naskah.",
     "second-release": "Rilis lain tampaknya mulai di “{text}”. Pisahkan menjadi dua dokumen.",
     "long-lead": "Paragraf pertama {words} kata; ringkas menjadi paling banyak {most} kata.",
     "incomplete-lead": "Paragraf pertama belum menjawab: {missing}. Lengkapi.",

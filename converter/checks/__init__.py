@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from converter import article
@@ -20,13 +21,14 @@ _BESIDE_THE_BODY = frozenset({"figure", "subhead"})
 """Blocks that tell no story by themselves."""
 
 
-def warnings(
+def warnings(  # noqa: PLR0913 - one parameter for each clue
     story: Article,
     release: Release,
     *,
     untitled: bool = False,
     released: date | None = None,
     second_release: int | None = None,
+    guessed: Sequence[tuple[int, str]] = (),
 ) -> tuple[article.Warning, ...]:
     """All warnings about an article, those of the reader first.
 
@@ -36,6 +38,7 @@ def warnings(
         untitled: the release has no headline of its own.
         released: the day on which the release was sent out, if it says so above its text.
         second_release: the block in which another release begins, if the document holds two.
+        guessed: block and text of captions that nothing but their words tells from paragraphs.
     """
     printed, running = paragraphs(story), prose(story)
     return (
@@ -46,6 +49,7 @@ def warnings(
         ),
         *_missing(story, untitled=untitled),
         *_second_release(release, second_release),
+        *(warning("caption-guessed", block, text=excerpt(text)) for block, text in guessed),
         *opening.lead_warnings(running, [d.text for d in story.dropped if d.reason in _DATELINES]),
         *days.weekday_warnings(printed),
         *days.future_warnings(running, released),

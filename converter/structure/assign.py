@@ -19,6 +19,7 @@ from converter.structure import (
     labels,
     letterheads,
     lists,
+    retelling,
     second_release,
     senders,
     titles,
@@ -51,9 +52,10 @@ def assign(lines: Sequence[Line], pictures: Mapping[int, Picture]) -> None:
     fields.mark(whole, _is_field, ending.role_of)
     addressees.mark([line for line in whole if line.role is None])
     whole = [line for line in whole if line.role is None]
-    emblems.mark(whole, pictures, lambda line: _front_role(line) is Role.LETTERHEAD)
+    emblems.mark(whole, pictures, _front_role, ending.closes)
     whole = [line for line in whole if line.role is None]
     opening = next((line for at, line in enumerate(whole) if _is_open_lead(line, whole[at + 1 : at + 9])), None)
+    opening = opening or _only_lead(whole)
     captions.mark_by_place(whole, lambda line: line is opening or _front_role(line) is not None)
     flow = [line for line in whole if line.role is None]
     unmarked.mark(flow, _start_of_body(flow), ending.closes)
@@ -138,6 +140,17 @@ def _is_open_lead(line: Line, below: Sequence[Line]) -> bool:
     ):
         return False
     return wording.tells_day(line.text) or bool(_STRAIGHT_AND_CURLY.match(following)) or line.size >= _SHORTEST_LEAD
+
+
+def _only_lead(flow: Sequence[Line]) -> Line | None:
+    """A sentence between a photo and the first running text, where that text needs one before it: nothing else can be
+    the lead, however much it looks like a caption."""
+    told = next((at for at, line in enumerate(flow) if line.is_prose and not line.small), 0)
+    if told < 2 or not flow[told - 2].pictures or not retelling.goes_on(flow[told]):
+        return None
+    line = flow[told - 1]
+    plain = not (line.pictures or line.is_heading or line.block.style == "caption" or _front_role(line))
+    return line if plain and line.size >= _SHORT and retelling.opens_alone(line) else None
 
 
 def _tables(flow: Sequence[Line]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from converter.language import name_runs, offices, places
 from converter.structure import crediting, storylike, wording
@@ -63,7 +63,7 @@ def mark_by_place(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) 
     _in_cells(flow, has_front_role)
     _by_type(flow, has_front_role)
     text = _first_of_text(flow)
-    open_lines = [line for line in flow[:text] if not line.pictures and line.role is None and not has_front_role(line)]
+    open_lines = {line for line in flow[:text] if not line.pictures and line.role is None and not has_front_role(line)}
     for start, end in runs(flow[:text]):
         for line in flow[end : min(text, end + pictures(flow[start:end]))]:
             if line not in open_lines or line.bold or line.is_heading or not may_be(line):
@@ -101,11 +101,11 @@ def _by_type(flow: Sequence[Line], has_front_role: Callable[[Line], bool]) -> No
 
 def _below_heads(flow: Sequence[Line]) -> None:
     """The lines below ``Keterangan foto :``, as many as there are photos right above it or right below them."""
+    begun = {end: start for start, end in runs(flow)}
     for at, line in enumerate(flow):
         if line.pictures or not wording.heads_captions(line.text):
             continue
-        beside = [end - start for start, end in runs(flow[:at]) if end == at]
-        size = pictures(flow[at - beside[0] : at]) if beside else 1
+        size = pictures(flow[begun[at] : at]) if at in begun else 1
         below = _while(flow[at + 1 : at + 1 + size], lambda other: not other.pictures and may_be(other))
         below = _while(below, lambda other: not split_dateline(other.text))
         for other in below:
@@ -121,7 +121,7 @@ def mark_beside(flow: Sequence[Line], lead: Line | None = None) -> None:
     _photo_labels(flow)
     named = _photo_credits(flow)
     rest = [line for line in flow if line not in named]
-    given: list[Line] = []
+    given: set[Line] = set()
     for start, end in runs(rest):
         size = pictures(rest[start:end])
         below = _while(rest[end : end + size], _is_labelled) or []
@@ -129,7 +129,7 @@ def mark_beside(flow: Sequence[Line], lead: Line | None = None) -> None:
         beside = below or above or _followers(rest[end : end + size + 1], size, lead) or _set_above(rest, start, given)
         for line in beside:
             line.role = Role.CAPTION
-            given.append(line)
+            given.add(line)
     shown = any(line.pictures for line in flow)
     for line in rest:
         if not shown and _DOCUMENTS.match(line.text) and storylike.is_sentence(line.text):
@@ -148,9 +148,10 @@ def _photo_labels(flow: Sequence[Line]) -> None:
             line.role = Role.LABEL
 
 
-def _photo_credits(flow: Sequence[Line]) -> list[Line]:
+def _photo_credits(flow: Sequence[Line]) -> set[Line]:
     """The lines beside a photo, or right below its caption, that say nothing but who took it."""
-    found = []
+    found = set()
+    story = "\n".join(line.text for line in flow)
     for start, end in runs(flow):
         size = pictures(flow[start:end])
         above, below = flow[max(0, start - 1) : start], flow[end : end + size + 1]
@@ -161,23 +162,23 @@ def _photo_credits(flow: Sequence[Line]) -> list[Line]:
         for line in beside:
             if line.pictures:
                 continue
-            if _names_stranger(line, flow):
+            if _names_stranger(line, story):
                 line.draft.drop(0, len(line.draft.text), "photo-credit")
             elif not crediting.photo_credit_alone(line.text):
                 continue
             line.role = Role.CAPTION
-            found.append(line)
+            found.add(line)
     return found
 
 
-def _names_stranger(line: Line, flow: Sequence[Line]) -> bool:
+def _names_stranger(line: Line, story: str) -> bool:
     """Whether a line is the label of a photo and the name of somebody whom the story does not know: who took it."""
     name = line.text.rpartition(":")[2].strip(" .*_")
     words = name.split()
     if not crediting.names_photographer(line.text) or not 2 <= len(words) <= 3:
         return False
     ordinary = any(offices.is_office_word(word) or name_runs.is_ordinary(word) for word in words)
-    return not ordinary and not any(words[0] in other.text for other in flow if other is not line)
+    return not ordinary and story.count(words[0]) <= line.text.count(words[0])
 
 
 def _photographers(flow: Sequence[Line]) -> None:
@@ -208,7 +209,7 @@ def _followers(lines: Sequence[Line], size: int, lead: Line | None) -> list[Line
     return [] if found and lines[len(found) :] and lines[len(found)].text[:1].islower() else found
 
 
-def _set_above(flow: Sequence[Line], start: int, given: Sequence[Line]) -> list[Line]:
+def _set_above(flow: Sequence[Line], start: int, given: Collection[Line]) -> list[Line]:
     """The line right above photos, below the lead, if it is set in the type of captions and the one above it is not."""
     first = next((at for at, line in enumerate(flow) if line.role is Role.BODY), start)
     if start - 1 <= first:

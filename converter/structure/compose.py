@@ -57,17 +57,19 @@ _TYPES: dict[Role, article.BlockType] = {
 
 class Clues(NamedTuple):
     """What the passages tell and the article does not: whether the release has a headline of its own, on which day it
-    was sent out, and in which block another release begins."""
+    was sent out, in which block another release begins, and which captions (block and text) may be paragraphs."""
 
     untitled: bool
     released: date | None
     second_release: int | None
+    guessed: tuple[tuple[int, str], ...]
 
 
 def clues(passages: Sequence[Passage]) -> Clues:
     """What the checks want to know of a release beside its article."""
     untitled = not any(_text(p) for p in passages if p.role is Role.TITLE)
-    return Clues(untitled, origin.released(passages), _second(passages))
+    guessed = tuple((p.draft.block, _text(p)) for p in passages if p.guessed and p.role is Role.CAPTION)
+    return Clues(untitled, origin.released(passages), _second(passages), guessed)
 
 
 def compose(

@@ -21,10 +21,11 @@ _LONGEST_HEADING = 40
 """Headlines have fewer words than that."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """A paragraph on its way to a role; ``bold`` also for what messenger marks made bold, ``small`` where its letters
-    are smaller than those of the text, ``label`` is what a cell before it says that it is."""
+    are smaller than those of the text, ``label`` is what a cell before it says that it is, ``guessed`` where nothing
+    but its words tells the role. Lines are the same only where they are one."""
 
     draft: Draft
     block: Block
@@ -36,6 +37,7 @@ class Line:
     role: Role | None = None
     follows: bool = False
     label: str = ""
+    guessed: bool = False
 
     @property
     def text(self) -> str:

@@ -45,7 +45,8 @@ class Passage:
     """A paragraph of the release (a part of one, where soft breaks separate paragraphs), or a picture.
 
     ``draft`` is edited in place by the proofreader; ``pictures`` are ids of pictures that stand here.
-    ``follows`` is true for the second and later lines of a title that is set in several.
+    ``follows`` is true for the second and later lines of a title that is set in several, ``guessed`` for a caption that
+    nothing but its words tells from a paragraph.
     """
 
     draft: Draft
@@ -53,6 +54,7 @@ class Passage:
     block: Block
     pictures: tuple[int, ...] = ()
     follows: bool = False
+    guessed: bool = False
 
     @property
     def zone(self) -> Zone | None:
@@ -77,7 +79,10 @@ def passages(release: Release) -> list[Passage]:
     lines = [line for block in release.blocks for line in _lines(block)]
     mark_type(lines)
     assign(lines, {picture.id: picture for picture in release.pictures})
-    found = [Passage(line.draft, line.role or Role.BODY, line.block, line.pictures, line.follows) for line in lines]
+    found = [
+        Passage(line.draft, line.role or Role.BODY, line.block, line.pictures, line.follows, line.guessed)
+        for line in lines
+    ]
     _trim(found)
     seen = headline.Forms(p.draft.text for p in found if p.role not in (Role.TITLE, Role.KICKER, Role.LETTERHEAD))
     shouted = headline.is_capitals(" ".join(p.draft.text for p in found if p.role is Role.TITLE))
@@ -144,7 +149,9 @@ def _numbered_captions(text: str, start: int, end: int) -> Iterator[tuple[int, i
     if len(starts) < 2 or re.search(r"\w", text[start : starts[0]]):
         yield start, end
         return
-    yield from pairwise([start, *starts[1:], end])
+    for first, last in pairwise([start, *starts[1:], end]):
+        # The blank between two of them belongs to neither, so that no correction of one joins them.
+        yield first, first + len(text[first:last].rstrip())
 
 
 def _unfinished(line: str) -> bool:

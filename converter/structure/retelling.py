@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from converter.language import attribution, dates, sentences
 from converter.language.wordlists import words_of
-from converter.structure import letterheads
+from converter.structure import letterheads, wording
+from converter.structure.dateline import split_dateline
 from converter.structure.line import Line
 
 _LONGEST = 28
@@ -33,12 +34,16 @@ _OPENS_PARAGRAPH = re.compile(
     r"|agenda|program|rencananya|hadir|turut|adapun|diketahui)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:(?<!saat )itu|tersebut|ia|dia|beliau|mereka)\b", re.IGNORECASE)
+"""Words that point to what was told before."""
 _UNSEEN = re.compile(
-    r"\b(?:akan|telah|sudah|harus|dapat|bisa|tidak|tak|bukan|belum|juga|pun|lebih|masih|perlu|wajib|hanya|rp|persen|terima\s+kasih)\b"
+    r"\b(?:akan|telah|sudah|harus|dapat|bisa|tidak|tak|bukan|belum|juga|pun|lebih|masih|perlu|wajib|hanya|rp|persen|(?:ber)?terima\s+kasih)\b"
     r"|\brp\s?\d|%",
     re.IGNORECASE,
 )
-"""Words for what no picture shows: plans, duties, amounts, what did not happen."""
+"""Words for what no picture shows: plans, duties, amounts, thanks, what did not happen."""
+_SPAN = re.compile(r"\b(?:hingga|sampai|sejak|mulai|sebelum|sesudah|setelah)\b", re.IGNORECASE)
+"""Words that make of a day the beginning or the end of something: no moment that a picture shows."""
 _VERB = re.compile(r"\b(?P<active>me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}|ber[a-z]{3,})\b|\b(?:di|ter)[a-z]{3,}\b")
 _SCENE = re.compile(
     r"^\W*(?:suasana|foto|potret|momen|sesi|tampak|terlihat|kondisi"
@@ -54,13 +59,29 @@ _STANDS = re.compile(r"^\W*(?:[A-Z][\w’'.-]*,?\s+){1,8}(?:di|bersama|dalam)\s(
 
 def is_lone(line: Line) -> bool:
     """Whether a line is one short sentence that needs no other beside it, and nobody speaks in it."""
-    text = _MARK.sub("", line.text)
+    return line.size <= _LONGEST and opens_alone(line) and len(_sentences(line)) == 1
+
+
+def opens_alone(line: Line) -> bool:
+    """Whether the first sentence of a line is a short one that needs no other before it, and nobody speaks in the
+    line."""
     plain = not (line.is_heading or line.bulleted or line.block.list_label or line.pictures)
-    if not plain or not 3 <= line.size <= _LONGEST or not line.ends_sentence or _QUOTATION.search(text):
+    if not plain or not line.ends_sentence or _QUOTATION.search(line.text):
         return False
-    said = any(attribution.is_short_form(word) for word in re.findall(r"\w+", text))
-    tied = _REFERS_BACK.search(text) or _OPENS_PARAGRAPH.match(text)
-    return not said and not tied and len(sentences.sentences(text)) == 1
+    first = _sentences(line)[0]
+    said = any(attribution.is_short_form(word) for word in re.findall(r"\w+", first))
+    tied = _REFERS_BACK.search(first) or _OPENS_PARAGRAPH.match(first)
+    return 3 <= len(first.split()) <= _LONGEST and not said and not tied
+
+
+def goes_on(line: Line) -> bool:
+    """Whether a paragraph needs one before it: its first sentence points to what was told, and tells no day."""
+    first = _sentences(line)[0]
+    return bool(_TOLD.search(first)) and not split_dateline(line.text) and not wording.tells_day(first)
+
+
+def _sentences(line: Line) -> list[str]:
+    return sentences.sentences(_MARK.sub("", line.text))
 
 
 def shows(line: Line) -> bool:
@@ -68,7 +89,12 @@ def shows(line: Line) -> bool:
     verb = next(_verbs(line.text), None)
     if verb is None or not verb["active"] or attribution.is_verb_of_saying(verb[0]):
         return names_scene(line)
-    return not _UNSEEN.search(line.text)
+    return not is_unseen(line)
+
+
+def is_unseen(line: Line) -> bool:
+    """Whether a sentence tells what no picture shows."""
+    return bool(_UNSEEN.search(line.text))
 
 
 def acts(line: Line) -> bool:
@@ -82,7 +108,7 @@ def names_scene(line: Line) -> bool:
     ``Camat Tebas di lokasi banjir.``"""
     text = _MARK.sub("", line.text)
     named = _SCENE.match(text) or _tells_where(text)
-    return bool(named) and not any(_verbs(line.text)) and not _UNSEEN.search(line.text)
+    return bool(named) and not any(_verbs(line.text)) and not is_unseen(line)
 
 
 def _tells_where(text: str) -> bool:
@@ -114,7 +140,8 @@ class Lead:
         """Whether a sentence names the day of the lead once more, or has hardly a word that is not from above."""
         own = _words(line.text)
         days = {(day.day, day.month) for day in dates.find_dates(line.text)}
-        return bool(days & self._days) or (len(own) >= _FEWEST and len(own & self._words) >= _SHARE * len(own))
+        again = bool(days & self._days) and not _SPAN.search(line.text)
+        return again or (len(own) >= _FEWEST and len(own & self._words) >= _SHARE * len(own))
 
     def is_on_its_day(self, line: Line) -> bool:
         """Whether a sentence names a day of the lead."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from converter.structure import captions, crediting, retelling
+from converter.structure import captions, crediting, retelling, wording
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line, is_titled
 from converter.structure.roles import Role
@@ -25,28 +25,37 @@ def mark(flow: Sequence[Line], start: int, closes: Callable[[Line], bool]) -> No
         return
     headline = " ".join(line.text for line in flow[:start])
     if _is_above_lead(flow, start, headline):
-        flow[start].role = Role.CAPTION
+        _guess(flow[start])
         start += 1
     for line in _below_credit(flow, start, closes):
-        line.role = Role.CAPTION
+        _guess(line)
     lead = retelling.Lead(headline, flow[start].text)
     groups = [(at, _below(flow, at, end, _is_candidate)) for at, end in captions.runs(flow) if at > start]
-    taken = [line for _, lines in groups for line in lines]
+    taken = {line for _, lines in groups for line in lines}
     others = [line for line in flow[start + 1 :] if not line.pictures and line not in taken and not closes(line)]
     # Where no paragraph is so short and tells of a deed, those below photos that are and do are none.
     short = [line for line in others if retelling.is_lone(line)]
     apart = not any(map(retelling.acts, short))
     each = len(groups) > 1 and not short and all(lines for _, lines in groups)
+    text_ends = _end_of_text(flow, taken, closes)
     for at, lines in groups:
-        last = all(line.pictures or line in taken or closes(line) for line in flow[at:])
+        last = at > text_ends
         before = next((line for line in flow[at - 1 : start : -1] if not line.pictures), None)
         signed = before is not None and closes(before) and not crediting.is_credit(before.text)
         for line in lines:
             shown = retelling.shows(line) and (apart or last or each)
             told = retelling.names_scene(line) or lead.is_told_again(line)
-            if not ((shown or each or told) if retelling.is_lone(line) else last and not signed):
+            seen = each and not retelling.is_unseen(line)
+            if not ((shown or seen or told) if retelling.is_lone(line) else last and not signed):
                 break
-            line.role = Role.CAPTION
+            _guess(line)
+
+
+def _guess(line: Line) -> None:
+    """Makes a caption of a line, and notes where neither its type nor a word of captions says that it is one."""
+    line.role = Role.CAPTION
+    labelled = wording.caption_label(line.text, beside=True) > 0 or wording.is_caption(line.text)
+    line.guessed = not (labelled or captions.is_set_apart(line))
 
 
 def _is_candidate(line: Line) -> bool:
@@ -59,17 +68,22 @@ def _is_candidate(line: Line) -> bool:
 
 def _below_credit(flow: Sequence[Line], start: int, closes: Callable[[Line], bool]) -> list[Line]:
     """The lines below photos that stand below the credit of the story, where no story can be."""
-    credits_at = (at for at in range(start + 1, len(flow)) if crediting.is_credit(flow[at].text))
-    for credit in credits_at:
-        rest = flow[credit + 1 :]
-        found = [
-            line
-            for at, end in captions.runs(rest)
-            for line in _below(rest, at, end, lambda line: captions.may_be(line) and not closes(line))
-        ]
-        if found and all(line.pictures or line in found or closes(line) for line in rest):
-            return found
-    return []
+    below = {
+        line
+        for at, end in captions.runs(flow)
+        for line in _below(
+            flow, at, end, lambda line: captions.may_be(line) and retelling.opens_alone(line) and not closes(line)
+        )
+    }
+    first = max(start + 1, _end_of_text(flow, below, closes))
+    credit = next((at for at in range(first, len(flow)) if crediting.is_credit(flow[at].text)), len(flow))
+    return [line for line in flow[credit + 1 :] if line in below]
+
+
+def _end_of_text(flow: Sequence[Line], below: Collection[Line], closes: Callable[[Line], bool]) -> int:
+    """Where the last line stands that is no photo, not one of those below photos, and belongs to the story."""
+    places = range(len(flow) - 1, -1, -1)
+    return next((at for at in places if not (flow[at].pictures or flow[at] in below or closes(flow[at]))), -1)
 
 
 def _below(flow: Sequence[Line], start: int, end: int, test: Callable[[Line], bool]) -> list[Line]:

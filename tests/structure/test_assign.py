@@ -577,6 +577,35 @@ def test_a_small_picture_with_a_caption_is_a_photo_and_a_code_below_the_text_is_
     assert [str(p.role) for p in structure.passages(captioned)][-2:] == ["photo", "caption"]
 
 
+@pytest.mark.parametrize(
+    ("size", "on_white", "printed", "caption"),
+    [
+        ((1200, 1600), True, 3.8, "Ahmad Yani, Kepala Desa Sekura"),
+        ((300, 400), True, 3.8, None),
+        ((350, 350), True, 7.6, "Ahmad Yani berpose seusai pelatihan."),
+        ((1600, 450), True, 15, None),
+        ((200, 160), False, 7.6, None),
+    ],
+)
+def test_portraits_charts_and_small_photos_are_no_logos(
+    size: tuple[int, int], on_white: bool, printed: float, caption: str | None
+) -> None:
+    title, text = Block(0, "Jalan Desa Diperbaiki", bold=True), [Block(5, LEAD), Block(6, BODY)]
+    shown = [_photo(7), *([Block(8, caption)] if caption else [])]
+    for blocks in ([title, *text, *shown], [title, *shown, *text]):
+        made = _with_pictures(*blocks, size=size, on_white=on_white, printed=printed)
+        article, _ = structure.compose(made, structure.passages(made), Outlet())
+        assert [photo.caption for photo in article.photos] == [caption]
+
+
+def test_a_large_square_photo_above_a_letterhead_is_no_logo() -> None:
+    story = [Block(1, "DINAS PERTANIAN KABUPATEN SAMBAS"), Block(2, "Jalan Diperbaiki", bold=True), Block(3, LEAD)]
+    large = _with_pictures(_photo(0), *story, size=(1080, 1080), on_white=False, printed=12)
+    assert str(structure.passages(large)[0].role) == "photo"
+    small = _with_pictures(_photo(0), *story, size=(500, 500), on_white=False, printed=3)
+    assert str(structure.passages(small)[0].role) == "letterhead"
+
+
 def test_a_caption_that_is_a_sentence_above_the_headline_does_not_begin_the_story() -> None:
     caption = "Foto: Bupati Sambas meninjau jalan, Senin (3/3)."
     title = Block(2, "Jalan Desa Diperbaiki", bold=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from converter.article import Article
@@ -330,3 +332,73 @@ def test_a_credit_in_brackets_is_one_whatever_stands_below_it(credit: str) -> No
 def test_other_words_in_brackets_amid_a_story_are_printed(line: str) -> None:
     article = composed(release([*STORY[:3], line, *STORY[3:]]))
     assert any(line.strip("()1 ") in text for text in printed(article))
+
+
+@pytest.mark.parametrize(
+    ("tail", "guessed"),
+    [
+        (("[foto]", OTHER), True),
+        (("[foto]", "//" + OTHER), False),
+        (("[foto]", "Foto: " + OTHER), False),
+        (("(prokopim)", "[foto]", OTHER), True),
+    ],
+)
+def test_a_caption_that_only_its_words_tell_is_pointed_out(tail: tuple[str, ...], guessed: bool) -> None:
+    article = composed(release([*STORY, *tail]))
+    assert article.photos[0].caption == OTHER
+    told = [warning.message for warning in article.warnings if warning.code == "caption-guessed"]
+    assert [OTHER[:30] in message for message in told] == [True] * guessed
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("[foto]", "Yosef menyerahkan bibit kepada petani.", MORE, "[foto]", "Warga juga mengunjungi kebun contoh."),
+        (MORE, "[foto]", "Pedagang berterima kasih kepada bupati."),
+        ("[foto]", "Perbaikan Pasar Alok digelar hingga Senin (2/2/2026).", MORE),
+    ],
+)
+def test_what_no_photo_shows_stays_a_paragraph(lines: tuple[str, ...]) -> None:
+    article = composed(release([TITLE, LEAD, SAID, *lines]))
+    assert next(line for line in lines[::-1] if line not in ("[foto]", MORE)) in printed(article)
+
+
+def test_a_sentence_below_the_credit_that_refers_back_is_no_caption() -> None:
+    sentence = "Peninjauan itu ditutup dengan penyerahan bibit kepada petani."
+    article = composed(release([*STORY, "(prokopim)", "[foto]", sentence]))
+    assert [photo.caption for photo in article.photos] == [None]
+
+
+def test_a_small_line_is_the_lead_where_the_text_below_refers_to_it() -> None:
+    lead, follows = (
+        "Bupati Sikka Yosef Wangge meninjau pasar kemarin.",
+        "Yosef mengatakan pasar itu penting bagi warga.",
+    )
+    below = ((follows + " " + SAID, 12, False), (MORE, 12, False))
+    article = set_in_type((TITLE[2:], 12, True), ("", 0, False), (lead, 9, False), *below)
+    assert (article.lead, [photo.caption for photo in article.photos]) == (lead, [None])
+    captioned = set_in_type((TITLE[2:], 12, True), ("", 0, False), (lead, 9, False), *BELOW_TITLE)
+    assert [photo.caption for photo in captioned.photos] == [lead]
+
+
+@pytest.mark.parametrize("style", ["heading 1", "title"])
+def test_numbered_captions_in_the_style_of_a_heading_keep_their_words(style: str) -> None:
+    typed = "Foto 1: Panen. Foto 2: Tanam."
+    blocks = (Block(0, TITLE[2:], bold=True), Block(1, typed, style=style), Block(2, LEAD), Block(3, SAID))
+    article = composed(Release("rilis.docx", "0", blocks, ()))
+    text = typed
+    for change in sorted((c for c in article.corrections if c.block == 1), key=lambda c: c.start, reverse=True):
+        text = text[: change.start] + change.after + text[change.end :]
+    told = " ".join((article.headline, article.kicker or "", *(d.text for d in article.dropped)))
+    assert set(text.replace(".", "").split()) <= set(told.replace(".", "").split())
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [("[foto]", "Foto: Rina Wati"), ("[foto]", OTHER), ("Keterangan foto:", "[foto]"), ("(Humas)", "[foto]", OTHER)],
+)
+def test_many_photos_take_no_longer_than_others(unit: tuple[str, ...]) -> None:
+    made = release([*STORY, *unit * 400])
+    start = time.process_time()
+    composed(made)
+    assert time.process_time() - start < 4.0
