@@ -42,6 +42,8 @@ _LONGEST_AMID = 5
 """Lines of more words go on with no name."""
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|serta|atau))?$")
 _STRAIGHT_AND_CURLY = re.compile(r"[\"“”„]")
+_REFERS = re.compile(r"[©@]|https?:|www\.")
+"""No headline has these."""
 _NO_STORY = frozenset({Role.GREETING, Role.REMARK, Role.NOTICE, Role.CAPTION})
 """What no story begins with, however much it reads like running text."""
 
@@ -252,14 +254,15 @@ def _front(lines: Sequence[Line]) -> None:
         for line in open_lines:
             line.role = None if line in headed else Role.LETTERHEAD
         open_lines = headed
-    if not open_lines:
-        # So may a headline like a formula: ``Catatan Redaksi: Lada Sambas Mendunia``.
-        open_lines = [line for line in lines if _may_be_headline(line)][-1:]
+    if not any(line.size >= _SHORTEST_BELOW_SENDER for line in open_lines):
+        # A headline may read like a formula: ``Catatan Redaksi: Lada Sambas Mendunia``.
+        chosen = {id(line) for line in (*open_lines, *[line for line in lines if _may_be_headline(line)][-1:])}
+        open_lines = [line for line in lines if id(line) in chosen]
     if not open_lines:
         # Without another title a line in the type of one is no credit: ``**By Sambas Expo``.
         open_lines = [line for line in lines if line.role is Role.CREDIT and (line.bold or line.is_heading)][:1]
     if not open_lines:
-        # A title may read like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
+        # Or like a letterhead: ``DINAS KESEHATAN KOTA PALU``, in large type, next to the text.
         worded = [line for line in lines if not line.pictures and re.search(r"[^\W\d_]", line.text)]
         near = [line for line in worded if line.role is Role.LETTERHEAD]
         open_lines = near[-1:] if near and _may_be_title(near) else []
@@ -287,7 +290,8 @@ def _may_be_headline(line: Line) -> bool:
     """Whether a line that reads like a formula stands there as a headline does."""
     stands_out = line.bold or line.is_heading or is_titled(line.text)
     short = line.size >= _SHORTEST_BELOW_SENDER and not line.ends_sentence and not line.text.endswith(":")
-    return line.role in (Role.NOTICE, Role.REMARK) and not line.pictures and short and stands_out
+    formula = line.role in (Role.NOTICE, Role.REMARK) and not _REFERS.search(line.text)
+    return formula and not line.pictures and short and stands_out
 
 
 def _may_be_title(letterhead: Sequence[Line]) -> bool:

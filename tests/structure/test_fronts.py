@@ -585,3 +585,14 @@ def test_a_lead_that_begins_like_a_formula_is_the_lead(lead: str) -> None:
     article = composed(release([f"**{TITLE}", lead, QUOTE]))
     assert (article.headline, article.dropped) == (TITLE, ())
     assert article.lead[:30] == lead[:30]
+
+
+def test_a_headline_like_a_formula_is_the_headline_beside_a_few_words_that_do_not_stand_out() -> None:
+    title = "Dilarang Menyalin Naskah Tanpa Izin Guru"
+    assert headings("Kabar Kudus", f"**{title}") == headings(f"**{title}", "Kabar Kudus") == (title, "Kabar Kudus")
+    assert headings("**PEMKAB KUDUS", f"**{title}") == (title, None)
+
+
+def test_a_formula_without_a_headline_is_none() -> None:
+    for line in ("**Hak Cipta © 2025 Pemkab Kudus", "**Catatan redaksi: foto menyusul."):
+        assert headings(line)[0].startswith("Pemerintah Kabupaten Kudus")
