@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _HASHTAGS = re.compile(r"(?<!\S)#\w{1,60}(?!\S)")
-_ANYTHING = r"(?: \S+){0,8}?"
+_ANYTHING = r"((?: \S+){0,8}?)"
 _SPECIAL = {
     "#": r"\d\S*",
     "##": r"(?:19|20)\d\d",
@@ -72,8 +72,12 @@ def _is(kind: str, text: str) -> bool:
     line = "".join(f" {word.lower()}" for word in words)
     for pattern, told in _formulas()[kind]:
         found = pattern.match(line)
+        if found is None:
+            continue
         # Whatever a sentence begins with, it is one of the story if a verb stands outside the formula.
-        if found and (told or not storylike.says(" " + " ".join(words[found[0].count(" ") :]))):
+        spans = [*map(found.span, range(1, pattern.groups + 1)), (found.end(), len(line))]
+        open_words = (words[line[:start].count(" ") : line[:end].count(" ")] for start, end in spans)
+        if told or not any(storylike.says(" " + " ".join(part)) for part in open_words):
             return True
     return False
 
