@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from converter.article import Basis
@@ -65,6 +66,7 @@ class Origin(NamedTuple):
     date: date | None
 
 
+@lru_cache(maxsize=1_024)
 def split_dateline(text: str) -> Prefix | None:
     """Reads the dateline that a first paragraph begins with; ``None`` when it begins with none.
 

@@ -52,6 +52,8 @@ def _row(opening: Line, lines: Sequence[Line], role: _RoleOf) -> int:
     if opening.pictures or not (colon or _may_announce(opening)) or _opens_back(opening, role):
         return 0
     first = lines[0]
+    if not colon and not _could_announce(opening, first, role):
+        return 0
     row = next((at for at, line in enumerate(lines) if not _is_item(line, first, role)), len(lines))
     of_names = role(first.text) in _NAMES
     if not row or (row == 1 and of_names and role(first.text) is None):
@@ -84,6 +86,13 @@ def _may_announce(line: Line) -> bool:
     if line.size > _LONGEST_OPENING or line.has_mark or not line.text:
         return False
     return bool(_FOLLOWING.search(line.text)) or (line.size <= _LONGEST_HEAD and not storylike.ends(line.text))
+
+
+def _could_announce(line: Line, first: Line, role: _RoleOf) -> bool:
+    """What ``_announces`` asks of a line and the one below it, told before the items are looked for."""
+    stands_out = (line.bold and not first.bold) or line.is_heading
+    says = bool(_FOLLOWING.search(line.text)) or storylike.says(line.text)
+    return stands_out or says or role(first.text) is Role.DATE_LINE
 
 
 def _announces(line: Line, row: Sequence[Line], below_row: Sequence[Line], role: _RoleOf) -> bool:

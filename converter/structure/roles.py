@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Role(StrEnum):
@@ -39,10 +40,11 @@ class Role(StrEnum):
 PRINTED = frozenset({Role.BODY, Role.QUOTE_CONT, Role.SUBHEAD, Role.LIST_ITEM, Role.TABLE, Role.NOTE})
 """Roles whose text stands in the body of the article."""
 
-Wordings = Sequence[tuple[Callable[[str], object], Role]]
+Wordings = tuple[tuple[Callable[[str], object], Role], ...]
 """Wordings that decide the role of a line, in the order in which they are tried."""
 
 
+@lru_cache(maxsize=1_024)
 def role_by(wordings: Wordings, text: str) -> Role | None:
     """The role of the first wording that a text has; ``None`` for none of them."""
     return next((role for test, role in wordings if test(text)), None)
