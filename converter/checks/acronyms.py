@@ -11,7 +11,8 @@ from typing import NamedTuple
 from converter import article, messages
 from converter.checks.story import Paragraph, warning
 from converter.language import offices, places
-from converter.language.lexicon import lexicon, lines
+from converter.language.lexicon import lexicon
+from converter.language.name_lists import expansions
 from converter.language.name_runs import is_ordinary
 from converter.language.wordlists import words_of
 
@@ -53,8 +54,7 @@ _SHORTEST_OF_SMALL_WORDS = 4
 
 @cache
 def _expansions() -> dict[str, str]:
-    rows = lines("acronyms.tsv")[1:]
-    return dict(row.split("\t")[:2] for row in reversed(rows))
+    return dict(reversed(expansions()))
 
 
 def acronym_warnings(paragraphs: Sequence[Paragraph]) -> list[article.Warning]:

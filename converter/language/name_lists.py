@@ -43,10 +43,16 @@ def sector_at(words: Sequence[str], at: int) -> int:
 
 
 @cache
+def expansions() -> tuple[tuple[str, str], ...]:
+    """Acronyms and what they stand for, as ``acronyms.tsv`` has them: several meanings are parted by `` / ``."""
+    rows = (line.split("\t") for line in lines("acronyms.tsv")[1:])
+    return tuple((form, full) for form, full, *_ in rows)
+
+
+@cache
 def acronyms() -> frozenset[str]:
-    """Forms of ``acronyms.tsv`` in lower case: some are written small, and how is the writer's affair (C12)."""
-    rows = lines("acronyms.tsv")[1:]
-    return frozenset(line.split("\t")[0].lower() for line in rows)
+    """The acronyms in lower case: some are written small, and how is the writer's affair (C12)."""
+    return frozenset(form.lower() for form, _ in expansions())
 
 
 @cache

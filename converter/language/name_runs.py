@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from converter.language import offices
-from converter.language.lexicon import DATA, lexicon, lines
+from converter.language.lexicon import DATA, lexicon
+from converter.language.name_lists import expansions
 from converter.language.wordlists import words_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:\.(?=[^\W\d_]))?(?:[^\W_]+\.)*[^\W_]*")
@@ -97,8 +98,7 @@ def is_body(word: str) -> bool:
 @cache
 def acronyms() -> dict[str, str]:
     """Abbreviation -> what it stands for most often."""
-    rows = (line.split("\t") for line in lines("acronyms.tsv")[1:])
-    return {form: meaning.partition(" / ")[0] for form, meaning, *_ in rows}
+    return {form: meaning.partition(" / ")[0] for form, meaning in expansions()}
 
 
 def _is_name_like(word: str) -> bool:

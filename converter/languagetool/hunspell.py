@@ -16,8 +16,9 @@ from pathlib import Path
 from converter import messages
 from converter.errors import UnwritableError
 from converter.language import places
-from converter.language.lexicon import lexicon, lines
+from converter.language.lexicon import lexicon
 from converter.language.morphology import CLITICS, KNOWN_COUNT, ROOT_COUNT
+from converter.language.name_lists import expansions
 from converter.output import replace
 from converter.proofreading.listing import listing
 
@@ -125,8 +126,8 @@ def _words() -> Iterator[str]:
         yield f"{form}/C" if form == word and _takes_clitics(word) else form
     for name in places.names():
         yield from (part for part in name.split() if part.isalpha())
-    for row in lines("acronyms.tsv")[1:]:
-        yield from (part for part in row.split("\t")[0].split() if part.isalpha())
+    for form, _ in expansions():
+        yield from (part for part in form.split() if part.isalpha())
 
 
 def _written(word: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from converter.draft import Proposal
-from converter.language.lexicon import lexicon, lines
+from converter.language.lexicon import lexicon
 from converter.language.morphology import is_word
+from converter.language.name_lists import expansions
 from converter.proofreading.rules import finding
 from converter.proofreading.text import Text
 
@@ -26,8 +27,7 @@ BESIDE = 5
 @cache
 def _capitals() -> frozenset[str]:
     """Acronyms of capitals alone, in lower case."""
-    forms = (line.split("\t")[0] for line in lines("acronyms.tsv")[1:])
-    return frozenset(form.lower() for form in forms if form.isupper() and form.isalpha())
+    return frozenset(form.lower() for form, _ in expansions() if form.isupper() and form.isalpha())
 
 
 def _is_introduced(text: Text, at: int) -> bool:

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from converter.draft import Proposal
 from converter.language import places
 from converter.language.attribution import is_short_form
-from converter.language.lexicon import lexicon, lines
-from converter.language.name_lists import acronyms, sectors
+from converter.language.lexicon import lexicon
+from converter.language.name_lists import acronyms, expansions, sectors
 from converter.language.rarity import is_strange
 from converter.language.tokens import Token
 from converter.language.wordlists import words_of
@@ -159,8 +159,8 @@ def _second_sector(text: Text, at: int) -> Iterator[Proposal]:
 def _long_names() -> dict[str, list[tuple[str, ...]]]:
     """What acronyms stand for, all in capitals but function words, by the first word in lower case."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for line in lines("acronyms.tsv")[1:]:
-        for name in line.split("\t")[1].split(" / "):
+    for _, meanings in expansions():
+        for name in meanings.split(" / "):
             names = tuple(name.split(" "))
             small = words_of("small-in-headlines")
             if len(names) >= 4 and "," not in name and all(n[0].isupper() or n in small for n in names):

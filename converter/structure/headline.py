@@ -12,9 +12,8 @@ from converter import messages
 from converter.draft import Draft, Finding, Proposal
 from converter.language import offices, places
 from converter.language.handing_out import hands_out
-from converter.language.lexicon import lines
 from converter.language.morphology import nasal
-from converter.language.name_lists import sector_at
+from converter.language.name_lists import expansions, sector_at
 from converter.language.wordlists import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'/][^\W_]+)*")
@@ -45,11 +44,7 @@ class Counts(Protocol):
 
 @cache
 def _acronyms() -> dict[str, str]:
-    rows = lines("acronyms.tsv")[1:]
-    forms: dict[str, str] = {}
-    for line in rows:
-        forms.setdefault(line.split("\t")[0].lower(), line.split("\t")[0])
-    return forms
+    return {form.lower(): form for form, _ in reversed(expansions())}
 
 
 class Forms:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from converter.language import name_runs, places
-from converter.language.lexicon import lexicon, lines
+from converter.language.lexicon import lexicon
 from converter.language.morphology import nasal
+from converter.language.name_lists import expansions
 from converter.language.wordlists import words_of
 from converter.structure import storylike
 
@@ -53,8 +54,8 @@ _SHORTEST_KAN = 5
 @cache
 def _bodies() -> dict[str, str]:
     """Acronyms of institutions, in lower case, and their full forms: those that begin as such a name does."""
-    rows = (line.split("\t") for line in lines("acronyms.tsv")[1:])
-    return {form.lower(): full.lower() for form, full in rows if full.split(" ")[0].lower() in words_of("institutions")}
+    institutions = words_of("institutions")
+    return {form.lower(): full.lower() for form, full in expansions() if full.split(" ")[0].lower() in institutions}
 
 
 @cache

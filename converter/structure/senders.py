@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from converter.language import name_runs, places
-from converter.language.lexicon import lexicon, lines
-from converter.language.name_lists import sectors
+from converter.language.lexicon import lexicon
+from converter.language.name_lists import expansions, sectors
 from converter.language.wordlists import words_of
 from converter.structure import labels
 from converter.structure.letterheads import is_bare_name, is_part
@@ -77,8 +77,7 @@ def _is_short(word: str) -> bool:
 @cache
 def _abbreviated() -> dict[str, str]:
     """Abbreviations in lower case, and what they stand for."""
-    rows = (line.split("\t") for line in lines("acronyms.tsv")[1:])
-    return {form.lower(): full.lower() for form, full, *_ in rows}
+    return {form.lower(): full.lower() for form, full in expansions()}
 
 
 @cache

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from converter.language import name_runs, places
-from converter.language.lexicon import lexicon, lines
+from converter.language.lexicon import lexicon
 from converter.language.wordlists import words_of
 
 _TAGS = 6
@@ -57,7 +56,11 @@ class _Acronyms:
     def __init__(self, headline: str, whole: str) -> None:
         self._headline = frozenset(re.findall(r"\w+", headline))
         self._whole = whole
-        self._known = {word: _listed()[word] for word in dict.fromkeys(re.findall(r"\w+", whole)) if word in _listed()}
+        self._known = {
+            word: name_runs.acronyms()[word]
+            for word in dict.fromkeys(re.findall(r"\w+", whole))
+            if word in name_runs.acronyms()
+        }
 
     def tag(self, name: str) -> str | None:
         """A name as a tag: a region in full, an institution by its acronym; ``None`` for common nouns."""
@@ -95,18 +98,11 @@ def _region(words: Sequence[str], short: str) -> str | None:
     return next((name for name in names if places.is_place(name)), None)
 
 
-@cache
-def _listed() -> Mapping[str, str]:
-    """Acronym -> what it stands for most often."""
-    rows = (line.split("\t") for line in lines("acronyms.tsv")[1:])
-    return {form: meaning.partition(" / ")[0] for form, meaning, *_ in rows}
-
-
 def _is_acronym(word: str) -> bool:
     """Whether the word is an acronym: of capitals, or the listed one of a name (``Apeksi``, but not ``Pemkab``)."""
     if len(word) < 3 or not word.isalpha() or word in _NO_TAGS:
         return False
-    return _listed().get(word, "a")[0].isupper() or (word.isupper() and not _ROMAN.fullmatch(word))
+    return name_runs.acronyms().get(word, "a")[0].isupper() or (word.isupper() and not _ROMAN.fullmatch(word))
 
 
 def _named(words: Sequence[str]) -> Iterator[str]:
