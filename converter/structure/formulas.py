@@ -44,14 +44,23 @@ _SMALL = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w./@-])")
 
 
 @cache
-def _formulas() -> dict[str, list[tuple[re.Pattern[str], bool]]]:
-    """The formulas of each kind, each with whether a sentence may follow it."""
+def _rows() -> dict[str, dict[str, list[str]]]:
+    """The formulas of each kind by the word that they begin with, ``""`` for those that begin with no certain one."""
     with (DATA / "formulas.toml").open("rb") as file:
         kinds: dict[str, list[str]] = tomllib.load(file)
-    return {kind: [(re.compile(_pattern(row)), row.endswith(" …")) for row in rows] for kind, rows in kinds.items()}
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind, rows in kinds.items():
+        by_first = found[kind] = {}
+        for row in rows:
+            first = row.split(" ")[0]
+            certain = first != "…" and first[-1] not in "?*" and _SPECIAL.keys().isdisjoint(first.split("|"))
+            for word in first.split("|") if certain else [""]:
+                by_first.setdefault(word, []).append(row)
+    return found
 
 
-def _pattern(row: str) -> str:
+@cache
+def _pattern(row: str) -> re.Pattern[str]:
     parts = []
     for word in row.removesuffix(" …").split():
         if word == "…":
@@ -62,7 +71,7 @@ def _pattern(row: str) -> str:
             any_of = "|".join(_SPECIAL.get(each, re.escape(each)) for each in word.rstrip("?*").split("|"))
             often = {"?": "?", "*": r"{0,12}"}.get(word[-1], "")
             parts.append(rf"(?: (?:{any_of})(?!\S)){often}")
-    return "".join(parts)
+    return re.compile("".join(parts))
 
 
 def _is(kind: str, text: str) -> bool:
@@ -70,14 +79,17 @@ def _is(kind: str, text: str) -> bool:
         return False
     words = _TOKEN.findall(_HASHTAGS.sub("", text))
     line = "".join(f" {word.lower()}" for word in words)
-    for pattern, told in _formulas()[kind]:
+    rows = _rows()[kind]
+    for row in (*rows.get(words[0].lower() if words else "", ()), *rows.get("", ())):
+        pattern = _pattern(row)
         found = pattern.match(line)
         if found is None:
             continue
         # Whatever a sentence begins with, it is one of the story if a verb stands outside the formula.
         spans = [*map(found.span, range(1, pattern.groups + 1)), (found.end(), len(line))]
         open_words = (words[line[:start].count(" ") : line[:end].count(" ")] for start, end in spans)
-        if told or not any(storylike.says(" " + " ".join(part)) for part in open_words):
+        # A row with ``…`` at its end takes a sentence along.
+        if row.endswith(" …") or not any(storylike.says(" " + " ".join(part)) for part in open_words):
             return True
     return False
 
