@@ -41,7 +41,6 @@ _SENT_WITH = re.compile(
 """What stands beside a release: ``Foto terlampir``, ``Link dokumentasi: https://…``, ``NB: mohon dimuat``."""
 _LONGEST_NOTE = 45
 """Notes to the newsroom have no more words than that."""
-_QUOTATION_MARK = re.compile(r"[\"“”„]")
 _SALUTE = re.compile(r"(?:^|[,.!]\s*)\W*salam(?P<words>(?:\s+\w{3,15}){0,2})\W*$", re.IGNORECASE)
 """``Salam,``, ``Salam Presisi!``, on its own or behind a farewell."""
 _YELL = re.compile(r"(?:\W*[^\W\d_]{3,15}\s?!+){1,3}\W*")
@@ -74,13 +73,13 @@ def is_note(text: str) -> bool:
     """What a press officer writes to the newsroom when sending a release, and no release says of itself:
     ``Berikut kami kirimkan rilis …``, ``Izin share …``, ``Mohon dibantu naik``."""
     noted = bool(_NOTE.search(text)) or (len(text.split()) <= 16 and bool(_SENT_WITH.match(text)))
-    return noted and len(text.split()) <= _LONGEST_NOTE and not _QUOTATION_MARK.search(text)
+    return noted and len(text.split()) <= _LONGEST_NOTE and not storylike.has_quotation(text)
 
 
 def is_sign_off(text: str) -> bool:
     """A formula that closes a letter: ``Sekian dan terima kasih.``, ``Wassalamualaikum …``, ``Demikian siaran pers ini
     disampaikan.``; but for the last it has no word of its own."""
-    if _QUOTATION_MARK.search(text):
+    if storylike.has_quotation(text):
         return False
     if _CLOSING.match(text) and len(text.split()) <= _LONGEST_NOTE:
         return True

@@ -164,17 +164,17 @@ def _sections(flow: Sequence[Line], start: int, roles: list[Role | None]) -> Non
         if flow[at].pictures:
             continue
         if roles[at] is Role.CONTACT and (text.endswith(":") or (len(text.split()) <= 4 and contacts.is_label(text))):
-            for other in _while(flow, at + 1, roles, _answers):
+            for other in _below_head(flow, at + 1, roles, _answers):
                 roles[other] = Role.CONTACT
         elif heads_copies(text):
             roles[at] = Role.COPIES
-            for other in _while(flow, at + 1, roles, _is_copied):
+            for other in _below_head(flow, at + 1, roles, _is_copied):
                 roles[other] = Role.COPIES
         elif roles[at] is Role.LINKS and text.endswith(":"):
-            for other in _while(flow, at + 1, roles, _answers):
+            for other in _below_head(flow, at + 1, roles, _answers):
                 roles[other] = Role.LINKS
         elif (subject := profiles.headed(text)) is not None:
-            profile = _while(flow, at + 1, roles, _tells)
+            profile = _below_head(flow, at + 1, roles, _tells)
             if profiles.is_told(subject, [flow[other].text for other in profile]):
                 for other in (at, *profile):
                     roles[other] = Role.BOILERPLATE
@@ -184,7 +184,9 @@ _APART = frozenset({Role.GREETING, Role.REMARK, Role.NOTICE, Role.BOILERPLATE})
 """What belongs to no section above it."""
 
 
-def _while(flow: Sequence[Line], start: int, roles: Sequence[Role | None], test: Callable[[Line], bool]) -> list[int]:
+def _below_head(
+    flow: Sequence[Line], start: int, roles: Sequence[Role | None], test: Callable[[Line], bool]
+) -> list[int]:
     """The lines from ``start`` on that pass a test, up to one that does not, or that is a credit, a farewell or a
     picture."""
     found = []

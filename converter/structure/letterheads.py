@@ -42,7 +42,7 @@ _NUMERAL = re.compile(r"[ivxIVX]+|[IVX]{1,4}[A-D]")
 """A Roman numeral, or the class of an office: ``IA``."""
 _MOST_NAMES = 4
 """So many words of the name of an institution may be in no list: ``RSUD Sultan Syarif Mohamad Alkadrie``."""
-_VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}")
+_VERB = re.compile(storylike.VERBAL)
 _VERB_COUNT = 20
 """A root whose active form edited news has so often is a verb."""
 _VERB_SHARE = 0.45

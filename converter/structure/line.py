@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from converter.draft import Draft
 from converter.release import Block
-from converter.structure import labels, wording
+from converter.structure import labels, storylike, wording
 from converter.structure.dateline import split_dateline
 from converter.structure.roles import Role
 
-_VERB = re.compile(r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}(?=\s)")
+_VERB = re.compile(rf"(?<=\s){storylike.VERBAL}(?=\s)")
 
 _USUAL_SIZE = 10
 """Points of letters whose size nothing in a document says (ISO 29500-1, 17.3.2.38)."""

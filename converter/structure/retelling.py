@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from converter.language import attribution, dates, sentences
 from converter.language.wordlists import words_of
-from converter.structure import letterheads, wording
+from converter.structure import letterheads, storylike, wording
 from converter.structure.dateline import split_dateline
 from converter.structure.line import Line
 
@@ -22,7 +22,6 @@ _FEWEST = 5
 """Sentences of fewer words of their own have too little to compare."""
 
 _MARK = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]$")
-_QUOTATION = re.compile(r"[\"“”„]")
 _REFERS_BACK = re.compile(
     r"\b(?:itu|ini|tersebut|ia|dia|beliau|mereka|keduanya|kami|kita|saya|bahwa|menurut|sementara|selain|namun|selanjutnya"
     r"|kemudian|sebelumnya|sebab|karena|sehingga|agar|supaya|jika|apabila)\b",
@@ -66,7 +65,7 @@ def opens_alone(line: Line) -> bool:
     """Whether the first sentence of a line is a short one that needs no other before it, and nobody speaks in the
     line."""
     plain = not (line.is_heading or line.bulleted or line.block.list_label or line.pictures)
-    if not plain or not line.ends_sentence or _QUOTATION.search(line.text):
+    if not plain or not line.ends_sentence or storylike.has_quotation(line.text):
         return False
     first = _sentences(line)[0]
     said = any(attribution.is_short_form(word) for word in re.findall(r"\w+", first))

@@ -7,7 +7,9 @@ import re
 from converter.language import attribution
 from converter.language.wordlists import words_of
 
-_VERB = re.compile(r"(?<=\s)(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}\b")
+VERBAL = r"(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)[a-z]{3,}"
+"""What begins as verbs with a prefix do, as a regular expression."""
+_VERB = re.compile(rf"(?<=\s){VERBAL}\b")
 _SMALL_WORD = re.compile(r"(?<=\s)[a-z]{2,}\b")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]$")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\s.!?](?:\S{0,60}[^\s.!?])?)[.!?]{1,9}[\"”’')]{0,4}$")
@@ -47,6 +49,11 @@ def is_sentence(text: str) -> bool:
     return ends(text) and says(text)
 
 
+def has_quotation(text: str) -> bool:
+    """Whether a quotation mark stands in a line."""
+    return bool(_QUOTATION.search(text))
+
+
 def speaks(text: str) -> bool:
     """Whether somebody is quoted: in marks, or by a verb of saying."""
-    return bool(_QUOTATION.search(text)) or any(map(attribution.is_short_form, re.findall(r"[a-z]+", text)))
+    return has_quotation(text) or any(map(attribution.is_short_form, re.findall(r"[a-z]+", text)))
